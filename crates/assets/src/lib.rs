@@ -1,0 +1,1 @@
+//! Styles, scripts, fonts and icons, digested and embedded.

@@ -1,0 +1,1 @@
+//! Pure: bytes in, values out. Parses, threads, folds quotes, reads bounces, composes.

@@ -1,0 +1,1 @@
+//! Pure: sanitises HTML, renders Markdown, makes plain text, analyses words for search.

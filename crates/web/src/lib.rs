@@ -1,0 +1,1 @@
+//! HTTP, thin: pages and the JSON API over the same core.
