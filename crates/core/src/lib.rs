@@ -1,1 +1,19 @@
 //! The rules of the business and their SQL, by feature.
+//!
+//! Each feature is a folder; others use it only through its `mod.rs`. Functions take the
+//! transaction first, then who acts, then what it is about: `close(tx, actor, id)`. The border
+//! (a handler, a job, a command) opens the transaction; nothing here talks to the network, reads
+//! the clock or rolls dice: time and ids come from the transaction.
+//!
+//! Every change of state records an [`events`] entry in the same transaction. What is not yours
+//! to see is [`Error::NotFound`].
+
+pub mod actor;
+pub mod error;
+pub mod ids;
+pub mod migrations;
+
+pub mod events;
+
+pub use actor::{Actor, Role, Who};
+pub use error::{Error, FieldErrors, Result};

@@ -1,0 +1,119 @@
+//! The kinds of events: a closed list. A kind's facts may gain a version, never change one.
+
+/// Declares the kinds with the word each is stored as.
+macro_rules! kinds {
+    ($($name:ident = $word:literal),* $(,)?) => {
+        /// What happened. The stored word is for ever; see `as_str`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Kind { $($name),* }
+
+        impl Kind {
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word),* }
+            }
+        }
+    };
+}
+
+kinds! {
+    // Conversations.
+    Opened = "conversation.opened",
+    MailCame = "entry.mail_came",
+    AutomaticCame = "entry.automatic_came",
+    Replied = "entry.replied",
+    Noted = "entry.noted",
+    CallNoted = "entry.call_noted",
+    VisitNoted = "entry.visit_noted",
+    StrangerAccepted = "entry.stranger_accepted",
+    TokenForged = "entry.token_forged",
+    Assigned = "conversation.assigned",
+    Moved = "conversation.moved",
+    Closed = "conversation.closed",
+    Reopened = "conversation.reopened",
+    Snoozed = "conversation.snoozed",
+    Woke = "conversation.woke",
+    MarkedSpam = "conversation.marked_spam",
+    UnmarkedSpam = "conversation.unmarked_spam",
+    KindSet = "conversation.kind_set",
+    PrioritySet = "conversation.priority_set",
+    SubjectSet = "conversation.subject_set",
+    Tagged = "conversation.tagged",
+    Untagged = "conversation.untagged",
+    Merged = "conversation.merged",
+    Unmerged = "conversation.unmerged",
+    Linked = "conversation.linked",
+    RecipientRemoved = "conversation.recipient_removed",
+    // Mail out.
+    SendUndone = "outgoing.undone",
+    Sent = "outgoing.sent",
+    SendFailed = "outgoing.failed",
+    SendInterrupted = "outgoing.interrupted",
+    SendDecided = "outgoing.decided",
+    SendRetried = "outgoing.retried",
+    Bounced = "outgoing.bounced",
+    Acknowledged = "outgoing.acknowledged",
+    // Mail in.
+    Quarantined = "mail.quarantined",
+    QuarantineRetried = "mail.quarantine_retried",
+    // Customers.
+    CustomerAdded = "customer.added",
+    CustomerChanged = "customer.changed",
+    CustomerNoted = "customer.noted",
+    IdentityAdded = "customer.identity_added",
+    IdentityRemoved = "customer.identity_removed",
+    IdentityUndeliverable = "customer.identity_undeliverable",
+    CustomersMerged = "customer.merged",
+    CustomerErased = "customer.erased",
+    CustomerExported = "customer.exported",
+    OrganisationAdded = "organisation.added",
+    OrganisationChanged = "organisation.changed",
+    // People and the business.
+    BusinessSet = "business.set",
+    SettingChanged = "setting.changed",
+    PlaceAdded = "place.added",
+    PlaceChanged = "place.changed",
+    TeamAdded = "team.added",
+    TeamChanged = "team.changed",
+    MemberAdded = "team.member_added",
+    MemberRemoved = "team.member_removed",
+    LeadSet = "team.lead_set",
+    StaffInvited = "staff.invited",
+    StaffJoined = "staff.joined",
+    StaffChanged = "staff.changed",
+    StaffDisabled = "staff.disabled",
+    StaffEnabled = "staff.enabled",
+    RoleSet = "staff.role_set",
+    PasswordSet = "staff.password_set",
+    ResetAsked = "staff.reset_asked",
+    SignedIn = "session.signed_in",
+    SignInRefused = "session.refused",
+    SignedOut = "session.signed_out",
+    SessionRevoked = "session.revoked",
+    TokenMade = "token.made",
+    TokenRevoked = "token.revoked",
+    // Channels.
+    MailboxAdded = "mailbox.added",
+    MailboxChanged = "mailbox.changed",
+    MailboxRetired = "mailbox.retired",
+    ChannelFailed = "channel.failed",
+    ChannelRecovered = "channel.recovered",
+    // Runs.
+    RunStarted = "run.started",
+    RunEnded = "run.ended",
+}
+
+impl Kind {
+    /// The version of the kind's facts; readers keep reading the old ones.
+    #[must_use]
+    pub fn version(self) -> i64 {
+        1
+    }
+
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == word)
+    }
+}

@@ -1,0 +1,91 @@
+//! Reading the log: of a conversation, of a customer, and as an audit view.
+
+use attent_db::{Error as DbError, Millis, Row, Tx, params};
+use serde_json::Value as Json;
+
+use super::Kind;
+use crate::{
+    Actor, Result, Role, Who,
+    ids::{ConversationId, CustomerId, EventId, StaffId, TokenId},
+};
+
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub id: EventId,
+    pub at: Millis,
+    pub who: Who,
+    pub kind: Kind,
+    pub conversation: Option<ConversationId>,
+    pub customer: Option<CustomerId>,
+    pub subject: Option<i64>,
+    pub facts: Json,
+}
+
+const COLUMNS: &str =
+    "id, at, actor_kind, actor_id, kind, conversation_id, customer_id, subject_id, facts";
+
+/// A conversation's events, oldest first. The caller has found the conversation through an actor.
+///
+/// # Errors
+/// Those of the database.
+pub fn of_conversation(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<Event>> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE conversation_id = $1 ORDER BY id");
+    Ok(tx.all(&sql, &params![id], read)?)
+}
+
+/// A customer's events outside any conversation, newest first, before `before`.
+///
+/// # Errors
+/// Those of the database.
+pub fn of_customer(
+    tx: &mut Tx<'_>,
+    id: CustomerId,
+    before: Option<EventId>,
+    limit: i64,
+) -> Result<Vec<Event>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM event
+          WHERE customer_id = $1 AND conversation_id IS NULL AND id < $2
+          ORDER BY id DESC LIMIT $3"
+    );
+    Ok(tx.all(&sql, &params![id, before.map_or(i64::MAX, |e| e.0), limit], read)?)
+}
+
+/// The whole log, newest first, before `before`; for managers and up.
+///
+/// # Errors
+/// [`crate::Error::Forbidden`] below manager.
+pub fn audit(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    before: Option<EventId>,
+    limit: i64,
+) -> Result<Vec<Event>> {
+    actor.at_least(Role::Manager)?;
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE id < $1 ORDER BY id DESC LIMIT $2");
+    Ok(tx.all(&sql, &params![before.map_or(i64::MAX, |e| e.0), limit], read)?)
+}
+
+fn read(row: &Row<'_>) -> std::result::Result<Event, DbError> {
+    let word: String = row.get(4)?;
+    Ok(Event {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        who: who(&row.get::<String>(2)?, row.get(3)?),
+        kind: Kind::parse(&word).ok_or_else(|| DbError::unexpected("event.kind", &word))?,
+        conversation: row.get(5)?,
+        customer: row.get(6)?,
+        subject: row.get(7)?,
+        facts: serde_json::from_str(&row.get::<String>(8)?).unwrap_or(Json::Null),
+    })
+}
+
+fn who(kind: &str, id: Option<i64>) -> Who {
+    match (kind, id) {
+        ("staff", Some(id)) => Who::Staff(StaffId(id)),
+        ("token", Some(id)) => Who::Token(TokenId(id)),
+        ("customer", Some(id)) => Who::Customer(CustomerId(id)),
+        ("channel", _) => Who::Channel,
+        _ => Who::System,
+    }
+}

@@ -1,0 +1,76 @@
+//! Ids as types, so that a customer's id never stands where a conversation's is meant.
+
+/// Declares newtyped ids: 64 bits, made by the program, sorted by time.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::num::ParseIntError;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map($name)
+            }
+        }
+
+        impl From<$name> for attent_db::Value {
+            fn from(id: $name) -> Self {
+                Self::Int(id.0)
+            }
+        }
+
+        impl attent_db::FromValue for $name {
+            fn from_row(row: &attent_db::Row<'_>, index: usize) -> Result<Self, attent_db::Error> {
+                row.get::<i64>(index).map($name)
+            }
+        }
+
+        /// As a string: 64 bits do not fit a JavaScript number.
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.collect_str(&self.0)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(d)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    )*};
+}
+
+ids! {
+    AttachmentId,
+    ConversationId,
+    CustomerId,
+    CustomerNoteId,
+    DraftId,
+    EntryId,
+    EventId,
+    FileId,
+    IdentityId,
+    JobId,
+    MailId,
+    MailboxId,
+    NoticeId,
+    OrganisationId,
+    OutgoingId,
+    PlaceId,
+    RunId,
+    SessionId,
+    SignInLinkId,
+    StaffId,
+    TagId,
+    TeamId,
+    TokenId,
+    UndoId,
+}
