@@ -1,1 +1,38 @@
-//! Pure: bytes in, values out. Parses, threads, folds quotes, reads bounces, composes.
+//! Mail as values: bytes in, values out.
+//!
+//! Parses any bytes into a [`Mail`], tells machines from people ([`automatic`], [`bounce`]), finds
+//! what the person wrote ([`reply`], [`fold_html`]), threads an imported history ([`history`]) and
+//! composes mail that cannot be injected into ([`compose`]).
+//!
+//! It does no IO, reads no clock and draws no random number; the caller brings bytes, keys and ids.
+//! It gives no rights: who may see or change what is decided by the rooms above.
+//!
+//! The main path: [`parse`] -> [`Mail`] -> [`explain`], which is all of it in one value.
+
+mod address;
+mod automatic;
+mod bounce;
+mod budget;
+mod charset;
+mod explain;
+mod header;
+mod mail;
+mod mime;
+mod parse;
+mod part;
+mod plain;
+mod reply;
+mod warning;
+
+pub use address::{Address, address_key};
+pub use automatic::{Automatic, AutomaticKind, automatic};
+pub use bounce::{Bounce, BounceKind, Recipient, bounce};
+pub use budget::Budget;
+pub use explain::{Explanation, explain};
+pub use header::Headers;
+pub use mail::{Attachment, Mail};
+pub use parse::parse;
+pub use part::calendar::Invitation;
+pub use plain::html_to_text;
+pub use reply::{Reply, reply};
+pub use warning::Warning;
