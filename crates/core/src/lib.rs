@@ -10,10 +10,17 @@
 
 pub mod actor;
 pub mod error;
+mod fields;
 pub mod ids;
+pub mod keys;
+mod language;
 pub mod migrations;
+mod reading;
+pub mod secret;
 
 pub mod events;
 
 pub use actor::{Actor, Role, Who};
 pub use error::{Error, FieldErrors, Result};
+pub use language::Language;
+pub use secret::Secret;
