@@ -75,6 +75,19 @@ fn by_headers(mail: &Mail) -> Option<Automatic> {
     suppress(mail).or_else(|| machine_address(mail))
 }
 
+/// Whether an answering machine wrote, by subject or by a header that says so.
+pub(crate) fn is_out_of_office(mail: &Mail) -> bool {
+    let replied = mail
+        .headers
+        .get("auto-submitted")
+        .is_some_and(|v| short(v).starts_with("auto-replied"));
+    let daemon = mail.from.as_ref().is_some_and(|a| {
+        short(&a.address).contains("daemon") || short(&a.address).starts_with("postmaster")
+    });
+    subject::out_of_office(mail.subject.as_deref().unwrap_or("")).is_some()
+        || (replied && !daemon && mail.headers.get("x-failed-recipients").is_none())
+}
+
 fn because(kind: AutomaticKind, text: &str) -> Automatic {
     Automatic {
         kind,

@@ -24,6 +24,15 @@ pub(crate) fn parse_list(value: &str, most: usize) -> (Vec<Address>, bool) {
         }
     }
     reader.finish();
+    let alone = value.trim();
+    let local = !alone.is_empty()
+        && alone
+            .chars()
+            .all(|c| c.is_alphanumeric() || "-_.".contains(c));
+    if reader.found.is_empty() && local {
+        // A mailbox of the machine itself, such as `mailer-daemon`.
+        reader.found.push(Address::bare(alone));
+    }
     let more = reader.found.len() > most;
     reader.found.truncate(most);
     (reader.found, more)
@@ -202,6 +211,8 @@ mod tests {
             "Mailer-Daemon <MAILER-DAEMON>",
             &[("Mailer-Daemon", "MAILER-DAEMON")],
         );
+        check("mailer-daemon", &[("", "mailer-daemon")]);
+        check("Ana Smith", &[]);
         check("<>", &[]);
         check("", &[]);
         check("\"unclosed <a@x.lt>", &[("", "a@x.lt")]);
