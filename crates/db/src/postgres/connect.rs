@@ -1,0 +1,3 @@
+//! From a URL to a connection.
+
+use crate::Error;

@@ -1,0 +1,13 @@
+//! PostgreSQL: connections each owned by a thread of ours.
+
+mod bind;
+mod connect;
+mod errors;
+mod pool;
+mod row;
+mod session;
+mod tls;
+
+pub(crate) use pool::start;
+pub(crate) use row::column;
+pub(crate) use session::Session;

@@ -1,0 +1,186 @@
+//! One connection to the file, used by the thread that opened it and no other.
+
+use super::errors::{explain, failure};
+use crate::failure::Failure;
+use crate::row::Source;
+use crate::sql::{Ready, Statements};
+use crate::text::without_nul;
+use crate::tx::More;
+use crate::{Engine, Error, Row, Value, ValueRef};
+use rusqlite::config::DbConfig;
+use rusqlite::types::{ToSqlOutput, ValueRef as Stored};
+use rusqlite::{CachedStatement, Connection, OpenFlags, Statement};
+use std::path::Path;
+use std::time::Duration;
+
+/// How long a statement waits for another process that holds the file. Ours is the only writer
+/// unless a command (`attent backup`, a migration) runs beside the server.
+const BUSY: Duration = Duration::from_secs(10);
+
+/// More than the statements the program has.
+const STATEMENTS: usize = 1_000;
+
+pub(crate) struct Session {
+    pub connection: Connection,
+    statements: Statements,
+    /// What `data_version` was when last asked.
+    version: Option<i64>,
+}
+
+impl Session {
+    pub(crate) fn writer(file: &Path) -> Result<Self, Error> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let session = Self::open(file, flags)?;
+        session.batch(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = FULL;
+             PRAGMA secure_delete = ON;
+             PRAGMA journal_size_limit = 67108864;",
+        )?;
+        Ok(session)
+    }
+
+    pub(crate) fn reader(file: &Path) -> Result<Self, Error> {
+        let session = Self::open(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        session.batch("PRAGMA query_only = ON;")?;
+        Ok(session)
+    }
+
+    fn open(file: &Path, flags: OpenFlags) -> Result<Self, Error> {
+        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(file, flags).map_err(|e| explain(&e))?;
+        let set = || {
+            connection.busy_timeout(BUSY)?;
+            connection.set_prepared_statement_cache_capacity(STATEMENTS);
+            // "x" is a column on PostgreSQL, never a text.
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+            // PostgreSQL's name for the order of bytes.
+            connection.create_collation("C", |a, b| a.as_bytes().cmp(b.as_bytes()))
+        };
+        set().map_err(|e| explain(&e))?;
+        let session = Self {
+            connection,
+            statements: Statements::new(Engine::Sqlite),
+            version: None,
+        };
+        session.batch(
+            "PRAGMA foreign_keys = ON;
+             PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -32768;",
+        )?;
+        Ok(session)
+    }
+
+    pub(crate) fn batch(&self, sql: &str) -> Result<(), Error> {
+        self.connection.execute_batch(sql).map_err(|e| explain(&e))
+    }
+
+    pub(crate) fn is_in_transaction(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+
+    /// Whether another connection committed since this was last asked. Our readers never commit.
+    pub(crate) fn changed_elsewhere(&mut self) -> Result<bool, Error> {
+        let version = self
+            .connection
+            .pragma_query_value(None, "data_version", |row| row.get(0))
+            .map_err(|e| explain(&e))?;
+        Ok(self
+            .version
+            .replace(version)
+            .is_some_and(|before| before != version))
+    }
+
+    /// Moves the write-ahead log into the file.
+    pub(crate) fn checkpoint(&self) -> Result<(), Error> {
+        self.batch("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+
+    /// BEGIN, COMMIT, SAVEPOINT and their like.
+    pub(crate) fn control(&self, sql: &str) -> Result<(), Error> {
+        let mut statement = self
+            .connection
+            .prepare_cached(sql)
+            .map_err(|e| explain(&e))?;
+        statement.raw_execute().map(|_| ()).map_err(|e| explain(&e))
+    }
+
+    /// Ends a transaction that must leave nothing. SQLite may have ended it already.
+    pub(crate) fn roll_back(&self) {
+        if self.is_in_transaction()
+            && let Err(error) = self.control("ROLLBACK")
+        {
+            tracing::error!(%error, "a transaction could not be rolled back");
+        }
+    }
+
+    pub(crate) fn query(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        step: &mut dyn FnMut(&Row<'_>) -> More,
+    ) -> Result<(), Failure> {
+        let statement = self.statements.get(sql)?;
+        let mut prepared = self.prepare(&statement.ready(params)?)?;
+        let mut rows = prepared.raw_query();
+        while let Some(row) = rows.next().map_err(|e| failure(&e))? {
+            if step(&Row(Source::Sqlite(row))) == More::No {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Failure> {
+        let before = self.connection.total_changes();
+        self.query(sql, params, &mut |_| More::Yes)?;
+        // `changes` keeps the number of the last change while other statements run.
+        let changed = self.connection.total_changes() != before;
+        Ok(if changed {
+            self.connection.changes()
+        } else {
+            0
+        })
+    }
+
+    fn prepare(&self, ready: &Ready<'_>) -> Result<CachedStatement<'_>, Failure> {
+        let mut prepared = self
+            .connection
+            .prepare_cached(&ready.sql)
+            .map_err(|e| failure(&e))?;
+        for (number, value) in &ready.bound {
+            bind(&mut prepared, *number, value).map_err(|e| failure(&e))?;
+        }
+        Ok(prepared)
+    }
+}
+
+fn bind(statement: &mut Statement<'_>, number: usize, value: &Value) -> rusqlite::Result<()> {
+    let text;
+    let stored = match value {
+        Value::Null | Value::List(_) => Stored::Null,
+        Value::Int(value) => Stored::Integer(*value),
+        Value::Bool(value) => Stored::Integer((*value).into()),
+        Value::Real(value) => Stored::Real(*value),
+        Value::Bytes(value) => Stored::Blob(value),
+        Value::Text(value) => {
+            text = without_nul(value);
+            Stored::Text(text.as_bytes())
+        }
+    };
+    statement.raw_bind_parameter(number, ToSqlOutput::Borrowed(stored))
+}
+
+pub(crate) fn column<'r>(row: &'r rusqlite::Row<'_>, index: usize) -> Result<ValueRef<'r>, Error> {
+    Ok(match row.get_ref(index).map_err(|e| explain(&e))? {
+        Stored::Null => ValueRef::Null,
+        Stored::Integer(value) => ValueRef::Int(value),
+        Stored::Real(value) => ValueRef::Real(value),
+        Stored::Blob(value) => ValueRef::Bytes(value),
+        Stored::Text(value) => ValueRef::Text(
+            std::str::from_utf8(value)
+                .map_err(|_| Error::Corrupt("a text that is not UTF-8".into()))?,
+        ),
+    })
+}

@@ -1,0 +1,198 @@
+//! One transaction as the work inside it sees it.
+//!
+//! A statement that failed ends the transaction: even when the work goes on and answers `Ok`, all of
+//! it is undone and the statement's error is the answer (PostgreSQL would have aborted it anyway;
+//! SQLite is held to the same). Use `ON CONFLICT` where a conflict is expected.
+
+use crate::failure::Failure;
+use crate::shared::Shared;
+use crate::{Error, Millis, Row, Value, postgres, sqlite};
+
+/// Which engine is behind a transaction. Only search and migrations may ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// Something others may want to look at again once this transaction is committed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Nudge {
+    pub topic: &'static str,
+    pub id: i64,
+}
+
+pub struct Tx<'a> {
+    link: Link<'a>,
+    shared: &'a Shared,
+    purpose: Purpose,
+    now: Millis,
+    nudges: Vec<Nudge>,
+    failed: Option<Failure>,
+}
+
+pub(crate) enum Link<'a> {
+    Sqlite(&'a mut sqlite::Session),
+    Postgres(&'a mut postgres::Session),
+}
+
+impl Link<'_> {
+    pub(crate) fn again(&mut self) -> Link<'_> {
+        match self {
+            Link::Sqlite(session) => Link::Sqlite(session),
+            Link::Postgres(session) => Link::Postgres(session),
+        }
+    }
+
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Error> {
+        match self {
+            Link::Sqlite(session) => session.batch(sql),
+            Link::Postgres(session) => session.batch(sql),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    Read,
+    Write,
+}
+
+impl<'a> Tx<'a> {
+    pub(crate) fn new(link: Link<'a>, shared: &'a Shared, purpose: Purpose) -> Self {
+        let now = shared.clock.now();
+        Self {
+            link,
+            shared,
+            purpose,
+            now,
+            nudges: Vec::new(),
+            failed: None,
+        }
+    }
+
+    /// Every row, each through `read`.
+    pub fn all<T>(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        mut read: impl FnMut(&Row<'_>) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let mut rows = Vec::new();
+        self.each(sql, params, &mut |row| {
+            rows.push(read(row)?);
+            Ok(More::Yes)
+        })?;
+        Ok(rows)
+    }
+
+    /// The first row, if there is one.
+    pub fn one<T>(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        mut read: impl FnMut(&Row<'_>) -> Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
+        let mut first = None;
+        self.each(sql, params, &mut |row| {
+            first = Some(read(row)?);
+            Ok(More::No)
+        })?;
+        Ok(first)
+    }
+
+    /// Runs a statement for its effect; how many rows it changed.
+    pub fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Error> {
+        let ran = match &mut self.link {
+            Link::Sqlite(session) => session.run(sql, params),
+            Link::Postgres(session) => session.run(sql, params),
+        };
+        ran.map_err(|failure| self.fail(failure))
+    }
+
+    /// When this transaction began, by the clock given at opening. The same for all of it.
+    pub fn now(&self) -> Millis {
+        self.now
+    }
+
+    /// A new id, higher than every id this process made before.
+    ///
+    /// Only in a write. If this process holds no number the transaction fails with the reason,
+    /// whatever is done with the 0 answered then.
+    pub fn new_id(&mut self) -> i64 {
+        let made = match self.purpose {
+            Purpose::Write => self.shared.ids.next(self.now),
+            Purpose::Read => Err(Error::Sql("ids are made in writes, this is a read".into())),
+        };
+        made.unwrap_or_else(|error| {
+            self.fail(Failure::statement(error));
+            0
+        })
+    }
+
+    pub fn engine(&self) -> Engine {
+        match self.link {
+            Link::Sqlite(_) => Engine::Sqlite,
+            Link::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Told to the callbacks of [`crate::Db::on_commit`] once this is committed, and only then.
+    pub fn nudge(&mut self, nudge: Nudge) {
+        if !self.nudges.contains(&nudge) {
+            self.nudges.push(nudge);
+        }
+    }
+
+    fn each(&mut self, sql: &str, params: &[Value], read: Each<'_>) -> Result<(), Error> {
+        let mut wrong = None;
+        let mut step = |row: &Row<'_>| match read(row) {
+            Ok(more) => more,
+            Err(error) => {
+                wrong = Some(error);
+                More::No
+            }
+        };
+        let ran = match &mut self.link {
+            Link::Sqlite(session) => session.query(sql, params, &mut step),
+            Link::Postgres(session) => session.query(sql, params, &mut step),
+        };
+        ran.map_err(|failure| self.fail(failure))?;
+        wrong.map_or(Ok(()), Err)
+    }
+
+    /// Remembers the first failure: it decides what becomes of the transaction.
+    fn fail(&mut self, failure: Failure) -> Error {
+        let error = failure.error.clone();
+        self.failed.get_or_insert(failure);
+        error
+    }
+
+    /// Several statements at once, without values.
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Error> {
+        self.link
+            .batch(sql)
+            .map_err(|error| self.fail(error.into()))
+    }
+
+    pub(crate) fn shared(&self) -> &'a Shared {
+        self.shared
+    }
+
+    pub(crate) fn failure(&self) -> Option<&Failure> {
+        self.failed.as_ref()
+    }
+
+    pub(crate) fn into_parts(self) -> (Vec<Nudge>, Option<Failure>) {
+        (self.nudges, self.failed)
+    }
+}
+
+/// Whether further rows are wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum More {
+    Yes,
+    No,
+}
+
+type Each<'f> = &'f mut dyn FnMut(&Row<'_>) -> Result<More, Error>;
