@@ -56,6 +56,11 @@ pub fn import_map() -> &'static str {
     IMPORT_MAP
 }
 
+/// Everything, for a gallery or an export.
+pub fn all() -> &'static [Asset] {
+    ASSETS
+}
+
 pub fn csp_hashes() -> CspHashes {
     CspHashes {
         script: &[IMPORT_MAP_SOURCE],

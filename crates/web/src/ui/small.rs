@@ -1,0 +1,62 @@
+//! What goes into a line of text: icon, chip, key, avatar, time, progress.
+
+use attent_assets::Icon;
+use maud::{Markup, html};
+
+use super::Tone;
+
+/// A picture for the eye only: the words beside it, or the button's name, say the same.
+pub fn icon(icon: Icon) -> Markup {
+    sized_icon(icon, "")
+}
+
+pub fn small_icon(icon: Icon) -> Markup {
+    sized_icon(icon, "small")
+}
+
+pub fn large_icon(icon: Icon) -> Markup {
+    sized_icon(icon, "large")
+}
+
+fn sized_icon(icon: Icon, size: &str) -> Markup {
+    let place = format!("{}#{}", attent_assets::path("icons.svg"), icon.name());
+    html! { svg class={ "icon " (size) } aria-hidden="true" { use href=(place) {} } }
+}
+
+pub fn chip(tone: Tone, text: &str) -> Markup {
+    html! { span class={ "chip " (tone.class()) } { (text) } }
+}
+
+pub fn chip_with(tone: Tone, picture: Icon, text: &str) -> Markup {
+    html! { span class={ "chip " (tone.class()) } { (icon(picture)) (text) } }
+}
+
+/// A chip that leads somewhere: to the list of all with this tag, to why a clock stands as it does.
+pub fn chip_link(tone: Tone, href: &str, text: &str) -> Markup {
+    html! { a class={ "chip " (tone.class()) } href=(href) { (text) } }
+}
+
+/// A key on the keyboard: `r`, `Ctrl K`.
+pub fn key(name: &str) -> Markup {
+    html! { kbd { (name) } }
+}
+
+/// A moment: `datetime` for machines (RFC 3339), `text` for people, `full` for who asks by pointing.
+pub fn time(datetime: &str, text: &str, full: &str) -> Markup {
+    html! { time datetime=(datetime) title=(full) { (text) } }
+}
+
+/// A moment said as a distance from now, which `ago.js` keeps true while the page stays open.
+pub fn ago(datetime: &str, text: &str, full: &str) -> Markup {
+    html! { time datetime=(datetime) title=(full) data-ago { (text) } }
+}
+
+/// How much of a whole, with its numbers in words: "68 of 250 €".
+pub fn gauge(tone: Tone, label: &str, value: i64, of: i64, words: &str) -> Markup {
+    html! {
+        div class="gauge" {
+            div { span { (label) } span class="number" { (words) } }
+            progress class=(tone.class()) value=(value) max=(of.max(1)) aria-label=(label) { (words) }
+        }
+    }
+}
