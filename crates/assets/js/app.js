@@ -1,1 +1,24 @@
-import "@hotwired/turbo";
+// The one script of every page: starts Turbo and what listens on the whole document.
+// Each module works by attributes in the page (`data-...`), and every page works without them.
+import { config, visit } from "@hotwired/turbo";
+import "attent/ago";
+import "attent/autosize";
+import "attent/draft";
+import "attent/flow";
+import "attent/frame";
+import "attent/keys";
+import "attent/live";
+import "attent/menu";
+import "attent/morph-guard";
+import "attent/recipients";
+import "attent/search";
+import "attent/undo";
+
+// A bar for every click would be unrest: it is for what really takes long.
+config.drive.progressBarDelay = 400;
+
+// A frame's answer without the frame (signed out, an error) is a page: show it as one.
+document.addEventListener("turbo:frame-missing", (event) => {
+  event.preventDefault();
+  visit(event.detail.response.url);
+});

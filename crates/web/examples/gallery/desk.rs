@@ -21,7 +21,12 @@ pub fn talk() -> Markup {
         "Conversations",
         html! {},
         undo,
-        desk(Pane::Talk, conversations(true), conversation(), customer()),
+        desk(
+            Pane::Talk,
+            conversations(Pane::Talk),
+            conversation(),
+            customer(),
+        ),
     )
 }
 
@@ -35,7 +40,12 @@ pub fn list() -> Markup {
         "Conversations",
         down,
         html! {},
-        desk(Pane::List, conversations(false), nothing_chosen(), html! {}),
+        desk(
+            Pane::List,
+            conversations(Pane::List),
+            nothing_chosen(),
+            html! {},
+        ),
     )
 }
 
@@ -49,22 +59,31 @@ pub fn nothing() -> Markup {
             (Button::new("Note a visit").icon(Icon::Plus).link("#"))
         },
     );
-    let list = pane_list("Conversations", list_head(), html! {}, html! {});
+    let list = pane_list(
+        Pane::List,
+        "Conversations",
+        list_head(),
+        html! { li { (none) } },
+        html! {},
+    );
     framed(
         "Counter",
         html! {},
         toast(Tone::Good, "Closed. Eleni will be asked how it went."),
-        desk(Pane::Talk, list, pane_nothing(none), html! {}),
+        desk(Pane::List, list, nothing_chosen(), html! {}),
     )
 }
 
 fn nothing_chosen() -> Markup {
-    pane_nothing(empty(
-        Icon::MessageSquareText,
-        "Choose a conversation",
-        "Or press j to open the one that has waited longest.",
-        html! {},
-    ))
+    pane_nothing(
+        "No conversation chosen",
+        empty(
+            Icon::MessageSquareText,
+            "Choose a conversation",
+            "Or press j to open the one that has waited longest.",
+            html! {},
+        ),
+    )
 }
 
 fn list_head() -> Markup {
@@ -79,7 +98,7 @@ fn list_head() -> Markup {
     }
 }
 
-fn conversations(chosen: bool) -> Markup {
+fn conversations(pane: Pane) -> Markup {
     let none = html! {};
     let line = |id, name, subject, start, when: &str, when_tone, chips: &Markup, unread: bool| {
         row(&Row {
@@ -92,13 +111,14 @@ fn conversations(chosen: bool) -> Markup {
             when_tone,
             chips: chips.clone(),
             unread: unread.then_some("unread"),
-            current: chosen && id == "c1042",
+            current: pane == Pane::Talk && id == "c1042",
         })
     };
     let complaint = html! { (chip(Tone::Plain, "Complaint")) (chip_with(Tone::Warn, Icon::Handshake, "Promise, 14:00")) };
     let back = html! { (chip(Tone::Plain, "Return")) };
     let praise = html! { (chip_with(Tone::Good, Icon::Heart, "Praise")) };
     pane_list(
+        pane,
         "Conversations",
         list_head(),
         html! {
@@ -139,11 +159,13 @@ fn head() -> Markup {
         reference: "#1042",
         back: ("Back to the list", "/list.html"),
         customer: "The customer",
-        acts: html! {
+        facts: html! {
             (who)
-            (Button::new("Workshop").icon(Icon::UsersRound).link("#"))
+            (Button::new("Workshop").small().icon(Icon::UsersRound).link("#"))
+            (chip(Tone::Plain, "Complaint"))
             (chip_link(Tone::Warn, "#", "First answer due in 18 min"))
-            span class="push" {}
+        },
+        acts: html! {
             (Button::quiet("Snooze").icon(Icon::Clock).key("s").link("#"))
             (Button::new("Close").icon(Icon::Check).key("e").post("#"))
             (more)

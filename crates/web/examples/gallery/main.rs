@@ -39,6 +39,7 @@ fn main() -> std::io::Result<()> {
                 title,
                 theme: Theme::Device,
                 live: None,
+                keys: true,
             },
             body,
         );

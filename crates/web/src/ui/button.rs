@@ -169,7 +169,7 @@ impl<'a> Button<'a> {
     fn inside(&self) -> Markup {
         html! {
             @if let Some(picture) = self.picture { (icon(picture)) }
-            @if self.only_icon { span class="unseen" { (self.label) } } @else { (self.label) }
+            @if self.only_icon { span class="unseen" { (self.label) } } @else { span { (self.label) } }
             @if let (Some(key), false) = (self.key, self.only_icon) { (super::key(key)) }
         }
     }

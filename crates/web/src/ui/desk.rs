@@ -21,13 +21,18 @@ pub fn desk(pane: Pane, list: Markup, talk: Markup, customer: Markup) -> Markup 
     html! { div class="desk" data-pane=(pane) { (list) (talk) (customer) } }
 }
 
-/// `head` holds the views and filters, `rows` are [`row`]s, `foot` is the pager.
-pub fn pane_list(name: &str, head: Markup, rows: Markup, foot: Markup) -> Markup {
+/// `head` holds the views and filters, `rows` are [`row`]s, `foot` is the pager. On the list's own
+/// page it is the main thing of the page; beside a conversation it is not.
+pub fn pane_list(pane: Pane, name: &str, head: Markup, rows: Markup, foot: Markup) -> Markup {
+    let content = html! {
+        div class="pane-head" { (head) }
+        ul class="rows" role="list" tabindex="-1" { (rows) }
+        (foot)
+    };
     html! {
-        section class="pane-list" aria-label=(name) {
-            div class="pane-head" { (head) }
-            ul class="rows" role="list" tabindex="-1" { (rows) }
-            (foot)
+        @match pane {
+            Pane::List => main class="pane-list" id="main" tabindex="-1" aria-label=(name) { h1 class="unseen" { (name) } (content) },
+            Pane::Talk => section class="pane-list" aria-label=(name) { (content) },
         }
     }
 }
@@ -42,9 +47,9 @@ pub fn pane_talk(head: Markup, entries: Markup, composer: Markup) -> Markup {
     }
 }
 
-/// When no conversation is chosen: an [`super::empty`].
-pub fn pane_nothing(empty: Markup) -> Markup {
-    html! { main class="pane-talk empty-pane" id="main" tabindex="-1" { (empty) } }
+/// Beside the list when no conversation is chosen: an [`super::empty`].
+pub fn pane_nothing(name: &str, empty: Markup) -> Markup {
+    html! { section class="pane-talk empty-pane" aria-label=(name) { (empty) } }
 }
 
 /// A popover where the desk is narrow, opened by `Button::reveals("customer")`.

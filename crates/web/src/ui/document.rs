@@ -20,6 +20,8 @@ pub struct Document<'a> {
     pub theme: Theme,
     /// The address of the stream of nudges; `None` on pages of customers and of signing in.
     pub live: Option<&'a str>,
+    /// Single keys act (`keys.js`); a person may turn that off.
+    pub keys: bool,
 }
 
 /// `body` is what [`super::frame`] or [`super::quiet`] made.
@@ -48,7 +50,7 @@ pub fn document(document: &Document, body: Markup) -> Markup {
                 @for script in attent_assets::preloads() { link rel="modulepreload" href=(script); }
                 script type="module" src=(attent_assets::path("app.js")) data-turbo-track="reload" {}
             }
-            body data-live=[document.live] { (body) }
+            body data-live=[document.live] data-keys=[(!document.keys).then_some("off")] { (body) }
         }
     }
 }

@@ -123,7 +123,7 @@ fn search(search: &Search) -> Markup {
             input type="search" name="q" value=(search.value) aria-label=(search.label) placeholder=(search.placeholder)
                 autocomplete="off" data-key="/";
             (super::key("/"))
-            turbo-frame class="found" id="found" data-search-found="" target="_top" {}
+            turbo-frame class="found" id="found" target="_top" {}
         }
     }
 }

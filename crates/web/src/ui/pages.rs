@@ -84,7 +84,7 @@ pub fn quiet(width: Width, mark: Markup, end: Markup, content: Markup, footer: M
 /// Our brand, for the head of a quiet page.
 pub fn brand(href: &str) -> Markup {
     html! {
-        a class="brand" href=(href) {
+        a class="brand" href=(href) aria-label="Attent" {
             img src=(attent_assets::path("favicon.svg")) alt="" width="24" height="24";
             span { "attent" }
         }

@@ -96,7 +96,9 @@ pub struct Head<'a> {
     pub back: (&'a str, &'a str),
     /// Opens the customer's pane where the desk is narrow.
     pub customer: &'a str,
-    /// Menus and chips on the left, `span.push`, buttons on the right.
+    /// Below the subject: who looks after it, its team, its clocks.
+    pub facts: Markup,
+    /// Beside it: snooze, close, more. On a phone only their pictures are shown.
     pub acts: Markup,
 }
 
@@ -108,6 +110,7 @@ pub fn talk_head(head: &Head) -> Markup {
                 div { h1 { (head.subject) } span class="reference" { (head.reference) } }
                 span class="only-narrow" { (Button::quiet(head.customer).only_icon(Icon::UserRound).reveals("customer")) }
             }
+            div class="facts-line" { (head.facts) }
             div class="acts" { (head.acts) }
         }
     }

@@ -1,0 +1,77 @@
+// The keyboard. A link, button or field says its own key (`data-key="e"`, `"g i"`, `"Ctrl Enter"`):
+// the key clicks it, or puts the cursor into it. j and k move in a list; ? shows the help.
+// Never while one types, except with Ctrl; and not at all under `body[data-keys="off"]`.
+
+const PENDING = 1_200;
+let before = "";
+let timer;
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.altKey || event.isComposing || document.body.dataset.keys === "off") return;
+  if (event.ctrlKey || event.metaKey) return withCtrl(event);
+  if (event.key === "Escape") return leave(event.target);
+  if (typing(event.target) || event.key.length !== 1 || document.querySelector("dialog[open]")) return;
+  const acted = sequence(event.key);
+  if (acted) event.preventDefault();
+});
+
+function sequence(key) {
+  clearTimeout(timer);
+  const whole = before ? `${before} ${key}` : key;
+  before = "";
+  if (act(whole) || (whole !== key && act(key))) return true;
+  if (document.querySelector(`[data-key^="${CSS.escape(key)} "]`)) {
+    before = key;
+    timer = setTimeout(() => (before = ""), PENDING);
+    return true;
+  }
+  return key === "j" ? move(1) : key === "k" ? move(-1) : key === "?" ? help() : false;
+}
+
+function act(key) {
+  const found = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+  const element = found.find(visible) ?? found.find((one) => one.closest("[popover]"));
+  if (!element) return false;
+  if (element.matches("input, textarea, select")) {
+    element.focus();
+    element.select?.();
+  } else if (element.getAttribute("aria-current") === "true") {
+    element.closest("form")?.querySelector("[data-main]")?.focus();
+  } else {
+    element.click();
+  }
+  return true;
+}
+
+function withCtrl(event) {
+  if (event.key.toLowerCase() === "k" && act("/")) return event.preventDefault();
+  if (event.key !== "Enter") return;
+  const send = event.target.closest?.("form")?.querySelector('[data-key="Ctrl Enter"]');
+  if (!send) return;
+  event.preventDefault();
+  send.click();
+}
+
+function move(by) {
+  const rows = [...document.querySelectorAll(".rows .row")].filter(visible);
+  if (!rows.length) return false;
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const from = at >= 0 ? at : rows.findIndex((row) => row.hasAttribute("aria-current"));
+  const next = rows[from < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, from + by))];
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+function help() {
+  const dialog = document.getElementById("keys");
+  dialog?.showModal?.();
+  return Boolean(dialog);
+}
+
+function leave(element) {
+  if (typing(element)) element.blur();
+}
+
+const typing = (element) => element.isContentEditable || element.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=submit], [type=button])");
+const visible = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;

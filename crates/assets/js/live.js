@@ -1,0 +1,82 @@
+// Pages refresh themselves when the server says that something changed.
+//
+// `body[data-live]` names the stream. One stream per browser, held by a SharedWorker for all tabs
+// (browsers without it hold one in the tab one looks at); hidden tabs do without. A nudge carries
+// no data: the page is fetched again and morphed, so what one may see is decided in one place.
+import { session } from "@hotwired/turbo";
+
+const DEBOUNCE = 250;
+// Many browsers are nudged at the same moment: they spread their questions.
+const JITTER = 750;
+const PING = 20_000;
+// How long a hidden tab may have been hidden without having missed something.
+const HIDDEN = 2_000;
+
+let waiting;
+let hiddenAt = 0;
+let connection;
+
+function nudge() {
+  clearTimeout(waiting);
+  waiting = setTimeout(refresh, DEBOUNCE + Math.random() * JITTER);
+}
+
+function refresh() {
+  if (document.hidden || !document.body.dataset.live) return;
+  // Not while something is being sent: its own answer comes in a moment.
+  if (document.querySelector("form[aria-busy='true']") || session.navigator.currentVisit) return nudge();
+  session.refresh(document.baseURI);
+}
+
+function throughWorker(url) {
+  const worker = new SharedWorker(import.meta.resolve("attent/live-worker"), { name: "attent-live" });
+  worker.port.onmessage = nudge;
+  const tell = () => worker.port.postMessage({ url, seen: !document.hidden });
+  const ping = setInterval(tell, PING);
+  worker.port.start();
+  tell();
+  return {
+    tell,
+    close() {
+      clearInterval(ping);
+      worker.port.postMessage({ gone: true });
+    },
+  };
+}
+
+function ownStream(url) {
+  let stream;
+  const tell = () => {
+    if (document.hidden) {
+      stream?.close();
+      stream = undefined;
+    } else if (!stream) {
+      stream = new EventSource(url);
+      stream.addEventListener("refresh", nudge);
+    }
+  };
+  tell();
+  return { tell, close: () => stream?.close() };
+}
+
+function connect() {
+  const url = document.body.dataset.live;
+  if (url === connection?.url) return;
+  connection?.close();
+  const address = url && new URL(url, location.href).href;
+  connection = url ? { url, ...(window.SharedWorker ? throughWorker(address) : ownStream(address)) } : undefined;
+}
+
+document.addEventListener("visibilitychange", () => {
+  connection?.tell();
+  if (document.hidden) hiddenAt = Date.now();
+  else if (Date.now() - hiddenAt > HIDDEN) nudge();
+});
+window.addEventListener("pagehide", () => {
+  connection?.close();
+  connection = undefined;
+});
+window.addEventListener("pageshow", (event) => event.persisted && (connect(), nudge()));
+document.addEventListener("turbo:load", connect);
+if (document.readyState !== "loading") connect();
+else document.addEventListener("DOMContentLoaded", connect);
