@@ -1,0 +1,74 @@
+//! For tests only: throw-away databases of both engines. Nothing of the product depends on it.
+//!
+//! `for engine in attent_testing::engines() { let db = engine.open(MIGRATIONS); ... }` runs a test on
+//! SQLite and on PostgreSQL; what `engine` stands for is gone when it is dropped.
+//!
+//! PostgreSQL is found under `/usr/lib/postgresql/*/bin` or on PATH and started once for each test
+//! program, with a locale that does not sort by bytes. `ATTENT_TEST_POSTGRES` (the URL of a superuser)
+//! names a running server instead. Without PostgreSQL tests fail, unless `ATTENT_TEST_QUICK=1` says
+//! that SQLite will do.
+
+pub mod postgres;
+
+use attent_db::{Clock, Db, FakeClock, Migration, Setup, Target};
+use std::sync::Arc;
+use tempfile::TempDir;
+
+/// A fresh, empty database of one engine.
+pub struct TempEngine {
+    pub name: &'static str,
+    pub target: Target,
+    /// Opened with, by [`TempEngine::open`].
+    pub clock: Arc<FakeClock>,
+    _folder: Option<TempDir>,
+    _database: Option<postgres::TempDatabase>,
+}
+
+/// One of each engine.
+pub fn engines() -> Vec<TempEngine> {
+    let mut engines = vec![sqlite()];
+    if let Some(database) = postgres::database() {
+        engines.push(TempEngine {
+            name: "postgres",
+            target: Target::Postgres(database.url.clone()),
+            clock: Arc::default(),
+            _folder: None,
+            _database: Some(database),
+        });
+    }
+    engines
+}
+
+/// A SQLite file in a folder of its own.
+pub fn sqlite() -> TempEngine {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    TempEngine {
+        name: "sqlite",
+        target: Target::Sqlite(folder.path().join("attent.sqlite")),
+        clock: Arc::default(),
+        _folder: Some(folder),
+        _database: None,
+    }
+}
+
+impl TempEngine {
+    /// Opens it with the fake clock and brings it up to `migrations`.
+    pub fn open(&self, migrations: &'static [Migration]) -> Db {
+        let clock: Arc<dyn Clock> = Arc::<FakeClock>::clone(&self.clock);
+        let db = Db::open(self.target.clone(), setup(clock, migrations))
+            .unwrap_or_else(|error| panic!("{}: {error}", self.name));
+        db.migrate()
+            .unwrap_or_else(|error| panic!("{}: {error}", self.name));
+        db
+    }
+}
+
+/// A set-up for tests: four readers.
+pub fn setup(clock: Arc<dyn Clock>, migrations: &'static [Migration]) -> Setup {
+    Setup {
+        clock,
+        migrations,
+        readers: 4,
+        app_name: "attent test".into(),
+    }
+}
