@@ -54,6 +54,10 @@ pub(crate) struct Lease {
 }
 
 impl Ids {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "tells this process from others; nothing that tests compare"
+    )]
     pub(crate) fn held_by(app_name: &str) -> Self {
         let holder = format!(
             "{app_name} {} {:016x}",

@@ -75,6 +75,10 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the machine for the time"
+    )]
     fn now(&self) -> Millis {
         match SystemTime::now().duration_since(UNIX_EPOCH) {
             Ok(since) => since.into(),
