@@ -139,6 +139,7 @@ fn run_until_input_closes(
         .args(["-c", "max_connections=300", "-c", "shared_buffers=256MB"])
         .args(["-c", "fsync=off", "-c", "synchronous_commit=off"])
         .args(["-c", "full_page_writes=off", "-c", "max_wal_size=2GB"])
+        .args(["-c", "deadlock_timeout=50ms"])
         .env("LOG", log)
         .env("FOLDER", place)
         .current_dir(place)

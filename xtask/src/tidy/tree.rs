@@ -129,6 +129,7 @@ impl File {
     pub fn is_test(&self) -> bool {
         let path = self.path.as_str();
         path.starts_with("tests/")
+            || path.starts_with("crates/testing/")
             || path.contains("/tests/")
             || path.ends_with("/tests.rs")
             || path.ends_with("_tests.rs")

@@ -9,7 +9,7 @@ use super::Finding;
 use super::rust::{Source, closing};
 use super::tree::Tree;
 
-const NAME: &str = "Attent";
+const NAME: &[&str] = &["Attent", "attent"];
 
 /// Attributes whose value a person sees or hears.
 const SHOWN: &[&str] = &[
@@ -55,26 +55,65 @@ fn views(code: &str) -> Vec<Range<usize>> {
 }
 
 fn has_words(text: &str) -> bool {
-    text.replace(NAME, "")
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| word.chars().count() >= 2)
+    !NAME.contains(&text.trim_matches(|c: char| !c.is_alphabetic()))
+        && text
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| word.chars().count() >= 2)
 }
 
 /// Whether the literal is text of the page or a shown attribute, rather than an argument.
 fn is_shown(source: &Source, at: usize) -> bool {
     let before = source.code[..at].trim_end_matches(['r', '#']).trim_end();
     match before.chars().last() {
-        Some('{' | '}' | ';' | '"' | ')') => true,
+        Some('=') => is_shown_attribute(before),
+        Some('{' | '}' | ';' | '"' | ')') => is_text(before),
         Some('>') => before.ends_with("=>"),
-        Some('=') => {
-            let name = before.trim_end_matches('=');
-            SHOWN.iter().any(|shown| {
-                name.strip_suffix(shown)
-                    .is_some_and(|rest| rest.ends_with(char::is_whitespace))
-            })
-        }
         _ => false,
     }
+}
+
+/// Whether what follows `before` is text between tags: not so in `class={ "row " (kind) }`, nor
+/// anywhere in `(if open { "is-open" } else { "" })`.
+fn is_text(before: &str) -> bool {
+    let mut before = before;
+    loop {
+        let Some((bracket, outside)) = enclosing(before) else {
+            return true;
+        };
+        if outside.ends_with("html!") {
+            return true;
+        }
+        if bracket != b'{' {
+            return false;
+        }
+        if outside.ends_with('=') {
+            return is_shown_attribute(outside);
+        }
+        before = outside;
+    }
+}
+
+/// `before` ends with the `=` of an attribute that a person sees or hears.
+fn is_shown_attribute(before: &str) -> bool {
+    let name = before.trim_end_matches('=');
+    SHOWN.iter().any(|shown| {
+        let rest = name.strip_suffix(shown);
+        rest.is_some_and(|rest| rest.ends_with(char::is_whitespace))
+    })
+}
+
+/// The innermost bracket that is still open, and what stands before it.
+fn enclosing(before: &str) -> Option<(u8, &str)> {
+    let mut depth = 0usize;
+    for (at, byte) in before.bytes().enumerate().rev() {
+        match byte {
+            b'}' | b')' | b']' => depth += 1,
+            b'{' | b'(' | b'[' if depth == 0 => return Some((byte, before[..at].trim_end())),
+            b'{' | b'(' | b'[' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -106,6 +145,13 @@ mod tests {
         check(r#"button title=(t.say("close")) {}"#, &[]);
         check(r#"div class="row is-open" data-title="x y" {}"#, &[]);
         check(r#"@if x == "open" { (row("open now")) }"#, &[]);
+        check(
+            r#"div class={ "row " (kind) " wide" } { "Hello" }"#,
+            &["Hello"],
+        );
+        check(r#"i class={ (if open { "is-open" } else { "" }) } {}"#, &[]);
+        check(r#"@if open { "Open" }"#, &["Open"]);
+        check(r#"a title={ "Go to " (place) } {}"#, &["Go to "]);
         check(r#"@let kind = "open"; b {}"#, &[]);
     }
 
