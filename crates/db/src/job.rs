@@ -111,8 +111,11 @@ pub(crate) fn run(job: &mut dyn Job, link: Link<'_>, shared: &Shared, purpose: P
 pub(crate) enum Task {
     Job(Box<dyn Job>),
     /// Something that manages its own transactions: migrations, a pragma.
-    Errand(Box<dyn FnOnce(Result<Link<'_>, Error>) + Send>),
+    Errand(Errand),
 }
+
+/// Gets the connection, or why there is none.
+pub(crate) type Errand = Box<dyn FnOnce(Result<Link<'_>, Error>) + Send>;
 
 impl Task {
     pub(crate) fn is_job(&self) -> bool {

@@ -5,6 +5,7 @@
 
 use postgres::{Client, NoTls};
 use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::OnceLock;
@@ -87,6 +88,7 @@ fn shared_url() -> Option<String> {
 /// A server of one's own, for tests that stop it.
 pub struct Server {
     folder: String,
+    port: Option<u16>,
     shell: Child,
     words: Option<ChildStdin>,
     answers: BufReader<std::process::ChildStdout>,
@@ -100,7 +102,18 @@ bin=$1
 "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 -N \
     --locale=C.UTF-8 --locale-provider=icu --icu-locale=lt-LT >"$folder/initdb" 2>&1 \
     || { echo "initdb: $(tail -n 3 "$folder/initdb" | tr '\n' ' ')"; rm -rf "$folder"; exit 1; }
-options="-k $folder -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=200 -c deadlock_timeout=50ms $2"
+options="-k $folder -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=200 -c deadlock_timeout=50ms"
+if [ "$2" ]; then
+    (
+        cd "$folder" && umask 077 && echo 'subjectAltName=DNS:localhost' >names &&
+        openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -subj '/CN=test' -days 30 &&
+        openssl req -newkey rsa:2048 -nodes -keyout server.key -out server.csr -subj '/CN=localhost' &&
+        openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 \
+            -extfile names -out server.pem && chmod 711 . && chmod 644 ca.pem
+    ) >"$folder/openssl" 2>&1 || { echo "openssl: $(tail -n 3 "$folder/openssl" | tr '\n' ' ')"; rm -rf "$folder"; exit 1; }
+    options="$options -c listen_addresses=127.0.0.1 -c port=$2 -c ssl=on \
+        -c ssl_cert_file=$folder/server.pem -c ssl_key_file=$folder/server.key"
+fi
 start() { "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -o "$options" -w start >/dev/null 2>&1; }
 stop() { "$bin/pg_ctl" -D "$folder/data" -m "$1" -w stop >/dev/null 2>&1; }
 start || { echo "pg_ctl: $(tail -n 3 "$folder/log" | tr '\n' ' ')"; rm -rf "$folder"; exit 1; }
@@ -117,12 +130,22 @@ rm -rf "$folder"
 "#;
 
 impl Server {
-    /// Makes a cluster and starts it.
+    /// Makes a cluster and starts it, on a socket.
     pub fn start() -> Result<Self, String> {
+        Self::start_as(None)
+    }
+
+    /// One that speaks TLS on a port of 127.0.0.1, as `localhost`; see [`Server::authority`].
+    pub fn start_with_tls() -> Result<Self, String> {
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        Self::start_as(Some(free.map_err(|error| error.to_string())?.port()))
+    }
+
+    fn start_as(port: Option<u16>) -> Result<Self, String> {
         let mut shell = as_postgres()
             .args(["sh", "-c", SHELL, "sh"])
             .arg(programs()?)
-            .arg("")
+            .arg(port.map_or_else(String::new, |port| port.to_string()))
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -136,6 +159,7 @@ impl Server {
             .map_err(|error| error.to_string())?;
         match line.trim_end().strip_prefix("folder ") {
             Some(folder) => Ok(Self {
+                port,
                 folder: folder.to_owned(),
                 shell,
                 words,
@@ -147,10 +171,18 @@ impl Server {
 
     /// The URL of a database, for the superuser.
     pub fn url(&self, database: &str) -> String {
-        format!(
-            "postgres://postgres@{}/{database}",
-            self.folder.replace('/', "%2F")
-        )
+        match self.port {
+            Some(port) => format!("postgres://postgres@localhost:{port}/{database}"),
+            None => format!(
+                "postgres://postgres@{}/{database}",
+                self.folder.replace('/', "%2F")
+            ),
+        }
+    }
+
+    /// The file of the authority that vouches for a server with TLS.
+    pub fn authority(&self) -> String {
+        format!("{}/ca.pem", self.folder)
     }
 
     /// Stops it, ending every connection.

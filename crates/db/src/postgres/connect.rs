@@ -38,7 +38,7 @@ impl Way {
         config.keepalives_idle(SILENCE).tcp_user_timeout(SILENCE);
         // A notice may quote a value; its code is enough.
         config.notice_callback(|notice| {
-            tracing::debug!(code = notice.code().code(), "notice of the server")
+            tracing::debug!(code = notice.code().code(), "notice of the server");
         });
         if asked.verify {
             config.ssl_mode(SslMode::Require);

@@ -32,19 +32,16 @@ pub(crate) fn start(
     let mut threads = Threads::new();
     for purpose in [Purpose::Read, Purpose::Write] {
         for _ in 0..readers.max(1) {
-            let (place, shared) = (Place::empty(way.clone()), Arc::clone(shared));
+            let worker = Worker {
+                place: Place::empty(way.clone()),
+                shared: Arc::clone(shared),
+                purpose,
+            };
             let (queue, name) = match purpose {
                 Purpose::Read => (Arc::clone(&threads.reads), "db-read"),
                 Purpose::Write => (Arc::clone(&threads.writes), "db-write"),
             };
-            let thread = spawn(name, move || {
-                Worker {
-                    place,
-                    shared,
-                    purpose,
-                }
-                .serve(&queue)
-            })?;
+            let thread = spawn(name, move || worker.serve(&queue))?;
             match purpose {
                 Purpose::Read => threads.readers.push(thread),
                 Purpose::Write => threads.writers.push(thread),

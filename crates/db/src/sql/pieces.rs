@@ -106,8 +106,8 @@ fn next_token(rest: &str, first: char) -> (Token<'_>, usize) {
     } else if rest.starts_with("--") {
         let length = rest.find('\n').unwrap_or(rest.len());
         (Token::Blank(span(length)), length)
-    } else if rest.starts_with("/*") {
-        let length = rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
+    } else if let Some(comment) = rest.strip_prefix("/*") {
+        let length = comment.find("*/").map_or(rest.len(), |end| end + 4);
         (Token::Blank(span(length)), length)
     } else if first == '\'' || first == '"' {
         // A doubled quote reads as two literals side by side, which cuts at the same places.

@@ -71,10 +71,10 @@ fn read(file: &Path, queue: &Queue<Task>, shared: &Shared) {
             (Task::Job(job), Some(session)) => read_once(session, job, shared),
             (Task::Errand(errand), Some(session)) => errand(Ok(Link::Sqlite(session))),
             (Task::Job(job), None) => {
-                job.refuse(Error::Unavailable("the file cannot be opened".into()))
+                job.refuse(Error::Unavailable("the file cannot be opened".into()));
             }
             (Task::Errand(errand), None) => {
-                errand(Err(Error::Unavailable("the file cannot be opened".into())))
+                errand(Err(Error::Unavailable("the file cannot be opened".into())));
             }
         }
     }

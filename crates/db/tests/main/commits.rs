@@ -147,7 +147,7 @@ fn nudges_are_told_after_commit_and_only_then() {
         let ears = Arc::clone(&told);
         db.on_commit(Arc::new(|_| panic!("a bad callback")));
         db.on_commit(Arc::new(move |nudges| {
-            ears.lock().unwrap().push(nudges.to_vec())
+            ears.lock().unwrap().push(nudges.to_vec());
         }));
         let nudge = |id| Nudge { topic: "shelf", id };
         let kept = db.write_now(move |tx| {

@@ -97,6 +97,8 @@ fn own_server() -> Option<Server> {
     Some(Server::start().unwrap())
 }
 
+type Expected = fn(&Error) -> bool;
+
 #[test]
 fn what_cannot_be_opened_is_said_at_once() {
     let folder = tempfile::tempdir().unwrap();
@@ -106,7 +108,7 @@ fn what_cannot_be_opened_is_said_at_once() {
         "this is no database, but a text that is long enough to be looked at".repeat(20),
     )
     .unwrap();
-    let table: [(Target, fn(&Error) -> bool); 4] = [
+    let table: [(Target, Expected); 4] = [
         (Target::Sqlite(junk), |e| matches!(e, Error::Corrupt(_))),
         (Target::Sqlite(folder.path().join("no/folder/file")), |e| {
             matches!(e, Error::Unavailable(_))

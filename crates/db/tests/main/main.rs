@@ -4,7 +4,9 @@ mod support;
 
 mod commits;
 mod failures;
+mod lost;
 mod migrations;
 mod processes;
 mod reading;
 mod statements;
+mod tls;

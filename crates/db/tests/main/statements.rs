@@ -239,7 +239,7 @@ fn a_value_in_the_wrong_place_is_refused_before_it_is_sent() {
     ];
     for (sql, value, words) in table {
         let error = db
-            .write_now(move |tx| tx.run(sql, &[value.clone()]))
+            .write_now(move |tx| tx.run(sql, std::slice::from_ref(&value)))
             .unwrap_err();
         assert_eq!(error, Error::Sql(format!("{words}: {sql}")));
     }
