@@ -22,7 +22,8 @@ pub(super) fn read(headers: &Headers, budget: &Budget, warnings: &mut Warnings) 
         bcc: addresses("bcc"),
         ..Mail::default()
     };
-    mail.message_id = headers.get("message-id").and_then(ids::one);
+    // Some servers put an id of their own above the sender's, to which answers refer.
+    mail.message_id = headers.all("message-id").filter_map(ids::one).last();
     mail.subject = headers.text("subject").map(|s| s.trim().to_owned());
     mail.in_reply_to = ids::chain(headers.all("in-reply-to"), budget.addresses);
     mail.references = ids::chain(headers.all("references"), budget.addresses);
