@@ -455,7 +455,9 @@ CREATE TABLE outgoing (
     press_key TEXT UNIQUE,
     sent_from TEXT NOT NULL,
     recipients TEXT NOT NULL,
-    file_id BIGINT REFERENCES file (id),
+    -- Of a mail without an entry (notices, account mails): its words, sealed, gone once it is sent.
+    subject TEXT,
+    words BYTEA,
     state TEXT NOT NULL
         CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'perhaps', 'undone', 'bounced')),
     not_before BIGINT NOT NULL,

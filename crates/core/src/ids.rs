@@ -27,8 +27,8 @@ macro_rules! ids {
         }
 
         impl attent_db::FromValue for $name {
-            fn from_row(row: &attent_db::Row<'_>, index: usize) -> Result<Self, attent_db::Error> {
-                row.get::<i64>(index).map($name)
+            fn from_value(value: attent_db::ValueRef<'_>) -> Result<Self, attent_db::Error> {
+                i64::from_value(value).map($name)
             }
         }
 

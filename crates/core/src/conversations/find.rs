@@ -1,0 +1,95 @@
+//! One conversation as one actor may see it.
+
+use attent_db::{Error as DbError, Millis, Row, Tx, params};
+
+use super::words::{Channel, Kind, Lane, Priority, State};
+use crate::{
+    Actor, Error, Result,
+    ids::{ConversationId, CustomerId, MailboxId, PlaceId, StaffId, TeamId},
+};
+
+/// A conversation within the actor's reach. Obtained only from [`find`] and [`find_by_number`].
+#[derive(Clone, Debug)]
+pub struct Conversation {
+    pub id: ConversationId,
+    /// What people see and say.
+    pub number: i64,
+    pub subject: String,
+    pub customer: CustomerId,
+    pub channel: Channel,
+    pub kind: Kind,
+    pub priority: Priority,
+    pub language: Option<String>,
+    pub mailbox: Option<MailboxId>,
+    pub place: Option<PlaceId>,
+    pub team: Option<TeamId>,
+    pub assignee: Option<StaffId>,
+    pub lane: Lane,
+    pub state: State,
+    pub waiting_since: Option<Millis>,
+    pub snoozed_until: Option<Millis>,
+    pub closed_at: Option<Millis>,
+    pub closed_by: Option<StaffId>,
+    pub merged_into: Option<ConversationId>,
+    pub last_entry_at: Millis,
+    pub first_answer_at: Option<Millis>,
+    pub created_at: Millis,
+    pub entries: i64,
+    pub version: i64,
+}
+
+const COLUMNS: &str = "id, number, subject, customer_id, channel, kind, priority, language, mailbox_id,
+       place_id, team_id, assignee_id, lane, state, waiting_since, snoozed_until, closed_at,
+       closed_by, merged_into, last_entry_at, first_answer_at, created_at, entries, version,
+       sealed_team";
+
+/// # Errors
+/// [`Error::NotFound`] when there is none, or it is sealed to a team the actor does not reach.
+pub fn find(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<Conversation> {
+    let sql = format!("SELECT {COLUMNS} FROM conversation WHERE id = $1");
+    within_reach(actor, tx.one(&sql, &params![id], read)?)
+}
+
+/// # Errors
+/// As [`find`].
+pub fn find_by_number(tx: &mut Tx<'_>, actor: &Actor, number: i64) -> Result<Conversation> {
+    let sql = format!("SELECT {COLUMNS} FROM conversation WHERE number = $1");
+    within_reach(actor, tx.one(&sql, &params![number], read)?)
+}
+
+fn within_reach(actor: &Actor, found: Option<(Conversation, i64)>) -> Result<Conversation> {
+    match found {
+        Some((conversation, sealed_team)) if actor.reaches(sealed_team) => Ok(conversation),
+        _ => Err(Error::NotFound),
+    }
+}
+
+fn read(row: &Row<'_>) -> std::result::Result<(Conversation, i64), DbError> {
+    let conversation = Conversation {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        subject: row.get(2)?,
+        customer: row.get(3)?,
+        channel: row.get(4)?,
+        kind: row.get(5)?,
+        priority: row.get(6)?,
+        language: row.get(7)?,
+        mailbox: row.get(8)?,
+        place: row.get(9)?,
+        team: row.get(10)?,
+        assignee: row.get(11)?,
+        lane: row.get(12)?,
+        state: row.get(13)?,
+        waiting_since: row.get(14)?,
+        snoozed_until: row.get(15)?,
+        closed_at: row.get(16)?,
+        closed_by: row.get(17)?,
+        merged_into: row.get(18)?,
+        last_entry_at: row.get(19)?,
+        first_answer_at: row.get(20)?,
+        created_at: row.get(21)?,
+        entries: row.get(22)?,
+        version: row.get(23)?,
+    };
+    Ok((conversation, row.get(24)?))
+}

@@ -1,0 +1,366 @@
+//! The lists of the desk: views, pages by key, and their counters.
+//!
+//! A list is read by one index and never counts its rows: the counters are kept. Open ones come in
+//! the order in which their customers have been waiting, longest first.
+
+use std::collections::HashMap;
+
+use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
+
+use super::words::{Channel, Kind, Lane, Priority, State, words};
+use crate::{
+    Actor, Result,
+    ids::{ConversationId, CustomerId, StaffId, TeamId},
+};
+
+words! {
+    /// What a list shows.
+    View {
+        /// Mine, the customer waits for us.
+        Mine = "mine",
+        Unassigned = "unassigned",
+        /// My teams'.
+        Team = "team",
+        Open = "open",
+        /// We wait for the customer.
+        Waiting = "waiting",
+        Snoozed = "snoozed",
+        /// Notices of machines.
+        Notices = "notices",
+        Closed = "closed",
+        Spam = "spam",
+    }
+}
+
+impl View {
+    fn lane(self) -> Lane {
+        if self == Self::Notices { Lane::Notices } else { Lane::People }
+    }
+
+    fn state(self) -> State {
+        match self {
+            Self::Waiting => State::Waiting,
+            Self::Snoozed => State::Snoozed,
+            Self::Closed => State::Closed,
+            Self::Spam => State::Spam,
+            _ => State::Open,
+        }
+    }
+
+    /// The latest first where it is history; the longest wait first where someone waits.
+    fn latest_first(self) -> bool {
+        matches!(self, Self::Closed | Self::Spam)
+    }
+}
+
+/// One line of a list.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub id: ConversationId,
+    pub number: i64,
+    pub subject: String,
+    pub preview: String,
+    pub customer: CustomerId,
+    pub customer_name: String,
+    pub channel: Channel,
+    pub kind: Kind,
+    pub priority: Priority,
+    pub state: State,
+    pub team: Option<TeamId>,
+    pub team_name: Option<String>,
+    pub assignee: Option<StaffId>,
+    pub assignee_name: Option<String>,
+    pub waiting_since: Option<Millis>,
+    pub snoozed_until: Option<Millis>,
+    pub last_entry_at: Millis,
+    pub entries: i64,
+    pub tags: Vec<String>,
+    /// The reader has a half-written reply here.
+    pub drafted: bool,
+    sort_at: Millis,
+}
+
+/// Where a page ends: the next begins after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct After {
+    pub sort_at: Millis,
+    pub id: ConversationId,
+}
+
+impl std::fmt::Display for After {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{}", self.sort_at.0, self.id)
+    }
+}
+
+impl std::str::FromStr for After {
+    type Err = ();
+    fn from_str(text: &str) -> std::result::Result<Self, ()> {
+        let (sort_at, id) = text.rsplit_once('-').ok_or(())?;
+        Ok(Self {
+            sort_at: Millis(sort_at.parse().map_err(|_| ())?),
+            id: id.parse().map_err(|_| ())?,
+        })
+    }
+}
+
+/// A page of a list.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    pub lines: Vec<Line>,
+    /// `None` on the last page.
+    pub next: Option<After>,
+}
+
+/// A page of `view`, at most `limit` lines, after `after`.
+///
+/// # Errors
+/// Those of the database.
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    view: View,
+    after: Option<After>,
+    limit: usize,
+) -> Result<Lines> {
+    let mut lines = match view {
+        View::Mine => narrowed(tx, actor, view, Narrow::Assignee(actor.staff_id()), after, limit)?,
+        View::Unassigned => narrowed(tx, actor, view, Narrow::Assignee(None), after, limit)?,
+        View::Team => of_my_teams(tx, actor, after, limit)?,
+        _ => narrowed(tx, actor, view, Narrow::Nothing, after, limit)?,
+    };
+    let more = lines.len() > limit;
+    lines.truncate(limit);
+    let next = more.then(|| lines.last().map(|l| After { sort_at: l.sort_at, id: l.id })).flatten();
+    add_tags(tx, &mut lines)?;
+    add_drafts(tx, actor, &mut lines)?;
+    Ok(Lines { lines, next })
+}
+
+/// The open ones of one team.
+///
+/// # Errors
+/// Those of the database.
+pub fn list_of_team(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    team: TeamId,
+    after: Option<After>,
+    limit: usize,
+) -> Result<Lines> {
+    let mut lines = narrowed(tx, actor, View::Team, Narrow::Team(team), after, limit)?;
+    let more = lines.len() > limit;
+    lines.truncate(limit);
+    let next = more.then(|| lines.last().map(|l| After { sort_at: l.sort_at, id: l.id })).flatten();
+    add_tags(tx, &mut lines)?;
+    add_drafts(tx, actor, &mut lines)?;
+    Ok(Lines { lines, next })
+}
+
+#[derive(Clone, Copy)]
+enum Narrow {
+    Nothing,
+    Assignee(Option<StaffId>),
+    Team(TeamId),
+}
+
+fn narrowed(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    view: View,
+    narrow: Narrow,
+    after: Option<After>,
+    limit: usize,
+) -> Result<Vec<Line>> {
+    let (compare, order, start) = if view.latest_first() {
+        ("<", "DESC", (i64::MAX, i64::MAX))
+    } else {
+        (">", "ASC", (i64::MIN, i64::MIN))
+    };
+    let start = after.map_or(start, |a| (a.sort_at.0, a.id.0));
+    let mut sql = format!(
+        "SELECT c.id, c.number, c.subject, c.preview, c.customer_id, u.name, c.channel, c.kind,
+                c.priority, c.state, c.team_id, t.name, c.assignee_id, s.name, c.waiting_since,
+                c.snoozed_until, c.last_entry_at, c.entries, c.sort_at
+           FROM conversation c
+           JOIN customer u ON u.id = c.customer_id
+           LEFT JOIN team t ON t.id = c.team_id
+           LEFT JOIN staff s ON s.id = c.assignee_id
+          WHERE c.lane = $1 AND c.state = $2 AND (c.sort_at, c.id) {compare} ($3, $4)"
+    );
+    let page = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
+    let mut values: Vec<Value> =
+        params![view.lane(), view.state(), start.0, start.1, page].into();
+    match narrow {
+        Narrow::Nothing => {}
+        Narrow::Assignee(None) => sql.push_str(" AND c.assignee_id IS NULL"),
+        Narrow::Assignee(Some(person)) => {
+            values.push(person.into());
+            sql.push_str(&format!(" AND c.assignee_id = ${}", values.len()));
+        }
+        Narrow::Team(team) => {
+            values.push(team.into());
+            sql.push_str(&format!(" AND c.team_id = ${}", values.len()));
+        }
+    }
+    if let Some(reach) = actor.reach_list() {
+        values.push(reach);
+        sql.push_str(&format!(" AND c.sealed_team IN (${})", values.len()));
+    }
+    sql.push_str(&format!(" ORDER BY c.sort_at {order}, c.id {order} LIMIT $5"));
+    Ok(tx.all(&sql, &values, read)?)
+}
+
+/// One page of each of my teams, merged: each is read by its own index.
+fn of_my_teams(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    after: Option<After>,
+    limit: usize,
+) -> Result<Vec<Line>> {
+    let mut lines = Vec::new();
+    for team in &actor.teams {
+        lines.extend(narrowed(tx, actor, View::Team, Narrow::Team(*team), after, limit)?);
+    }
+    lines.sort_by_key(|line| (line.sort_at, line.id));
+    lines.truncate(limit + 1);
+    Ok(lines)
+}
+
+fn ids(lines: &[Line]) -> Value {
+    Value::List(lines.iter().map(|line| line.id.into()).collect())
+}
+
+fn add_tags(tx: &mut Tx<'_>, lines: &mut [Line]) -> Result<()> {
+    let tags: Vec<(ConversationId, String)> = tx.all(
+        "SELECT ct.conversation_id, t.name
+           FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
+          WHERE ct.conversation_id IN ($1)
+          ORDER BY t.name_key COLLATE \"C\"",
+        &params![ids(lines)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let mut by_id: HashMap<ConversationId, Vec<String>> = HashMap::new();
+    for (id, name) in tags {
+        by_id.entry(id).or_default().push(name);
+    }
+    for line in lines {
+        line.tags = by_id.remove(&line.id).unwrap_or_default();
+    }
+    Ok(())
+}
+
+fn add_drafts(tx: &mut Tx<'_>, actor: &Actor, lines: &mut [Line]) -> Result<()> {
+    let Some(me) = actor.staff_id() else { return Ok(()) };
+    let drafted: Vec<ConversationId> = tx.all(
+        "SELECT conversation_id FROM draft
+          WHERE staff_id = $1 AND text <> '' AND conversation_id IN ($2)",
+        &params![me, ids(lines)],
+        |row| row.get(0),
+    )?;
+    for line in lines {
+        line.drafted = drafted.contains(&line.id);
+    }
+    Ok(())
+}
+
+/// How many stand in each view, from the kept counters.
+#[derive(Clone, Debug, Default)]
+pub struct Counts {
+    pub by_view: HashMap<View, i64>,
+    /// The open ones of each team within reach.
+    pub by_team: HashMap<TeamId, i64>,
+}
+
+impl Counts {
+    #[must_use]
+    pub fn of(&self, view: View) -> i64 {
+        self.by_view.get(&view).copied().unwrap_or(0)
+    }
+}
+
+/// # Errors
+/// Those of the database.
+pub fn counts(tx: &mut Tx<'_>, actor: &Actor) -> Result<Counts> {
+    let closed_teams: Vec<i64> =
+        tx.all("SELECT id FROM team WHERE closed", &params![], |row| row.get(0))?;
+    let rows: Vec<(Lane, State, i64, i64, i64)> = tx.all(
+        "SELECT lane, state, team_id, assignee_id, count
+           FROM conversation_count
+          WHERE count <> 0",
+        &params![],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+    )?;
+    let mut counts = Counts::default();
+    let me = actor.staff_id().map_or(-1, |id| id.0);
+    for (lane, state, team, assignee, count) in rows {
+        if closed_teams.contains(&team) && !actor.reaches(team) {
+            continue;
+        }
+        for view in View::ALL.iter().copied() {
+            let narrow = match view {
+                View::Mine => assignee == me,
+                View::Unassigned => assignee == 0,
+                View::Team => actor.teams.contains(&TeamId(team)),
+                _ => true,
+            };
+            if view.lane() == lane && view.state() == state && narrow {
+                *counts.by_view.entry(view).or_default() += count;
+            }
+        }
+        if lane == Lane::People && state == State::Open && team != 0 {
+            *counts.by_team.entry(TeamId(team)).or_default() += count;
+        }
+    }
+    Ok(counts)
+}
+
+/// The customers who wait for us: how many, and since when the longest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WaitingNow {
+    pub count: i64,
+    pub longest_since: Option<Millis>,
+}
+
+/// The one number that every page shows.
+///
+/// # Errors
+/// Those of the database.
+pub fn waiting_now(tx: &mut Tx<'_>, actor: &Actor) -> Result<WaitingNow> {
+    let count = counts(tx, actor)?.of(View::Open);
+    let mut sql = "SELECT sort_at FROM conversation WHERE lane = $1 AND state = $2".to_owned();
+    let mut values: Vec<Value> = params![Lane::People, State::Open].into();
+    if let Some(reach) = actor.reach_list() {
+        values.push(reach);
+        sql.push_str(" AND sealed_team IN ($3)");
+    }
+    sql.push_str(" ORDER BY sort_at, id LIMIT 1");
+    let longest_since = tx.one(&sql, &values, |row| row.get(0))?;
+    Ok(WaitingNow { count, longest_since })
+}
+
+fn read(row: &Row<'_>) -> std::result::Result<Line, DbError> {
+    Ok(Line {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        subject: row.get(2)?,
+        preview: row.get(3)?,
+        customer: row.get(4)?,
+        customer_name: row.get(5)?,
+        channel: row.get(6)?,
+        kind: row.get(7)?,
+        priority: row.get(8)?,
+        state: row.get(9)?,
+        team: row.get(10)?,
+        team_name: row.get(11)?,
+        assignee: row.get(12)?,
+        assignee_name: row.get(13)?,
+        waiting_since: row.get(14)?,
+        snoozed_until: row.get(15)?,
+        last_entry_at: row.get(16)?,
+        entries: row.get(17)?,
+        sort_at: row.get(18)?,
+        tags: Vec::new(),
+        drafted: false,
+    })
+}

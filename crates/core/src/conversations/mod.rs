@@ -1,0 +1,40 @@
+//! Conversations: one matter with one customer, on any channel.
+//!
+//! A conversation is found through an actor ([`find`], [`list`]); where it stands follows from facts
+//! and is written in one place ([`standing`]); what was said are its [`entries`]. Mail coming in is
+//! `incoming`'s, mail going out `outgoing`'s; this folder is what people do with a conversation.
+//!
+//! The path of a reply: the writer's words are kept as a [`drafts`] draft, [`reply`] turns them into
+//! an entry and a queued mail in one transaction, and the conversation waits for the customer.
+
+mod change;
+pub mod drafts;
+pub mod entries;
+mod find;
+mod list;
+mod merge;
+mod notes;
+mod open;
+pub mod participants;
+mod reply;
+pub mod standing;
+mod status;
+pub(crate) mod words;
+
+pub use change::{
+    LONGEST_SUBJECT, Tag, all_tags, assign, move_to_team, set_kind, set_lane, set_priority,
+    set_subject, tag, tags, untag,
+};
+pub use find::{Conversation, find, find_by_number};
+pub use list::{
+    After, Counts, Line, Lines, View, WaitingNow, counts, list, list_of_team, waiting_now,
+};
+pub use merge::{merge, unmerge};
+pub use notes::{contact, mark_read, note};
+pub use open::{New, open};
+pub use reply::{
+    Replied, Reply, Then, check_then, join as join_addresses, newest_entry, read_recipients,
+    reply, undo_reply,
+};
+pub use status::{close, mark_spam, reopen, snooze, to_wake, unmark_spam, wake};
+pub use words::{Channel, EntryKind, Kind, Lane, Priority, State};

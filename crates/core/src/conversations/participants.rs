@@ -1,0 +1,194 @@
+//! Who takes part in a conversation by mail, and whom an answer goes to.
+//!
+//! Taking part lets a mail find its conversation; it grants nobody access. A recipient that someone
+//! removed does not come back by itself.
+
+use attent_db::{Tx, params};
+
+use super::{
+    entries::{Addresses, Party},
+    words::{EntryKind, words},
+};
+use crate::{
+    Result,
+    ids::ConversationId,
+};
+
+words! {
+    /// What someone is to the conversation.
+    Part {
+        Customer = "customer",
+        Copied = "copied",
+        Colleague = "colleague",
+        /// Came with a valid token but nobody knows them: outside until accepted.
+        Stranger = "stranger",
+    }
+}
+
+/// Notes that someone takes part. A known part stays unless a stranger is accepted.
+///
+/// # Errors
+/// Those of the database.
+pub fn join(tx: &mut Tx<'_>, id: ConversationId, party: &Party, part: Part) -> Result<()> {
+    let now = tx.now();
+    tx.run(
+        "INSERT INTO participant (conversation_id, address_key, name, address, role, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (conversation_id, address_key) DO NOTHING",
+        &params![id, party.key(), party.name.as_deref(), party.address.as_str(), part, now],
+    )?;
+    Ok(())
+}
+
+/// Accepts a stranger: from now on they take part like anybody on CC.
+///
+/// # Errors
+/// Those of the database.
+pub fn accept(tx: &mut Tx<'_>, id: ConversationId, address_key: &str) -> Result<()> {
+    tx.run(
+        "UPDATE participant SET role = 'copied'
+          WHERE conversation_id = $1 AND address_key = $2 AND role = 'stranger'",
+        &params![id, address_key],
+    )?;
+    Ok(())
+}
+
+/// What `address_key` is to the conversation, if anything.
+///
+/// # Errors
+/// Those of the database.
+pub fn part_of(tx: &mut Tx<'_>, id: ConversationId, address_key: &str) -> Result<Option<Part>> {
+    Ok(tx.one(
+        "SELECT role FROM participant WHERE conversation_id = $1 AND address_key = $2",
+        &params![id, address_key],
+        |row| row.get(0),
+    )?)
+}
+
+/// Takes someone off: they get no further answers unless added again by hand.
+///
+/// # Errors
+/// Those of the database.
+pub fn remove(tx: &mut Tx<'_>, id: ConversationId, address_key: &str) -> Result<bool> {
+    let now = tx.now();
+    let rows = tx.run(
+        "UPDATE participant SET removed_at = $3
+          WHERE conversation_id = $1 AND address_key = $2 AND removed_at IS NULL",
+        &params![id, address_key, now],
+    )?;
+    Ok(rows == 1)
+}
+
+/// Added again by hand.
+///
+/// # Errors
+/// Those of the database.
+pub fn restore(tx: &mut Tx<'_>, id: ConversationId, address_key: &str) -> Result<()> {
+    tx.run(
+        "UPDATE participant SET removed_at = NULL
+          WHERE conversation_id = $1 AND address_key = $2",
+        &params![id, address_key],
+    )?;
+    Ok(())
+}
+
+/// Whom an answer goes to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recipients {
+    pub to: Vec<Party>,
+    pub cc: Vec<Party>,
+    pub bcc: Vec<Party>,
+}
+
+impl Recipients {
+    pub fn all(&self) -> impl Iterator<Item = &Party> {
+        self.to.iter().chain(&self.cc).chain(&self.bcc)
+    }
+}
+
+/// The proposal: the writer of the newest mail that came in, and those who were on it, without us,
+/// without those who were removed and without strangers.
+///
+/// # Errors
+/// Those of the database.
+pub fn proposed(tx: &mut Tx<'_>, id: ConversationId) -> Result<Recipients> {
+    let newest: Option<(EntryKind, Option<String>)> = tx.one(
+        "SELECT kind, addresses FROM entry
+          WHERE conversation_id = $1 AND kind IN ('in', 'out') AND NOT outside
+          ORDER BY at DESC, id DESC LIMIT 1",
+        &params![id],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let addresses: Addresses = newest
+        .as_ref()
+        .and_then(|(_, json)| json.as_deref())
+        .and_then(|json| serde_json::from_str(json).ok())
+        .unwrap_or_default();
+    let (to, cc) = match newest {
+        Some((EntryKind::In, _)) => {
+            let writer = addresses.reply_to.first().or(addresses.from.as_ref()).cloned();
+            let copied = addresses.to.into_iter().chain(addresses.cc).collect();
+            (writer.into_iter().collect(), copied)
+        }
+        Some(_) => (addresses.to, addresses.cc),
+        None => (customers_address(tx, id)?, Vec::new()),
+    };
+    let mut left_out = ours(tx)?;
+    left_out.extend(removed_or_strange(tx, id)?);
+    let mut recipients = Recipients::default();
+    for party in to {
+        take(&mut recipients.to, party, &mut left_out);
+    }
+    for party in cc {
+        take(&mut recipients.cc, party, &mut left_out);
+    }
+    Ok(recipients)
+}
+
+/// Adds the party unless left out; once taken it is left out further on.
+fn take(into: &mut Vec<Party>, party: Party, left_out: &mut Vec<String>) {
+    let key = party.key();
+    if !left_out.contains(&key) {
+        left_out.push(key);
+        into.push(party);
+    }
+}
+
+fn customers_address(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<Party>> {
+    Ok(tx.all(
+        "SELECT u.name, i.value
+           FROM conversation c
+           JOIN customer u ON u.id = c.customer_id
+           JOIN identity i ON i.customer_id = u.id AND i.kind = 'email'
+          WHERE c.id = $1 AND i.undeliverable_at IS NULL
+          ORDER BY i.id LIMIT 1",
+        &params![id],
+        |row| Ok(Party { name: Some(row.get(0)?), address: row.get(1)? }),
+    )?)
+}
+
+fn ours(tx: &mut Tx<'_>) -> Result<Vec<String>> {
+    Ok(tx.all("SELECT address_key FROM mailbox", &params![], |row| row.get(0))?)
+}
+
+fn removed_or_strange(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<String>> {
+    Ok(tx.all(
+        "SELECT address_key FROM participant
+          WHERE conversation_id = $1 AND (removed_at IS NOT NULL OR role = 'stranger')",
+        &params![id],
+        |row| row.get(0),
+    )?)
+}
+
+/// The keys of everybody who already takes part: whoever is not among them is pointed out as new.
+///
+/// # Errors
+/// Those of the database.
+pub fn known(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<String>> {
+    Ok(tx.all(
+        "SELECT address_key FROM participant
+          WHERE conversation_id = $1 AND role <> 'stranger' AND removed_at IS NULL",
+        &params![id],
+        |row| row.get(0),
+    )?)
+}

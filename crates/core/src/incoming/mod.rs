@@ -1,0 +1,25 @@
+//! Mail coming in, whatever the way: IMAP, the LMTP/SMTP door, a pipe, an import.
+//!
+//! Two steps, each its own transaction. [`receive`] stores the raw bytes; from then on the mail is
+//! ours and the way in may forget it. [`file`] turns it into an entry of a conversation. Between
+//! them, outside any transaction, [`read`] parses and sanitises; a mail that cannot be read, or that
+//! takes the program down, is quarantined where people see it, and the next one goes on.
+//!
+//! Which conversation it belongs to is `thread`'s question, asked in the order of how sure the
+//! answer is: a token of ours, a Message-ID we know from someone who takes part, Outlook's thread, a
+//! number in the subject. Everything else opens a new conversation.
+
+mod acknowledge;
+mod bounced;
+mod file;
+mod known;
+mod quarantine;
+mod read;
+mod receive;
+mod thread;
+
+pub use acknowledge::{Due as AcknowledgementDue, JOB as ACKNOWLEDGE, due as acknowledgement_due};
+pub use file::{Filed, Outcome, Rules, file};
+pub use quarantine::{Quarantined, list as quarantined, quarantine, retry as retry_quarantined};
+pub use read::{Letter, read};
+pub use receive::{Arrival, CameBy, Received, Waiting, begin, raw, receive, waiting};

@@ -1,0 +1,89 @@
+//! Reading a mail before any transaction: parse, tell machines from people, fold, sanitise.
+//!
+//! Pure and bounded. The result holds everything that filing needs, so that filing only writes rows.
+
+use attent_mail::{Automatic, Bounce, Budget, Mail};
+use attent_text::{
+    html::{self, ImageRef},
+    search::language_of,
+};
+
+use crate::{
+    Result,
+    files::{Shelf, Stored},
+};
+
+/// A mail as read, ready to be filed.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub mail: Mail,
+    /// What the person wrote, and the quoted rest.
+    pub written: String,
+    pub folded: Option<String>,
+    /// Sanitised, quoted parts marked for folding.
+    pub html: Option<String>,
+    pub remote_images: i64,
+    pub automatic: Option<Automatic>,
+    pub bounce: Option<Bounce>,
+    pub mere_thanks: bool,
+    /// A sign-in or verification mail of another service.
+    pub verification: bool,
+    pub message_id: String,
+    pub content_key: String,
+    /// ISO 639-1 of what was written, when we can tell.
+    pub language: Option<&'static str>,
+    /// The bytes of each attachment, made ready, in the order of `mail.attachments`.
+    pub files: Vec<Stored>,
+}
+
+/// Reads the raw bytes of a mail.
+///
+/// # Errors
+/// Those of the shelf. Any bytes are a mail.
+pub fn read(raw: &[u8], shelf: &Shelf) -> Result<Letter> {
+    let mut mail = attent_mail::parse(raw, &Budget::default());
+    let bounce = attent_mail::bounce(&mail);
+    let automatic = attent_mail::automatic(&mail);
+    let reply = attent_mail::reply(&mail.text);
+    let (html, remote_images) = match mail.html.take() {
+        Some(raw_html) => {
+            let clean = html::sanitise(&attent_mail::fold_html(&raw_html), &place_image);
+            (Some(clean.html), i64::try_from(clean.remote_images).unwrap_or(i64::MAX))
+        }
+        None => (None, 0),
+    };
+    // A mail whose every word is quoted (a forward, an answer below) is shown whole.
+    let (written, folded) = if reply.written.trim().is_empty() {
+        (mail.text.clone(), None)
+    } else {
+        (reply.written, Some(reply.elided).filter(|rest| !rest.trim().is_empty()))
+    };
+    let files = mail
+        .attachments
+        .iter_mut()
+        .map(|attachment| shelf.put(&std::mem::take(&mut attachment.bytes)))
+        .collect::<Result<Vec<_>>>()?;
+    Ok(Letter {
+        mere_thanks: attent_mail::is_mere_thanks(&written),
+        verification: attent_mail::looks_like_verification(&mail),
+        message_id: attent_mail::message_id_or_synthetic(&mail),
+        content_key: attent_mail::content_hash(&mail),
+        language: language_of(&written).map(attent_text::search::Language::code),
+        written,
+        folded,
+        html,
+        remote_images,
+        automatic,
+        bounce,
+        files,
+        mail,
+    })
+}
+
+/// Images written into the mail stay; the others get their address when the mail is shown.
+fn place_image(image: ImageRef<'_>) -> Option<String> {
+    match image {
+        ImageRef::Data(address) => Some(address.to_owned()),
+        ImageRef::Cid(_) | ImageRef::Remote(_) => None,
+    }
+}

@@ -1,0 +1,72 @@
+//! Taking what is due: one worker gets a mail, and `sending` is written before a byte leaves.
+
+use attent_db::{Millis, Tx, params};
+
+use crate::{
+    Result,
+    ids::{MailboxId, OutgoingId},
+};
+
+/// How long a worker may keep a mail: longer than the slowest SMTP conversation we allow.
+const LEASE: i64 = 10 * 60 * 1000;
+
+/// A mail taken for sending. `attempt` fences: only its holder may record what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    pub id: OutgoingId,
+    pub attempt: i64,
+    pub mailbox: MailboxId,
+}
+
+/// Takes the next due mail, if any. It counts as begun from here on.
+///
+/// # Errors
+/// Those of the database.
+pub fn take(tx: &mut Tx<'_>, worker: &str) -> Result<Option<Taken>> {
+    let now = tx.now();
+    Ok(tx.one(
+        "UPDATE outgoing
+            SET state = 'sending', attempts = attempts + 1, worker = $2, lease_until = $3,
+                version = version + 1
+          WHERE id = (SELECT id FROM outgoing
+                       WHERE state = 'queued' AND not_before <= $1
+                       ORDER BY not_before, id LIMIT 1)
+            AND state = 'queued'
+         RETURNING id, attempts, mailbox_id",
+        &params![now, worker, now.plus(LEASE)],
+        |row| Ok(Taken { id: row.get(0)?, attempt: row.get(1)?, mailbox: row.get(2)? }),
+    )?)
+}
+
+/// When the next mail is due; `None` when nothing is queued.
+///
+/// # Errors
+/// Those of the database.
+pub fn earliest(tx: &mut Tx<'_>) -> Result<Option<Millis>> {
+    Ok(tx.one(
+        "SELECT not_before FROM outgoing WHERE state = 'queued' ORDER BY not_before LIMIT 1",
+        &params![],
+        |row| row.get(0),
+    )?)
+}
+
+/// What was being sent when its worker died: nobody knows whether it left, so a person decides.
+/// With `worker`, that worker's own from before its restart, at once; else those whose lease ran out.
+///
+/// # Errors
+/// Those of the database.
+pub fn expire(tx: &mut Tx<'_>, worker: Option<&str>) -> Result<Vec<OutgoingId>> {
+    let now = tx.now();
+    let expired = tx.all(
+        "UPDATE outgoing
+            SET state = 'perhaps', reason = 'interrupted', finished_at = $1, version = version + 1
+          WHERE state = 'sending' AND (lease_until < $1 OR worker = $2)
+         RETURNING id",
+        &params![now, worker.unwrap_or("")],
+        |row| row.get(0),
+    )?;
+    for id in &expired {
+        super::outcome::tell_owner(tx, *id, crate::events::Kind::SendInterrupted)?;
+    }
+    Ok(expired)
+}
