@@ -177,6 +177,12 @@ fn refusals_are_in_words_and_quote_no_value() {
             "takes 1",
         ),
         (
+            "DELETE FROM book; DELETE FROM shelf",
+            vec![],
+            |error| matches!(error, Error::Sql(_)),
+            "",
+        ),
+        (
             "DELETE FROM shelf WHERE \"secret\" = 1",
             vec![],
             |error| matches!(error, Error::Sql(_)),
