@@ -18,7 +18,9 @@ pub mod migrations;
 mod reading;
 pub mod secret;
 
+pub mod business;
 pub mod events;
+pub mod people;
 
 pub use actor::{Actor, Role, Who};
 pub use error::{Error, FieldErrors, Result};

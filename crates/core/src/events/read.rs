@@ -7,6 +7,7 @@ use super::Kind;
 use crate::{
     Actor, Result, Role, Who,
     ids::{ConversationId, CustomerId, EventId, StaffId, TokenId},
+    reading::word,
 };
 
 #[derive(Clone, Debug)]
@@ -48,7 +49,11 @@ pub fn of_customer(
           WHERE customer_id = $1 AND conversation_id IS NULL AND id < $2
           ORDER BY id DESC LIMIT $3"
     );
-    Ok(tx.all(&sql, &params![id, before.map_or(i64::MAX, |e| e.0), limit], read)?)
+    Ok(tx.all(
+        &sql,
+        &params![id, before.map_or(i64::MAX, |e| e.0), limit],
+        read,
+    )?)
 }
 
 /// The whole log, newest first, before `before`; for managers and up.
@@ -63,16 +68,19 @@ pub fn audit(
 ) -> Result<Vec<Event>> {
     actor.at_least(Role::Manager)?;
     let sql = format!("SELECT {COLUMNS} FROM event WHERE id < $1 ORDER BY id DESC LIMIT $2");
-    Ok(tx.all(&sql, &params![before.map_or(i64::MAX, |e| e.0), limit], read)?)
+    Ok(tx.all(
+        &sql,
+        &params![before.map_or(i64::MAX, |e| e.0), limit],
+        read,
+    )?)
 }
 
 fn read(row: &Row<'_>) -> std::result::Result<Event, DbError> {
-    let word: String = row.get(4)?;
     Ok(Event {
         id: row.get(0)?,
         at: row.get(1)?,
         who: who(&row.get::<String>(2)?, row.get(3)?),
-        kind: Kind::parse(&word).ok_or_else(|| DbError::unexpected("event.kind", &word))?,
+        kind: word(row, 4, "event.kind", Kind::parse)?,
         conversation: row.get(5)?,
         customer: row.get(6)?,
         subject: row.get(7)?,

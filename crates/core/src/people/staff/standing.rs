@@ -1,0 +1,86 @@
+//! Disabling a person who leaves, and enabling one who comes back.
+
+use attent_db::{Nudge, Tx, params};
+
+use super::{another_owner, get, may_run, one_at_a_time};
+use crate::{
+    Actor, Error, Result, Role, events,
+    events::{About, Kind},
+    ids::StaffId,
+    people::{links, sessions},
+};
+
+/// What a disabled person still has. Nothing is handed on silently: somebody decides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct StillTheirs {
+    /// Conversations assigned to them that are not over.
+    pub conversations: i64,
+    /// Replies they had begun.
+    pub drafts: i64,
+    /// Teams they lead.
+    pub teams_led: i64,
+}
+
+/// Ends their sessions and links; they cannot sign in any more. Their API tokens rest with them.
+///
+/// # Errors
+/// [`Error::Conflict`] for the last owner and for oneself.
+pub fn disable(tx: &mut Tx<'_>, actor: &Actor, id: StaffId) -> Result<StillTheirs> {
+    one_at_a_time(tx)?;
+    let person = get(tx, actor, id)?;
+    may_run(actor, person.role)?;
+    if actor.staff_id() == Some(id) {
+        return Err(Error::Conflict("error-not-yourself"));
+    }
+    if person.role == Role::Owner && !another_owner(tx, id)? {
+        return Err(Error::Conflict("error-last-owner"));
+    }
+    let now = tx.now();
+    let disabled = tx.run(
+        "UPDATE staff SET disabled_at = $2, version = version + 1
+          WHERE id = $1 AND disabled_at IS NULL",
+        &params![id, now],
+    )?;
+    if disabled > 0 {
+        sessions::end_all(tx, actor, id, None)?;
+        links::forget(tx, id)?;
+        events::record(tx, actor, Kind::StaffDisabled, About::subject(id.0))?;
+        tx.nudge(Nudge {
+            topic: "rights",
+            id: id.0,
+        });
+    }
+    still_theirs(tx, id)
+}
+
+pub fn enable(tx: &mut Tx<'_>, actor: &Actor, id: StaffId) -> Result<()> {
+    let person = get(tx, actor, id)?;
+    may_run(actor, person.role)?;
+    let enabled = tx.run(
+        "UPDATE staff SET disabled_at = NULL, version = version + 1
+          WHERE id = $1 AND disabled_at IS NOT NULL",
+        &params![id],
+    )?;
+    if enabled > 0 {
+        events::record(tx, actor, Kind::StaffEnabled, About::subject(id.0))?;
+    }
+    Ok(())
+}
+
+fn still_theirs(tx: &mut Tx<'_>, id: StaffId) -> Result<StillTheirs> {
+    let counts = tx.one(
+        "SELECT (SELECT COUNT(*) FROM conversation
+                  WHERE assignee_id = $1 AND state IN ('open', 'waiting', 'snoozed')),
+                (SELECT COUNT(*) FROM draft WHERE staff_id = $1),
+                (SELECT COUNT(*) FROM leads WHERE staff_id = $1)",
+        &params![id],
+        |row| {
+            Ok(StillTheirs {
+                conversations: row.get(0)?,
+                drafts: row.get(1)?,
+                teams_led: row.get(2)?,
+            })
+        },
+    )?;
+    Ok(counts.unwrap_or_default())
+}

@@ -1,0 +1,8 @@
+//! The house around the conversations: the business, its people, channels, jobs and runs; each
+//! story on SQLite and on PostgreSQL.
+
+mod access;
+mod business;
+mod people;
+mod support;
+mod teams;

@@ -1,0 +1,27 @@
+# What is wrong, said so that the reader knows what to do next.
+
+error-required = This is needed.
+error-too-long = This is too long.
+error-out-of-range = This number is too small or too large.
+error-unknown-choice = This is not one of the choices any more.
+error-email = This is not an e-mail address like name@example.com.
+error-time-zone = This is not a known time zone, like Europe/Vilnius.
+error-code = This needs capital letters, like EUR or LT.
+
+error-email-taken = Someone here has this address already.
+error-name-taken = There is one with this name already.
+
+error-changed-meanwhile = Someone changed this in the meantime. Look at it again, then change it.
+error-already-set-up = The business was set up in the meantime. Sign in, or ask its owner for an invitation.
+error-last-owner = This is the only owner who can sign in. Make someone else an owner first.
+error-not-yourself = You cannot do this to yourself. Ask another owner.
+error-has-joined = They have joined already, or are disabled.
+error-last-place = This is the only place in use. Add another one first.
+error-team-in-use = The team still has open conversations, or a mailbox brings it new ones.
+error-team-retired = This team is out of use.
+
+error-password-short = Use 10 characters or more. A few words make a good password.
+error-password-long = Use 256 characters or fewer.
+error-password-common = This is one of the first passwords anybody would guess.
+error-sign-in-again = Please sign in again.
+
