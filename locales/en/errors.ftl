@@ -7,9 +7,11 @@ error-unknown-choice = This is not one of the choices any more.
 error-email = This is not an e-mail address like name@example.com.
 error-time-zone = This is not a known time zone, like Europe/Vilnius.
 error-code = This needs capital letters, like EUR or LT.
+error-host = This is not the name of a server, like mail.example.com.
 
 error-email-taken = Someone here has this address already.
 error-name-taken = There is one with this name already.
+error-address-taken = There is a mailbox with this address already.
 
 error-changed-meanwhile = Someone changed this in the meantime. Look at it again, then change it.
 error-already-set-up = The business was set up in the meantime. Sign in, or ask its owner for an invitation.
@@ -23,5 +25,6 @@ error-team-retired = This team is out of use.
 error-password-short = Use 10 characters or more. A few words make a good password.
 error-password-long = Use 256 characters or fewer.
 error-password-common = This is one of the first passwords anybody would guess.
+error-password-again = The server changed: type the password again.
 error-sign-in-again = Please sign in again.
 

@@ -19,6 +19,7 @@ mod reading;
 pub mod secret;
 
 pub mod business;
+pub mod channels;
 pub mod events;
 pub mod people;
 

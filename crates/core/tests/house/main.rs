@@ -3,6 +3,7 @@
 
 mod access;
 mod business;
+mod channels;
 mod people;
 mod support;
 mod teams;
