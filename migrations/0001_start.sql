@@ -569,13 +569,15 @@ CREATE TABLE job (
     state TEXT NOT NULL CHECK (state IN ('ready', 'running', 'failed')),
     priority BIGINT NOT NULL,
     run_at BIGINT NOT NULL,
+    -- Only ever grows: it fences. What came before the last retry by hand does not count as a try.
     attempt BIGINT NOT NULL,
+    tried_before BIGINT NOT NULL,
     lease_until BIGINT,
     worker TEXT,
     error TEXT,
     created_at BIGINT NOT NULL
 );
-CREATE INDEX job_ready ON job (priority, run_at, id) WHERE state = 'ready';
+CREATE INDEX job_ready ON job (priority DESC, run_at, id) WHERE state = 'ready';
 CREATE INDEX job_running ON job (lease_until) WHERE state = 'running';
 
 -- Imports, backups, bulk work: where it stands, what it counted, what went wrong, where to go on.

@@ -21,6 +21,7 @@ pub mod secret;
 pub mod business;
 pub mod channels;
 pub mod events;
+pub mod jobs;
 pub mod people;
 
 pub use actor::{Actor, Role, Who};

@@ -103,6 +103,9 @@ kinds! {
     // Runs.
     RunStarted = "run.started",
     RunEnded = "run.ended",
+    // Jobs that failed for good.
+    JobRetried = "job.retried",
+    JobDropped = "job.dropped",
 }
 
 impl Kind {

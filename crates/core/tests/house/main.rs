@@ -4,6 +4,7 @@
 mod access;
 mod business;
 mod channels;
+mod jobs;
 mod people;
 mod support;
 mod teams;
