@@ -598,6 +598,8 @@ CREATE TABLE run (
     finished_at BIGINT
 );
 CREATE INDEX run_by_source ON run (kind, source_key);
+-- Of one source, one run at a time.
+CREATE UNIQUE INDEX run_going_on ON run (kind, source_key) WHERE state = 'running';
 
 -- The inverse of a change, for as long as it can be taken back.
 CREATE TABLE undo (

@@ -28,3 +28,5 @@ error-password-common = This is one of the first passwords anybody would guess.
 error-password-again = The server changed: type the password again.
 error-sign-in-again = Please sign in again.
 
+error-run-going-on = This is going on already.
+error-run-ended = This has ended, or goes on elsewhere.

@@ -11,7 +11,9 @@ use crate::{
 };
 
 /// What someone may do, from least to most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Sees, changes nothing.
@@ -82,24 +84,42 @@ impl Actor {
     #[must_use]
     pub fn staff(id: StaffId, role: Role, teams: Vec<TeamId>) -> Self {
         let reach = (role != Role::Owner).then(|| teams.clone());
-        Self { who: Who::Staff(id), role, teams, reach }
+        Self {
+            who: Who::Staff(id),
+            role,
+            teams,
+            reach,
+        }
     }
 
     /// A token reaches closed teams only as an owner's.
     #[must_use]
     pub fn token(id: TokenId, role: Role) -> Self {
         let reach = (role != Role::Owner).then(Vec::new);
-        Self { who: Who::Token(id), role, teams: Vec::new(), reach }
+        Self {
+            who: Who::Token(id),
+            role,
+            teams: Vec::new(),
+            reach,
+        }
     }
 
     #[must_use]
     pub fn system() -> Self {
-        Self { who: Who::System, role: Role::Owner, teams: Vec::new(), reach: None }
+        Self {
+            who: Who::System,
+            role: Role::Owner,
+            teams: Vec::new(),
+            reach: None,
+        }
     }
 
     #[must_use]
     pub fn channel() -> Self {
-        Self { who: Who::Channel, ..Self::system() }
+        Self {
+            who: Who::Channel,
+            ..Self::system()
+        }
     }
 
     #[must_use]
@@ -113,14 +133,21 @@ impl Actor {
     /// # Errors
     /// [`Error::Forbidden`] below `role`.
     pub fn at_least(&self, role: Role) -> Result<()> {
-        if self.role >= role { Ok(()) } else { Err(Error::Forbidden) }
+        if self.role >= role {
+            Ok(())
+        } else {
+            Err(Error::Forbidden)
+        }
     }
 
     /// Whether text of a conversation sealed to `team` (0: not sealed) may be read.
     #[must_use]
     pub fn reaches(&self, sealed_team: i64) -> bool {
         sealed_team == 0
-            || self.reach.as_ref().is_none_or(|teams| teams.contains(&TeamId(sealed_team)))
+            || self
+                .reach
+                .as_ref()
+                .is_none_or(|teams| teams.contains(&TeamId(sealed_team)))
     }
 
     /// `None`: everything. Else the values `sealed_team` may have, 0 among them, for an `IN`.
@@ -128,6 +155,9 @@ impl Actor {
     pub fn reach_list(&self) -> Option<Value> {
         let teams = self.reach.as_ref()?;
         let open = std::iter::once(Value::Int(0));
-        Some(Value::List(open.chain(teams.iter().map(|team| Value::Int(team.0))).collect()))
+        Some(Value::List(
+            open.chain(teams.iter().map(|team| Value::Int(team.0)))
+                .collect(),
+        ))
     }
 }

@@ -54,12 +54,19 @@ impl FieldErrors {
     /// # Errors
     /// [`Error::Invalid`] with everything noted so far.
     pub fn check(self) -> Result<()> {
-        if self.0.is_empty() { Ok(()) } else { Err(Error::Invalid(self)) }
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::Invalid(self))
+        }
     }
 
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&'static str> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, word)| *word)
+        self.0
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, word)| *word)
     }
 }
 

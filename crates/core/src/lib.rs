@@ -23,6 +23,7 @@ pub mod channels;
 pub mod events;
 pub mod jobs;
 pub mod people;
+pub mod runs;
 
 pub use actor::{Actor, Role, Who};
 pub use error::{Error, FieldErrors, Result};

@@ -6,7 +6,12 @@ use attent_db::Migration;
 macro_rules! both {
     ($number:literal, $name:literal) => {{
         const TEXT: &str = include_str!(concat!("../../../migrations/", $name, ".sql"));
-        Migration { number: $number, name: $name, sqlite: TEXT, postgres: TEXT }
+        Migration {
+            number: $number,
+            name: $name,
+            sqlite: TEXT,
+            postgres: TEXT,
+        }
     }};
 }
 

@@ -59,7 +59,11 @@ pub fn after(tx: &mut Tx<'_>, position: i64, limit: i64) -> Result<Vec<Placed>> 
           LIMIT $2",
         &params![position, limit],
         |row| {
-            Ok(Placed { position: row.get(0)?, conversation: row.get(1)?, customer: row.get(2)? })
+            Ok(Placed {
+                position: row.get(0)?,
+                conversation: row.get(1)?,
+                customer: row.get(2)?,
+            })
         },
     )?)
 }

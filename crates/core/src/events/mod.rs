@@ -33,17 +33,26 @@ pub struct About {
 impl About {
     #[must_use]
     pub fn conversation(id: ConversationId) -> Self {
-        Self { conversation: Some(id), ..Self::default() }
+        Self {
+            conversation: Some(id),
+            ..Self::default()
+        }
     }
 
     #[must_use]
     pub fn customer(id: CustomerId) -> Self {
-        Self { customer: Some(id), ..Self::default() }
+        Self {
+            customer: Some(id),
+            ..Self::default()
+        }
     }
 
     #[must_use]
     pub fn subject(id: impl Into<i64>) -> Self {
-        Self { subject: Some(id.into()), ..Self::default() }
+        Self {
+            subject: Some(id.into()),
+            ..Self::default()
+        }
     }
 
     #[must_use]
@@ -92,10 +101,16 @@ pub fn record(tx: &mut Tx<'_>, actor: &Actor, kind: Kind, about: About) -> Resul
         ],
     )?;
     if let Some(conversation) = about.conversation {
-        tx.nudge(Nudge { topic: "conversation", id: conversation.0 });
+        tx.nudge(Nudge {
+            topic: "conversation",
+            id: conversation.0,
+        });
     }
     if let Some(customer) = about.customer {
-        tx.nudge(Nudge { topic: "customer", id: customer.0 });
+        tx.nudge(Nudge {
+            topic: "customer",
+            id: customer.0,
+        });
     }
     tx.nudge(Nudge { topic: "event", id });
     Ok(EventId(id))

@@ -6,5 +6,6 @@ mod business;
 mod channels;
 mod jobs;
 mod people;
+mod runs;
 mod support;
 mod teams;
