@@ -17,8 +17,8 @@ const states = new WeakMap();
 each("form[data-draft]", (form) => {
   const state = { timer: undefined, request: undefined, dirty: false, sent: false };
   states.set(form, state);
-  restore(form, state);
   form.addEventListener("input", () => changed(form, state));
+  restore(form);
 });
 
 function changed(form, state) {
@@ -73,7 +73,9 @@ function show(form, state) {
 }
 
 // The copy in this tab, while the server does not have it.
-const key = (form) => `draft:${form.dataset.draftUrl}`;
+function key(form) {
+  return `draft:${form.dataset.draftUrl}`;
+}
 
 function copy(form) {
   try {
@@ -91,20 +93,21 @@ function drop(form) {
   }
 }
 
-function restore(form, state) {
+function restore(form) {
   let kept;
   try {
     kept = sessionStorage.getItem(key(form));
   } catch {
     return;
   }
-  if (!kept || kept === fields(form).toString()) return;
+  // Also when a browser has put the text back by itself: the server still does not have it.
+  if (!kept) return;
   for (const [name, value] of new URLSearchParams(kept)) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && /^(text|hidden|email)$/.test(field.type))) field.value = value;
   }
+  // Marks it as changed, here and for whoever else listens.
   form.querySelector("textarea")?.dispatchEvent(new Event("input", { bubbles: true }));
-  changed(form, state);
 }
 
 function flush(leaving) {

@@ -38,6 +38,7 @@ function act(key) {
   } else if (element.getAttribute("aria-current") === "true") {
     element.closest("form")?.querySelector("[data-main]")?.focus();
   } else {
+    if (element.matches("summary, button")) element.focus();
     element.click();
   }
   return true;
