@@ -200,7 +200,7 @@ CREATE TABLE channel_health (
 CREATE TABLE organisation (
     id BIGINT PRIMARY KEY,
     name TEXT NOT NULL,
-    name_key TEXT NOT NULL UNIQUE,
+    name_key TEXT COLLATE "C" NOT NULL UNIQUE,
     domain_key TEXT,
     note TEXT NOT NULL,
     created_at BIGINT NOT NULL,
@@ -222,12 +222,23 @@ CREATE TABLE customer (
     first_contact_at BIGINT,
     last_contact_at BIGINT,
     erased_at BIGINT,
+    -- The record of the same person that took this one over.
+    merged_into BIGINT REFERENCES customer (id),
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL
 );
-CREATE INDEX customer_by_name ON customer (name_key, id);
+CREATE INDEX customer_by_name ON customer (name_key COLLATE "C", id);
 CREATE INDEX customer_by_contact ON customer (last_contact_at, id);
-CREATE INDEX customer_by_organisation ON customer (organisation_id, name_key);
+CREATE INDEX customer_by_organisation ON customer (organisation_id, name_key COLLATE "C");
+CREATE INDEX customer_by_merge ON customer (merged_into) WHERE merged_into IS NOT NULL;
+
+-- What a customer is found by at the counter: words of the name, the address, ends of the number.
+CREATE TABLE customer_word (
+    customer_id BIGINT NOT NULL REFERENCES customer (id),
+    word TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (customer_id, word)
+);
+CREATE INDEX customer_word_by_word ON customer_word (word, customer_id);
 
 CREATE TABLE customer_note (
     id BIGINT PRIMARY KEY,
@@ -245,12 +256,15 @@ CREATE TABLE identity (
     kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'handle')),
     value TEXT NOT NULL,
     value_key TEXT NOT NULL,
+    -- Of an e-mail address: what stands after the @.
+    domain_key TEXT,
     -- A hard bounce came back from here.
     undeliverable_at BIGINT,
     created_at BIGINT NOT NULL,
     UNIQUE (kind, value_key)
 );
 CREATE INDEX identity_by_customer ON identity (customer_id, kind);
+CREATE INDEX identity_by_domain ON identity (domain_key, customer_id) WHERE domain_key IS NOT NULL;
 
 -- One row that gives the next number people see.
 CREATE TABLE conversation_number (
@@ -558,7 +572,16 @@ CREATE TABLE notice (
 );
 CREATE INDEX notice_by_staff ON notice (staff_id, id);
 CREATE INDEX notice_unread ON notice (staff_id, id) WHERE read_at IS NULL;
-CREATE INDEX notice_unmailed ON notice (created_at) WHERE mailed_at IS NULL;
+CREATE INDEX notice_unmailed ON notice (created_at) WHERE mailed_at IS NULL AND read_at IS NULL;
+
+-- Which notices a person wants, and how; no row: all of them, both ways.
+CREATE TABLE notice_choice (
+    staff_id BIGINT NOT NULL REFERENCES staff (id),
+    kind TEXT NOT NULL,
+    in_app BOOLEAN NOT NULL,
+    by_mail BOOLEAN NOT NULL,
+    PRIMARY KEY (staff_id, kind)
+);
 
 -- Work for later: slow, or outside. Leased with the attempt as a fencing token.
 CREATE TABLE job (
@@ -604,7 +627,8 @@ CREATE UNIQUE INDEX run_going_on ON run (kind, source_key) WHERE state = 'runnin
 -- The inverse of a change, for as long as it can be taken back.
 CREATE TABLE undo (
     id BIGINT PRIMARY KEY,
-    staff_id BIGINT NOT NULL REFERENCES staff (id),
+    -- Absent when it was done with a token.
+    staff_id BIGINT REFERENCES staff (id),
     kind TEXT NOT NULL,
     subject_id BIGINT NOT NULL,
     inverse TEXT NOT NULL,
@@ -612,3 +636,4 @@ CREATE TABLE undo (
     expires_at BIGINT NOT NULL,
     used_at BIGINT
 );
+CREATE INDEX undo_by_subject ON undo (kind, subject_id);

@@ -20,10 +20,13 @@ pub mod secret;
 
 pub mod business;
 pub mod channels;
+pub mod customers;
 pub mod events;
 pub mod jobs;
+pub mod notices;
 pub mod people;
 pub mod runs;
+pub mod search;
 
 pub use actor::{Actor, Role, Who};
 pub use error::{Error, FieldErrors, Result};

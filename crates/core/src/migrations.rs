@@ -15,4 +15,16 @@ macro_rules! both {
     }};
 }
 
-pub const ALL: &[Migration] = &[both!(1, "0001_start")];
+/// A text of its own for each engine.
+macro_rules! twins {
+    ($number:literal, $name:literal) => {
+        Migration {
+            number: $number,
+            name: $name,
+            sqlite: include_str!(concat!("../../../migrations/", $name, ".sqlite.sql")),
+            postgres: include_str!(concat!("../../../migrations/", $name, ".postgres.sql")),
+        }
+    };
+}
+
+pub const ALL: &[Migration] = &[both!(1, "0001_start"), twins!(2, "0002_search")];

@@ -1,6 +1,6 @@
 //! Reading the log: of a conversation, of a customer, and as an audit view.
 
-use attent_db::{Error as DbError, Millis, Row, Tx, params};
+use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 use serde_json::Value as Json;
 
 use super::Kind;
@@ -34,26 +34,24 @@ pub fn of_conversation(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<Event>
     Ok(tx.all(&sql, &params![id], read)?)
 }
 
-/// A customer's events outside any conversation, newest first, before `before`.
+/// The events of these customers' records outside any conversation, newest first, before the one
+/// with this time and id. Notes tell of themselves where these are listed.
 ///
 /// # Errors
 /// Those of the database.
-pub fn of_customer(
+pub fn of_customers(
     tx: &mut Tx<'_>,
-    id: CustomerId,
-    before: Option<EventId>,
+    ids: Value,
+    before: (Millis, i64),
     limit: i64,
 ) -> Result<Vec<Event>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM event
-          WHERE customer_id = $1 AND conversation_id IS NULL AND id < $2
-          ORDER BY id DESC LIMIT $3"
+          WHERE customer_id IN ($1) AND conversation_id IS NULL AND kind <> 'customer.noted'
+            AND (at, id) < ($2, $3)
+          ORDER BY at DESC, id DESC LIMIT $4"
     );
-    Ok(tx.all(
-        &sql,
-        &params![id, before.map_or(i64::MAX, |e| e.0), limit],
-        read,
-    )?)
+    Ok(tx.all(&sql, &params![ids, before.0, before.1, limit], read)?)
 }
 
 /// The whole log, newest first, before `before`; for managers and up.

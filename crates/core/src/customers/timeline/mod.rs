@@ -1,0 +1,128 @@
+//! One list of everything between a customer and us, on every channel, the newest first.
+//!
+//! It is read from what is there, not kept: conversations opened and closed, their entries, our
+//! notes on the customer, and the customer's own events. Of a conversation sealed to a team the
+//! actor does not reach it tells date, kind, team and state.
+//!
+//! Each source answers its own newest moments after the place reached so far; the newest of all of
+//! them are the page.
+
+mod sources;
+
+use std::{fmt, str::FromStr};
+
+use attent_db::{Millis, Tx, Value};
+
+use super::find::{family, find};
+use crate::{
+    Actor, Result,
+    conversations::{EntryKind, Kind, State},
+    events::Event,
+    ids::{ConversationId, CustomerId, CustomerNoteId, EntryId, StaffId, TeamId},
+};
+
+/// One thing that happened.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    pub place: Place,
+    pub what: What,
+}
+
+/// Where a moment stands in the list: by time, then by what makes it unique.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub at: Millis,
+    pub(super) id: i64,
+    pub(super) slot: i64,
+}
+
+impl Place {
+    const END: Self = Self { at: Millis(i64::MAX), id: i64::MAX, slot: i64::MAX };
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.at.0, self.id, self.slot)
+    }
+}
+
+impl FromStr for Place {
+    type Err = ();
+
+    fn from_str(text: &str) -> std::result::Result<Self, ()> {
+        let mut numbers = text.splitn(3, '.').map(|part| part.parse::<i64>().map_err(|_| ()));
+        let mut next = || numbers.next().ok_or(())?;
+        Ok(Self { at: Millis(next()?), id: next()?, slot: next()? })
+    }
+}
+
+/// The conversation a moment belongs to.
+#[derive(Clone, Debug)]
+pub struct Matter {
+    pub id: ConversationId,
+    pub number: i64,
+    pub subject: String,
+    pub kind: Kind,
+    pub state: State,
+}
+
+#[derive(Clone, Debug)]
+pub enum What {
+    Opened(Matter),
+    Closed(Matter),
+    /// A mail, a call, a visit, a note in a conversation.
+    Entry { matter: Matter, entry: EntryId, kind: EntryKind, staff: Option<StaffId>, preview: String },
+    /// A conversation of a closed team: this much and no more.
+    Sealed { kind: Kind, team: TeamId, state: State },
+    /// A note on the customer.
+    Note { note: CustomerNoteId, staff: Option<StaffId>, preview: String },
+    /// What happened to the customer's record itself.
+    Event(Event),
+}
+
+/// What all sources are asked: whose, after which place, how many.
+struct Ask<'a> {
+    actor: &'a Actor,
+    family: Value,
+    before: Place,
+    limit: i64,
+}
+
+/// At most `limit` moments before `before`; those of records merged into this one among them.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] as for the customer; [`crate::Error::Forbidden`] to customers.
+pub fn timeline(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: CustomerId,
+    before: Option<Place>,
+    limit: i64,
+) -> Result<Vec<Moment>> {
+    super::list::staff_only(actor)?;
+    find(tx, actor, id)?;
+    let family = Value::list(family(tx, id)?);
+    let ask = Ask { actor, family, before: before.unwrap_or(Place::END), limit };
+    let mut moments = sources::entries(tx, &ask)?;
+    moments.extend(sources::opened(tx, &ask)?);
+    moments.extend(sources::closed(tx, &ask)?);
+    moments.extend(sources::notes(tx, &ask)?);
+    moments.extend(sources::events(tx, &ask)?);
+    moments.sort_by_key(|moment| std::cmp::Reverse(moment.place));
+    moments.truncate(usize::try_from(limit).unwrap_or(0));
+    Ok(moments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_survives_being_written() {
+        let place = Place { at: Millis(-5), id: 7, slot: 1 };
+        assert_eq!(place.to_string().parse(), Ok(place));
+        for text in ["", "1", "1.2", "1.2.x", "1.2.3.4"] {
+            assert_eq!(text.parse::<Place>(), Err(()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The notices of whoever asks, and how many are unread.
+
+use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
+
+use super::Kind;
+use crate::{
+    Actor, Result,
+    ids::{ConversationId, EntryId, MailboxId, NoticeId, StaffId},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub id: NoticeId,
+    pub kind: Kind,
+    pub conversation: Option<Subject>,
+    pub entry: Option<EntryId>,
+    /// The mailbox in trouble, and its name.
+    pub mailbox: Option<(MailboxId, String)>,
+    pub by: Option<StaffId>,
+    pub at: Millis,
+    pub read_at: Option<Millis>,
+}
+
+/// The conversation it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    pub id: ConversationId,
+    pub number: i64,
+    pub subject: String,
+}
+
+/// What the actor may see of their notices; `$1` is whose.
+const WITHIN_REACH: &str = "n.staff_id = $1
+            AND (n.conversation_id IS NULL OR c.id IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM notice_choice x
+                             WHERE x.staff_id = n.staff_id AND x.kind = n.kind AND NOT x.in_app)";
+
+/// Only a conversation within reach is joined.
+fn joined(actor: &Actor, params: &mut Vec<Value>) -> String {
+    let reach = actor.reach_list().map(|reach| {
+        params.push(reach);
+        format!(" AND c.sealed_team IN (${})", params.len())
+    });
+    format!(
+        "LEFT JOIN conversation c ON c.id = n.conversation_id{}",
+        reach.unwrap_or_default()
+    )
+}
+
+/// The newest first, before `before`. Nobody but staff has any.
+///
+/// # Errors
+/// Those of the database.
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    before: Option<NoticeId>,
+    limit: i64,
+) -> Result<Vec<Notice>> {
+    let before = before.map_or(i64::MAX, |id| id.0);
+    let mut params: Vec<Value> = params![actor.staff_id(), before, limit].into();
+    let joined = joined(actor, &mut params);
+    let sql = format!(
+        "SELECT n.id, n.kind, c.id, c.number, c.subject, n.entry_id, n.mailbox_id, b.name,
+                n.by_staff_id, n.created_at, n.read_at
+           FROM notice n
+           {joined}
+           LEFT JOIN mailbox b ON b.id = n.mailbox_id
+          WHERE {WITHIN_REACH} AND n.id < $2
+          ORDER BY n.id DESC
+          LIMIT $3"
+    );
+    Ok(tx.all(&sql, &params, read)?)
+}
+
+/// How many the actor has not read.
+///
+/// # Errors
+/// Those of the database.
+pub fn unread(tx: &mut Tx<'_>, actor: &Actor) -> Result<i64> {
+    let mut params: Vec<Value> = params![actor.staff_id()].into();
+    let joined = joined(actor, &mut params);
+    let sql = format!(
+        "SELECT COUNT(*) FROM notice n {joined} WHERE {WITHIN_REACH} AND n.read_at IS NULL"
+    );
+    Ok(tx.one(&sql, &params, |row| row.get(0))?.unwrap_or(0))
+}
+
+fn read(row: &Row<'_>) -> std::result::Result<Notice, DbError> {
+    let conversation = match row.get::<Option<ConversationId>>(2)? {
+        Some(id) => Some(Subject { id, number: row.get(3)?, subject: row.get(4)? }),
+        None => None,
+    };
+    let mailbox = row.get::<Option<MailboxId>>(6)?.zip(row.get::<Option<String>>(7)?);
+    Ok(Notice {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        conversation,
+        entry: row.get(5)?,
+        mailbox,
+        by: row.get(8)?,
+        at: row.get(9)?,
+        read_at: row.get(10)?,
+    })
+}

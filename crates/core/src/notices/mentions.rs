@@ -1,0 +1,120 @@
+//! Who is named with an `@` in a note: `@Rosa Perez`, `@rosa.perez`, or `@Rosa` while there is one.
+
+use attent_db::{Tx, params};
+
+use crate::{Result, ids::StaffId, search::fold};
+
+/// More people are not named in one note; the rest of it is text.
+const MOST: usize = 30;
+
+/// The staff who can be named, as they are written.
+pub struct Mentions {
+    /// `(name folded, who)`; a first name that several have is not among them.
+    names: Vec<(String, StaffId)>,
+}
+
+/// Everybody active, ready to be looked for in a text.
+///
+/// # Errors
+/// Those of the database.
+pub fn mentions(tx: &mut Tx<'_>) -> Result<Mentions> {
+    let staff = tx.all(
+        "SELECT id, name FROM staff WHERE disabled_at IS NULL ORDER BY id",
+        &params![],
+        |row| Ok((row.get(0)?, row.get::<String>(1)?)),
+    )?;
+    Ok(Mentions::of(&staff))
+}
+
+impl Mentions {
+    #[must_use]
+    pub fn of(staff: &[(StaffId, String)]) -> Self {
+        let mut names = Vec::new();
+        for (id, name) in staff {
+            let words = words(name);
+            for separator in [" ", ".", ""] {
+                names.push((words.join(separator), *id));
+            }
+            if let Some(first) = words.first() {
+                let namesakes = staff.iter().filter(|(_, other)| starts_with(other, first));
+                if namesakes.count() == 1 {
+                    names.push((first.clone(), *id));
+                }
+            }
+        }
+        names.retain(|(name, _)| !name.is_empty());
+        // The longest name that fits is the one meant.
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        Self { names }
+    }
+
+    /// Who is named, in order, each once.
+    #[must_use]
+    pub fn in_text(&self, text: &str) -> Vec<StaffId> {
+        let text = fold(text);
+        let mut found = Vec::new();
+        for (at, _) in text.match_indices('@') {
+            let before = text[..at].chars().next_back();
+            // Within a word it is an address.
+            if before.is_some_and(|c| c.is_alphanumeric() || "._-+".contains(c)) {
+                continue;
+            }
+            if let Some(who) = self.at_start(&text[at + 1..])
+                && !found.contains(&who)
+            {
+                found.push(who);
+            }
+        }
+        found.truncate(MOST);
+        found
+    }
+
+    fn at_start(&self, rest: &str) -> Option<StaffId> {
+        let named = self.names.iter().find(|(name, _)| {
+            let after = rest.strip_prefix(name.as_str());
+            after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        });
+        named.map(|(_, who)| *who)
+    }
+}
+
+fn words(name: &str) -> Vec<String> {
+    fold(name).split_whitespace().map(str::to_owned).collect()
+}
+
+fn starts_with(name: &str, first: &str) -> bool {
+    words(name).first().is_some_and(|word| word == first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_named() {
+        let staff = [
+            (StaffId(1), "Šarūnas Petraitis".to_owned()),
+            (StaffId(2), "Ana Ruiz".to_owned()),
+            (StaffId(3), "Ana Bērziņa".to_owned()),
+            (StaffId(4), "Κώστας".to_owned()),
+        ];
+        let mentions = Mentions::of(&staff);
+        for (text, expect) in [
+            ("@Šarūnas can you look?", vec![1]),
+            ("ask @sarunas, please", vec![1]),
+            ("(@sarunas.petraitis)", vec![1]),
+            ("@Šarūnas Petraitis", vec![1]),
+            ("@Ana", vec![]),
+            ("@Ana Ruiz and @ana.berzina: @Ana Ruiz", vec![2, 3]),
+            ("@Anabel", vec![]),
+            ("@κωστας!", vec![4]),
+            ("@ΚΏΣΤΑΣ", vec![4]),
+            ("write to sarunas@sarunas.lt or x.@sarunas", vec![]),
+            ("@", vec![]),
+            ("", vec![]),
+        ] {
+            let found: Vec<i64> = mentions.in_text(text).iter().map(|who| who.0).collect();
+            assert_eq!(found, expect, "{text}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What a member of staff should know of: a mention, an assignment, an answer, trouble.
+//!
+//! A notice carries ids, no text. It is told in the transaction of what it tells of, never to the
+//! person who did it, and its rights are looked at again when it is read: they may have ended. Who
+//! has not seen one in the app within [`MAILED_AFTER`] gets it by mail, if they want it so.
+//!
+//! Not here: the mail itself (the border writes it) and what is pushed to open pages (a nudge).
+
+mod choices;
+mod list;
+mod mail;
+mod mentions;
+mod read;
+mod tell;
+
+pub use choices::{Choice, choices, choose};
+pub use list::{Notice, Subject, list, unread};
+pub use mail::{MAILED_AFTER, Unmailed, mailed, unmailed};
+pub use mentions::{Mentions, mentions};
+pub use read::{read, read_all, read_conversation};
+pub use tell::{About, tell, tell_all};
+
+use attent_db::{Error as DbError, FromValue, Value, ValueRef};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Somebody named you in a note.
+    Mention,
+    /// Somebody gave you a conversation.
+    Assigned,
+    /// The customer wrote in a conversation of yours.
+    Reply,
+    /// A mailbox cannot fetch or send.
+    ChannelTrouble,
+    /// What you wrote did not go out, or came back.
+    SendFailed,
+}
+
+impl Kind {
+    pub const ALL: [Self; 5] =
+        [Self::Mention, Self::Assigned, Self::Reply, Self::ChannelTrouble, Self::SendFailed];
+
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Mention => "mention",
+            Self::Assigned => "assigned",
+            Self::Reply => "reply",
+            Self::ChannelTrouble => "channel_trouble",
+            Self::SendFailed => "send_failed",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+impl From<Kind> for Value {
+    fn from(kind: Kind) -> Self {
+        kind.as_str().into()
+    }
+}
+
+impl FromValue for Kind {
+    fn from_value(value: ValueRef<'_>) -> Result<Self, DbError> {
+        let word = String::from_value(value)?;
+        Self::parse(&word).ok_or_else(|| DbError::Sql("a notice of a kind nobody knows".to_owned()))
+    }
+}

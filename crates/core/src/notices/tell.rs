@@ -1,0 +1,100 @@
+//! Telling somebody.
+
+use attent_db::{Nudge, Tx, params};
+
+use super::Kind;
+use crate::{
+    Actor, Result,
+    ids::{ConversationId, EntryId, MailboxId, NoticeId, StaffId},
+};
+
+/// What a notice is about.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About {
+    pub conversation: Option<ConversationId>,
+    pub entry: Option<EntryId>,
+    pub mailbox: Option<MailboxId>,
+}
+
+impl About {
+    #[must_use]
+    pub fn of(conversation: ConversationId, entry: Option<EntryId>) -> Self {
+        Self { conversation: Some(conversation), entry, mailbox: None }
+    }
+
+    #[must_use]
+    pub fn mailbox(mailbox: MailboxId) -> Self {
+        Self { mailbox: Some(mailbox), ..Self::default() }
+    }
+}
+
+/// Tells `staff`, unless they did it themselves, left, or cannot see what it is about. While a
+/// notice of the same kind about the same is unread, that one says it all.
+///
+/// # Errors
+/// Those of the database.
+pub fn tell(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    kind: Kind,
+    staff: StaffId,
+    about: About,
+) -> Result<Option<NoticeId>> {
+    if actor.staff_id() == Some(staff) {
+        return Ok(None);
+    }
+    let (id, now) = (NoticeId(tx.new_id()), tx.now());
+    let told = tx.run(
+        "INSERT INTO notice (id, staff_id, kind, conversation_id, entry_id, mailbox_id, by_staff_id,
+                             created_at)
+         SELECT CAST($1 AS BIGINT), s.id, $3, CAST($4 AS BIGINT), CAST($5 AS BIGINT),
+                CAST($6 AS BIGINT), CAST($7 AS BIGINT), CAST($8 AS BIGINT)
+           FROM staff s
+          WHERE s.id = $2 AND s.disabled_at IS NULL
+            AND (CAST($4 AS BIGINT) IS NULL
+                 OR EXISTS (SELECT 1 FROM conversation c
+                             WHERE c.id = $4
+                               AND (c.sealed_team = 0 OR s.role = 'owner'
+                                    OR EXISTS (SELECT 1 FROM membership m
+                                                WHERE m.staff_id = s.id
+                                                  AND m.team_id = c.sealed_team))))
+            AND NOT EXISTS (SELECT 1 FROM notice n
+                             WHERE n.staff_id = s.id AND n.read_at IS NULL AND n.kind = $3
+                               AND n.kind <> 'mention'
+                               AND n.conversation_id IS NOT DISTINCT FROM CAST($4 AS BIGINT)
+                               AND n.mailbox_id IS NOT DISTINCT FROM CAST($6 AS BIGINT))",
+        &params![
+            id,
+            staff,
+            kind,
+            about.conversation,
+            about.entry,
+            about.mailbox,
+            actor.staff_id(),
+            now
+        ],
+    )?;
+    if told == 0 {
+        return Ok(None);
+    }
+    tx.nudge(Nudge { topic: "notice", id: staff.0 });
+    Ok(Some(id))
+}
+
+/// Tells each of them; answers how many were told.
+///
+/// # Errors
+/// Those of the database.
+pub fn tell_all(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    kind: Kind,
+    staff: &[StaffId],
+    about: About,
+) -> Result<usize> {
+    let mut told = 0;
+    for person in staff {
+        told += usize::from(tell(tx, actor, kind, *person, about)?.is_some());
+    }
+    Ok(told)
+}

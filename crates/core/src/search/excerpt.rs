@@ -1,0 +1,87 @@
+//! The piece of a text around what was asked for.
+
+use std::ops::Range;
+
+use super::words::{Term, Token, analyse};
+
+/// So much is shown; about two lines on a desk.
+const LENGTH: usize = 180;
+/// So much of it stands before the first word found.
+const BEFORE: usize = 50;
+
+/// One line of text, and where in it (in bytes) the words found stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Excerpt {
+    pub text: String,
+    pub found: Vec<Range<usize>>,
+}
+
+pub(super) fn excerpt(text: &str, terms: &[Term]) -> Excerpt {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tokens = analyse(&line);
+    let mut hits = tokens.iter().filter(|token| is_hit(token, terms)).peekable();
+    let first = hits.peek().map_or(0, |token| token.at.start);
+    let start = if first > BEFORE { word_start(&line, first - BEFORE) } else { 0 };
+    let end = word_end(&line, start + LENGTH);
+    let (lead, tail) = (if start > 0 { "…" } else { "" }, if end < line.len() { "…" } else { "" });
+    let within = hits.filter(|token| token.at.end <= end);
+    let found = within
+        .map(|token| token.at.start - start + lead.len()..token.at.end - start + lead.len())
+        .collect();
+    Excerpt { text: format!("{lead}{}{tail}", &line[start..end]), found }
+}
+
+fn is_hit(token: &Token, terms: &[Term]) -> bool {
+    terms.iter().any(|term| term.grade(&token.word) > 0)
+}
+
+/// The beginning of the first word at or after `from`.
+fn word_start(line: &str, from: usize) -> usize {
+    let from = line.ceil_char_boundary(from);
+    line[from..].find(' ').map_or(from, |space| from + space + 1)
+}
+
+/// The end of the last word that ends at or before `to`.
+fn word_end(line: &str, to: usize) -> usize {
+    if to >= line.len() {
+        return line.len();
+    }
+    let to = line.floor_char_boundary(to);
+    match line[..to].rfind(' ') {
+        Some(space) if space > to / 2 => space,
+        _ => to,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::words::query;
+
+    #[test]
+    fn the_words_found_are_where_it_says() {
+        let long = format!("{} Šarūnas brought the wheel back {}", "ąžuolas ".repeat(40), "no ".repeat(99));
+        for (text, asked, expect) in [
+            ("The wheel\n is bent", "wheel ", vec!["wheel"]),
+            ("The wheel is bent", "be", vec!["bent"]),
+            (long.as_str(), "sarunas whe", vec!["Šarūnas", "wheel"]),
+            ("Nothing of it", "wheel ", vec![]),
+            ("", "wheel ", vec![]),
+        ] {
+            let excerpt = excerpt(text, &query(asked));
+            let found: Vec<&str> = excerpt.found.iter().map(|at| &excerpt.text[at.clone()]).collect();
+            assert_eq!(found, expect, "{text}");
+            assert!(excerpt.text.len() <= LENGTH + 6, "{}", excerpt.text);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_has_an_excerpt(text in "\\PC{0,400}", asked in "\\PC{0,20}") {
+            let excerpt = excerpt(&text, &query(&asked));
+            for at in excerpt.found {
+                assert!(excerpt.text.get(at).is_some());
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The search itself.
+
+use std::collections::HashSet;
+
+use attent_db::{Millis, Tx};
+
+use super::{
+    excerpt::Excerpt,
+    jump::jump,
+    matching::{Candidate, matching},
+    rank, show,
+    words::{self, Term},
+};
+use crate::{
+    Actor, Error, Result, Who,
+    ids::{ConversationId, CustomerId, EntryId},
+};
+
+/// Longer questions are somebody's mistake in pasting.
+const LONGEST: usize = 300;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum HitKind {
+    Conversation,
+    Entry,
+    Customer,
+    /// A note on a customer.
+    Note,
+}
+
+/// One thing found.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    pub kind: HitKind,
+    /// The conversation and its number, when it is one or is in one.
+    pub conversation: Option<ConversationId>,
+    pub number: Option<i64>,
+    /// The customer it is, or whose it is.
+    pub customer: Option<CustomerId>,
+    pub customer_name: String,
+    pub entry: Option<EntryId>,
+    /// The subject of the conversation, or the customer's name.
+    pub title: String,
+    pub excerpt: Excerpt,
+    pub at: Millis,
+}
+
+/// What `text` finds within the actor's reach, the best first; one hit a conversation.
+///
+/// # Errors
+/// [`Error::Forbidden`] to customers.
+pub fn search(tx: &mut Tx<'_>, actor: &Actor, text: &str, limit: usize) -> Result<Vec<Hit>> {
+    if matches!(actor.who, Who::Customer(_)) {
+        return Err(Error::Forbidden);
+    }
+    let text: String = text.chars().take(LONGEST).collect();
+    let terms = words::query(&text);
+    let jump = jump(tx, actor, &text)?;
+    let mut hits = Vec::new();
+    if let Some(id) = jump.conversation {
+        hits.extend(show::conversation(tx, id, &terms)?);
+    }
+    for id in &jump.customers {
+        hits.extend(show::customer(tx, *id, &terms)?);
+    }
+    if !terms.is_empty() {
+        for candidate in best(tx, actor, &terms, limit)? {
+            let hit = show::candidate(tx, &candidate, &terms)?;
+            hits.extend(hit.filter(|hit| !jump.has(hit)));
+        }
+    }
+    hits.truncate(limit);
+    Ok(hits)
+}
+
+fn best(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    terms: &[Term],
+    limit: usize,
+) -> Result<Vec<Candidate>> {
+    let candidates = matching(tx, actor, terms)?;
+    let order = rank::order(&candidates, terms);
+    let mut slots: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
+    let mut seen = HashSet::new();
+    let mut best = Vec::new();
+    for index in order {
+        let Some(candidate) = slots[index].take() else { continue };
+        let news = candidate.conversation.is_none_or(|id| seen.insert(id));
+        if news {
+            best.push(candidate);
+        }
+        if best.len() == limit {
+            break;
+        }
+    }
+    Ok(best)
+}

@@ -1,0 +1,110 @@
+//! What of each thing can be found. Called in the transaction that changes it.
+
+use attent_db::{Tx, params};
+
+use super::document::{put, remove};
+use crate::{
+    Result,
+    ids::{ConversationId, CustomerId, CustomerNoteId, EntryId},
+};
+
+/// What a person wrote and the names of what they attached. The quoted rest only where nothing
+/// older of ours holds it. A stranger's mail cannot be found until it is accepted.
+///
+/// # Errors
+/// Those of the database.
+pub fn index_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
+    let found = tx.one(
+        "SELECT e.text,
+                CASE WHEN EXISTS (SELECT 1 FROM entry o
+                                   WHERE o.conversation_id = e.conversation_id AND o.id < e.id)
+                     THEN NULL ELSE e.folded END
+           FROM entry e
+          WHERE e.id = $1 AND NOT e.outside",
+        &params![id],
+        |row| Ok((row.get::<String>(0)?, row.get::<Option<String>>(1)?)),
+    )?;
+    let Some((text, folded)) = found else { return remove(tx, id.0) };
+    let names = tx.all(
+        "SELECT name FROM attachment WHERE entry_id = $1 AND NOT inline ORDER BY position",
+        &params![id],
+        |row| row.get::<String>(0),
+    )?;
+    put(tx, id.0, "entry", &[&text, &names.join(" \n"), folded.as_deref().unwrap_or("")])
+}
+
+/// The subject and the number.
+///
+/// # Errors
+/// Those of the database.
+pub fn index_conversation(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
+    let found = tx.one(
+        "SELECT subject, number FROM conversation WHERE id = $1",
+        &params![id],
+        |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?)),
+    )?;
+    let Some((subject, number)) = found else { return remove(tx, id.0) };
+    put(tx, id.0, "conversation", &[&subject, &number.to_string()])
+}
+
+/// Name, identities, and the organisation's name.
+///
+/// # Errors
+/// Those of the database.
+pub fn index_customer(tx: &mut Tx<'_>, id: CustomerId) -> Result<()> {
+    let found = tx.one(
+        "SELECT c.name, (SELECT o.name FROM organisation o WHERE o.id = c.organisation_id)
+           FROM customer c
+          WHERE c.id = $1 AND c.erased_at IS NULL AND c.merged_into IS NULL",
+        &params![id],
+        |row| Ok((row.get::<String>(0)?, row.get::<Option<String>>(1)?)),
+    )?;
+    let Some((name, organisation)) = found else { return remove(tx, id.0) };
+    let known = tx.all(
+        "SELECT value FROM identity WHERE customer_id = $1 ORDER BY id",
+        &params![id],
+        |row| row.get::<String>(0),
+    )?;
+    let organisation = organisation.unwrap_or_default();
+    put(tx, id.0, "customer", &[&name, &known.join(" \n"), &organisation])
+}
+
+/// # Errors
+/// Those of the database.
+pub fn index_note(tx: &mut Tx<'_>, id: CustomerNoteId) -> Result<()> {
+    let text = tx.one("SELECT text FROM customer_note WHERE id = $1", &params![id], |row| {
+        row.get::<String>(0)
+    })?;
+    match text {
+        Some(text) => put(tx, id.0, "note", &[&text]),
+        None => remove(tx, id.0),
+    }
+}
+
+/// Indexes anew what has an id above `after`, at most `limit` things; the id reached, or
+/// `None` at the end. For when the analysis has changed.
+///
+/// # Errors
+/// Those of the database.
+pub fn rebuild(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Option<i64>> {
+    let found = tx.all(
+        "SELECT id, kind FROM (
+             SELECT id, 'entry' AS kind FROM entry WHERE id > $1
+             UNION ALL SELECT id, 'conversation' FROM conversation WHERE id > $1
+             UNION ALL SELECT id, 'customer' FROM customer WHERE id > $1
+             UNION ALL SELECT id, 'note' FROM customer_note WHERE id > $1) AS things
+          ORDER BY id LIMIT $2",
+        &params![after, limit],
+        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
+    )?;
+    let reached = found.last().map(|(id, _)| *id);
+    for (id, kind) in found {
+        match kind.as_str() {
+            "entry" => index_entry(tx, EntryId(id))?,
+            "conversation" => index_conversation(tx, ConversationId(id))?,
+            "customer" => index_customer(tx, CustomerId(id))?,
+            _ => index_note(tx, CustomerNoteId(id))?,
+        }
+    }
+    Ok(reached)
+}
