@@ -1,7 +1,7 @@
 //! The tests that only a browser can make: `tests/browser/*.test.mjs`, by node's own runner.
 //!
 //! Each file starts the program's demo on a free port and drives the system's Chromium; this
-//! only builds the program, names both to the tests and counts.
+//! only builds the program and the gallery of pieces, names them to the tests and counts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,7 @@ pub fn tests(filter: Option<&str>) -> Result<Tally, String> {
     }
     let browser = system::browser().ok_or("no Chromium found")?;
     child::run(child::cargo(&["build", "--package", "attent"]))?;
+    let gallery = gallery()?;
     let report = tempfile::NamedTempFile::new().map_err(|why| why.to_string())?;
 
     let mut node = Command::new("node");
@@ -28,7 +29,8 @@ pub fn tests(filter: Option<&str>) -> Result<Tally, String> {
         .arg(report.path())
         .args(&files)
         .env("ATTENT_PROGRAM", root::program("debug"))
-        .env("ATTENT_CHROMIUM", browser)
+        .env("ATTENT_GALLERY", gallery.path())
+        .env("CHROMIUM", browser)
         .current_dir(root::folder());
     let fine = child::run(node);
 
@@ -38,6 +40,17 @@ pub fn tests(filter: Option<&str>) -> Result<Tally, String> {
         Err(why) if tally.failed == 0 => Err(why),
         _ => Ok(tally),
     }
+}
+
+/// The pieces that pages are made of, written as pages of their own.
+fn gallery() -> Result<tempfile::TempDir, String> {
+    let folder = tempfile::tempdir().map_err(|why| why.to_string())?;
+    let mut cargo = child::cargo(&["run", "--quiet", "--package", "attent-web"]);
+    cargo
+        .args(["--example", "gallery", "--"])
+        .arg(folder.path());
+    child::run(cargo)?;
+    Ok(folder)
 }
 
 /// The test files in order of name; with a filter, those whose name contains it.

@@ -6,7 +6,7 @@ use super::Finding;
 use super::tree::Tree;
 
 /// Folders of the web crate and files of words that are for every feature.
-const SHARED: &[&str] = &["ui", "public", "common", "ui-kit", "errors"];
+const SHARED: &[&str] = &["ui", "public", "common", "errors"];
 
 pub fn one_word_each(tree: &Tree) -> Vec<Finding> {
     let core = rooms(tree, "crates/core/src/");

@@ -23,10 +23,9 @@ pub fn same_in_each(tree: &Tree) -> Vec<Finding> {
     let english = words(tree, FIRST, &mut found);
     for language in OTHERS {
         let theirs = words(tree, language, &mut found);
-        for (key, (path, message)) in &english {
+        found.extend(missing(&english, &theirs, language));
+        for (key, (_, message)) in &english {
             let Some((their_path, their)) = theirs.get(key) else {
-                let path = path.replacen(FIRST, language, 1);
-                found.push(finding(&path, None, format!("`{key}` is missing")));
                 continue;
             };
             if their.variables != message.variables {
@@ -50,6 +49,21 @@ pub fn same_in_each(tree: &Tree) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// What a language has not, one finding for each file.
+fn missing(english: &Words, theirs: &Words, language: &str) -> Vec<Finding> {
+    let mut files: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (key, (path, _)) in english {
+        if !theirs.contains_key(key) {
+            let path = path.replacen(FIRST, language, 1);
+            files.entry(path).or_default().push(key);
+        }
+    }
+    let files = files.into_iter();
+    files
+        .map(|(path, keys)| finding(&path, None, format!("missing: {}", keys.join(", "))))
+        .collect()
 }
 
 pub fn used_and_known(tree: &Tree) -> Vec<Finding> {
@@ -182,7 +196,7 @@ mod tests {
         check(other, &[]);
         check(
             "hello = Labas, { $name }\n",
-            &["locales/lt/a.ftl: `wait` is missing"],
+            &["locales/lt/a.ftl: missing: wait"],
         );
         check(
             "hello = Labas\nwait = Please wait a little while\nmore = x\n",
