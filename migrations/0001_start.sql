@@ -364,8 +364,9 @@ CREATE TABLE entry (
     -- What the person wrote, and the quoted rest folded behind it.
     text TEXT NOT NULL,
     folded TEXT,
-    -- Sanitised; its quoted part marked for folding. Absent when the text says it all.
+    -- Sanitised: what was written, and the quoted rest. Absent when the text says it all.
     html TEXT,
+    html_folded TEXT,
     message_id TEXT,
     mail_id BIGINT,
     -- {"spf": "pass", "dkim": "pass", "dmarc": "pass", "domain": "..."} where it was checked.

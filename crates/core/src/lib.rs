@@ -20,10 +20,14 @@ pub mod secret;
 
 pub mod business;
 pub mod channels;
+pub mod conversations;
 pub mod customers;
 pub mod events;
+pub mod files;
+pub mod incoming;
 pub mod jobs;
 pub mod notices;
+pub mod outgoing;
 pub mod people;
 pub mod runs;
 pub mod search;

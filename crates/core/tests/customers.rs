@@ -29,10 +29,17 @@ fn a_mail_tells_whose_it_is() {
                 let found = recognise(tx, &actor, &mail_from(name, address))?;
                 Ok((found, find(tx, &actor, found.customer)?))
             });
-            assert_eq!((found.new, customer.name.as_str()), (new, expect), "{name} <{address}>");
+            assert_eq!(
+                (found.new, customer.name.as_str()),
+                (new, expect),
+                "{name} <{address}>"
+            );
         }
         assert_eq!(shop.count("SELECT COUNT(*) FROM customer"), 2);
-        assert_eq!(shop.count("SELECT COUNT(*) FROM event WHERE kind = 'customer.added'"), 2);
+        assert_eq!(
+            shop.count("SELECT COUNT(*) FROM event WHERE kind = 'customer.added'"),
+            2
+        );
     });
 }
 
@@ -53,7 +60,11 @@ fn two_mails_at_once_make_one_customer() {
 fn the_list_goes_by_name_and_by_contact_page_by_page() {
     on_every_engine(|shop| {
         let ana = shop.staff("Ana", Role::Viewer, &[]);
-        let people = [("Zoë", "z@a.example"), ("ąžuolas", "b@b.example"), ("Česlovas", "c@c.example")];
+        let people = [
+            ("Zoë", "z@a.example"),
+            ("ąžuolas", "b@b.example"),
+            ("Česlovas", "c@c.example"),
+        ];
         let mut ids = Vec::new();
         for (name, address) in people {
             ids.push(shop.customer(name, address));
@@ -74,7 +85,9 @@ fn the_list_goes_by_name_and_by_contact_page_by_page() {
                 let (mut names, mut after) = (Vec::new(), None);
                 loop {
                     let page = list(tx, &actor, order, after.as_ref(), 1)?;
-                    let Some(last) = page.last() else { return Ok(names) };
+                    let Some(last) = page.last() else {
+                        return Ok(names);
+                    };
                     after = Some(last.cursor.to_string().parse().unwrap());
                     names.extend(page.into_iter().map(|listed| listed.customer.name));
                 }
@@ -82,7 +95,10 @@ fn the_list_goes_by_name_and_by_contact_page_by_page() {
             assert_eq!(names, expect, "{order:?}");
         }
         let zoe = shop.does(move |tx| find(tx, &Actor::system(), newest));
-        assert_eq!((zoe.first_contact_at, zoe.last_contact_at), (Some(Millis(20)), Some(Millis(50))));
+        assert_eq!(
+            (zoe.first_contact_at, zoe.last_contact_at),
+            (Some(Millis(20)), Some(Millis(50)))
+        );
     });
 }
 
@@ -120,31 +136,55 @@ fn the_counter_finds_people_while_it_types() {
 #[test]
 fn a_change_names_the_version_it_saw() {
     on_every_engine(|shop| {
-        let (ana, viewer) = (shop.staff("Ana", Role::Staff, &[]), shop.staff("V", Role::Viewer, &[]));
+        let (ana, viewer) = (
+            shop.staff("Ana", Role::Staff, &[]),
+            shop.staff("V", Role::Viewer, &[]),
+        );
         let rosa = shop.customer("Rosa", "rosa@example.com");
         let edit = |actor: &Actor, version: i64, change_: Change| {
             let actor = actor.clone();
             shop.write(move |tx| change(tx, &actor, rosa, version, change_.clone()))
         };
-        let tactful = Change { tact: Patch::Set("Lost her dog".into()), ..Change::default() };
-        assert!(matches!(edit(&viewer, 1, tactful.clone()), Err(Error::Forbidden)));
+        let tactful = Change {
+            tact: Patch::Set("Lost her dog".into()),
+            ..Change::default()
+        };
+        assert!(matches!(
+            edit(&viewer, 1, tactful.clone()),
+            Err(Error::Forbidden)
+        ));
         let next = edit(&ana, 1, tactful.clone()).unwrap();
-        assert!(matches!(edit(&ana, 1, tactful), Err(Error::Conflict("error-changed-meanwhile"))));
+        assert!(matches!(
+            edit(&ana, 1, tactful),
+            Err(Error::Conflict("error-changed-meanwhile"))
+        ));
         let wrong = Change {
             name: Patch::Clear,
             language: Patch::Set("English".into()),
             time_zone: Patch::Set("Mars/Base".into()),
             ..Change::default()
         };
-        let Err(Error::Invalid(errors)) = edit(&ana, next, wrong) else { panic!("it was taken") };
-        assert_eq!(errors.0.iter().map(|(field, _)| *field).collect::<Vec<_>>(), [
-            "name", "language", "time_zone"
-        ]);
+        let Err(Error::Invalid(errors)) = edit(&ana, next, wrong) else {
+            panic!("it was taken")
+        };
+        assert_eq!(
+            errors.0.iter().map(|(field, _)| *field).collect::<Vec<_>>(),
+            ["name", "language", "time_zone"]
+        );
         let found = shop.does(move |tx| find(tx, &Actor::system(), rosa));
-        assert_eq!((found.name.as_str(), found.tact.as_str()), ("Rosa", "Lost her dog"));
-        let cleared = Change { tact: Patch::Clear, ..Change::default() };
+        assert_eq!(
+            (found.name.as_str(), found.tact.as_str()),
+            ("Rosa", "Lost her dog")
+        );
+        let cleared = Change {
+            tact: Patch::Clear,
+            ..Change::default()
+        };
         edit(&ana, next, cleared).unwrap();
-        assert_eq!(shop.does(move |tx| find(tx, &Actor::system(), rosa)).tact, "");
+        assert_eq!(
+            shop.does(move |tx| find(tx, &Actor::system(), rosa)).tact,
+            ""
+        );
     });
 }
 
@@ -152,12 +192,17 @@ fn a_change_names_the_version_it_saw() {
 fn an_address_is_one_customers() {
     on_every_engine(|shop| {
         let ana = shop.staff("Ana", Role::Staff, &[]);
-        let (rosa, jonas) = (shop.customer("Rosa", "r@a.example"), shop.customer("Jonas", "j@b.example"));
+        let (rosa, jonas) = (
+            shop.customer("Rosa", "r@a.example"),
+            shop.customer("Jonas", "j@b.example"),
+        );
         let actor = ana.clone();
-        let taken = shop.write(move |tx| {
-            add_identity(tx, &actor, jonas, IdentityKind::Email, "R@A.example")
-        });
-        assert!(matches!(taken, Err(Error::Conflict("error-identity-of-another"))));
+        let taken = shop
+            .write(move |tx| add_identity(tx, &actor, jonas, IdentityKind::Email, "R@A.example"));
+        assert!(matches!(
+            taken,
+            Err(Error::Conflict("error-identity-of-another"))
+        ));
         let actor = ana.clone();
         let (phone, same) = shop.does(move |tx| {
             let add = |tx: &mut _, n| add_identity(tx, &actor, rosa, IdentityKind::Phone, n);
@@ -167,10 +212,18 @@ fn an_address_is_one_customers() {
         let actor = ana.clone();
         let left = shop.does(move |tx| {
             remove_identity(tx, &actor, rosa, phone)?;
-            assert!(matches!(remove_identity(tx, &actor, rosa, phone), Err(Error::NotFound)));
+            assert!(matches!(
+                remove_identity(tx, &actor, rosa, phone),
+                Err(Error::NotFound)
+            ));
             identities(tx, &actor, rosa)
         });
-        assert_eq!(left.iter().map(|one| one.value.as_str()).collect::<Vec<_>>(), ["r@a.example"]);
+        assert_eq!(
+            left.iter()
+                .map(|one| one.value.as_str())
+                .collect::<Vec<_>>(),
+            ["r@a.example"]
+        );
         let entered = New {
             name: "Rosa too".into(),
             identities: vec![(IdentityKind::Email, "r@a.example".into())],
@@ -178,7 +231,10 @@ fn an_address_is_one_customers() {
         };
         let actor = ana.clone();
         let twice = shop.write(move |tx| add(tx, &actor, &entered));
-        assert!(matches!(twice, Err(Error::Conflict("error-identity-of-another"))));
+        assert!(matches!(
+            twice,
+            Err(Error::Conflict("error-identity-of-another"))
+        ));
         assert_eq!(shop.count("SELECT COUNT(*) FROM customer"), 2);
     });
 }
@@ -188,7 +244,10 @@ fn colleagues_of_one_domain_belong_together() {
     on_every_engine(|shop| {
         let ana = shop.staff("Ana", Role::Manager, &[]);
         let first = shop.customer("Rosa", "rosa@wheels.example");
-        let of = |id| shop.does(move |tx| find(tx, &Actor::system(), id)).organisation;
+        let of = |id| {
+            shop.does(move |tx| find(tx, &Actor::system(), id))
+                .organisation
+        };
         assert_eq!(of(first), None);
         let second = shop.customer("Jonas", "jonas@wheels.example");
         let made = of(second).expect("an organisation");
@@ -200,7 +259,10 @@ fn colleagues_of_one_domain_belong_together() {
         }
         let actor = ana.clone();
         let (found, members) = shop.does(move |tx| {
-            Ok((organisations::list(tx, &actor, None, 9)?, organisations::members(tx, &actor, made, 9)?))
+            Ok((
+                organisations::list(tx, &actor, None, 9)?,
+                organisations::members(tx, &actor, made, 9)?,
+            ))
         });
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].name, "wheels.example");
@@ -208,7 +270,10 @@ fn colleagues_of_one_domain_belong_together() {
         assert_eq!(names, ["Jonas", "Nils", "Rosa"]);
         let actor = ana.clone();
         shop.does(move |tx| {
-            let details = organisations::Details { name: "Wheels Ltd".into(), ..Default::default() };
+            let details = organisations::Details {
+                name: "Wheels Ltd".into(),
+                ..Default::default()
+            };
             let version = organisations::change(tx, &actor, made, 1, &details)?;
             let taken = organisations::add(tx, &actor, &details);
             assert!(matches!(taken, Err(Error::Conflict("error-name-taken"))));
@@ -221,7 +286,10 @@ fn colleagues_of_one_domain_belong_together() {
 #[test]
 fn notes_are_their_writers() {
     on_every_engine(|shop| {
-        let (ana, ben) = (shop.staff("Ana", Role::Staff, &[]), shop.staff("Ben", Role::Staff, &[]));
+        let (ana, ben) = (
+            shop.staff("Ana", Role::Staff, &[]),
+            shop.staff("Ben", Role::Staff, &[]),
+        );
         let boss = shop.staff("Boss", Role::Manager, &[]);
         let rosa = shop.customer("Rosa", "rosa@example.com");
         let actor = ana.clone();
@@ -246,8 +314,14 @@ fn notes_are_their_writers() {
 fn a_merge_can_be_taken_back() {
     on_every_engine(|shop| {
         let ana = shop.staff("Ana", Role::Staff, &[]);
-        let (keep, gone) = (shop.customer("Rosa", "r@a.example"), shop.customer("Rosa P", "r@b.example"));
-        let (own, moved) = (shop.conversation(keep, "Own", None), shop.conversation(gone, "Moved", None));
+        let (keep, gone) = (
+            shop.customer("Rosa", "r@a.example"),
+            shop.customer("Rosa P", "r@b.example"),
+        );
+        let (own, moved) = (
+            shop.conversation(keep, "Own", None),
+            shop.conversation(gone, "Moved", None),
+        );
         shop.entry(own, "mine");
         shop.entry(moved, "theirs");
         shop.does(move |tx| speaks(tx, &Actor::system(), gone, "nl"));
@@ -261,7 +335,11 @@ fn a_merge_can_be_taken_back() {
                 };
                 Ok((
                     identities(tx, &system, keep)?.len(),
-                    count(tx, "SELECT COUNT(*) FROM conversation WHERE customer_id = $1")?.unwrap(),
+                    count(
+                        tx,
+                        "SELECT COUNT(*) FROM conversation WHERE customer_id = $1",
+                    )?
+                    .unwrap(),
                     count(tx, "SELECT COUNT(*) FROM entry WHERE customer_id = $1")?.unwrap(),
                     find(tx, &system, keep)?.language,
                     find(tx, &system, gone)?.merged_into,
@@ -269,34 +347,59 @@ fn a_merge_can_be_taken_back() {
                 ))
             })
         };
-        assert_eq!(standing(shop), (2, 2, 2, Some("nl".to_owned()), Some(keep), 1));
+        assert_eq!(
+            standing(shop),
+            (2, 2, 2, Some("nl".to_owned()), Some(keep), 1)
+        );
         let actor = ana.clone();
-        assert_eq!(shop.does(move |tx| merged_in(tx, &actor, keep))[0].customer, gone);
-        assert_eq!(shop.customer("", "r@b.example"), keep, "mail goes to the one kept");
+        assert_eq!(
+            shop.does(move |tx| merged_in(tx, &actor, keep))[0].customer,
+            gone
+        );
+        assert_eq!(
+            shop.customer("", "r@b.example"),
+            keep,
+            "mail goes to the one kept"
+        );
         let actor = ana.clone();
         let again = shop.write(move |tx| merge(tx, &actor, keep, gone));
-        assert!(matches!(again, Err(Error::Conflict("error-customer-merged"))));
+        assert!(matches!(
+            again,
+            Err(Error::Conflict("error-customer-merged"))
+        ));
         let actor = ana.clone();
         assert_eq!(shop.does(move |tx| unmerge(tx, &actor, undo)), gone);
         assert_eq!(standing(shop), (1, 1, 1, None, None, 2));
         assert_eq!(shop.customer("", "r@b.example"), gone);
         let actor = ana.clone();
         let twice = shop.write(move |tx| unmerge(tx, &actor, undo));
-        assert!(matches!(twice, Err(Error::Conflict("error-too-late-to-undo"))));
+        assert!(matches!(
+            twice,
+            Err(Error::Conflict("error-too-late-to-undo"))
+        ));
     });
 }
 
 #[test]
 fn a_customer_sees_nobody_else() {
     on_every_engine(|shop| {
-        let (rosa, jonas) = (shop.customer("Rosa", "r@a.example"), shop.customer("Jonas", "j@b.example"));
+        let (rosa, jonas) = (
+            shop.customer("Rosa", "r@a.example"),
+            shop.customer("Jonas", "j@b.example"),
+        );
         let mut actor = Actor::system();
         actor.who = attent_core::Who::Customer(rosa);
         shop.does(move |tx| {
             assert_eq!(find(tx, &actor, rosa)?.name, "Rosa");
             assert!(matches!(find(tx, &actor, jonas), Err(Error::NotFound)));
-            assert!(matches!(customers::list(tx, &actor, Order::Name, None, 9), Err(Error::Forbidden)));
-            assert!(matches!(find_by_words(tx, &actor, "Jo", 9), Err(Error::Forbidden)));
+            assert!(matches!(
+                customers::list(tx, &actor, Order::Name, None, 9),
+                Err(Error::Forbidden)
+            ));
+            assert!(matches!(
+                find_by_words(tx, &actor, "Jo", 9),
+                Err(Error::Forbidden)
+            ));
             Ok(())
         });
     });

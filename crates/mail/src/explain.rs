@@ -4,7 +4,7 @@ use mail_parser::DateTime;
 use serde::Serialize;
 
 use crate::{
-    Address, Automatic, AutomaticKind, Bounce, Budget, Mail, automatic, bounce, parse, reply,
+    Address, Automatic, AutomaticKind, Bounce, Budget, Mail, automatic, bounce, parse, written,
 };
 
 /// Serialises to the JSON of `mail explain --json`, keys in this order, absent as `null`.
@@ -58,7 +58,7 @@ fn of_mail(mail: Mail, sanitise: &dyn Fn(&str) -> String) -> Explanation {
         },
         _ => a,
     });
-    let reply = reply(&mail.text).written;
+    let reply = written(&mail);
     let attachments = mail.attachments.into_iter().map(|a| ExplainedAttachment {
         name: a.name,
         content_type: a.content_type,

@@ -53,5 +53,10 @@ fn trim_lines(text: &str) -> String {
     text[line..].trim_end().to_owned()
 }
 
+/// Whether the lines, all of them, are one "On ... wrote:".
+pub(crate) fn is_attribution(lines: &[&str]) -> bool {
+    !lines.is_empty() && attribution::span(lines) == lines.len()
+}
+
 #[cfg(test)]
 mod tests;

@@ -160,3 +160,27 @@ mod tests {
         }
     }
 }
+
+/// The beginning of a text on one line, at most `most` characters, cut between words.
+#[must_use]
+pub fn preview(text: &str, most: usize) -> String {
+    let mut line = String::new();
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        let letters = word.chars().count();
+        if length + letters + usize::from(length > 0) > most {
+            if length == 0 {
+                line.extend(word.chars().take(most));
+            }
+            line.push('…');
+            return line;
+        }
+        if length > 0 {
+            line.push(' ');
+            length += 1;
+        }
+        line.push_str(word);
+        length += letters;
+    }
+    line
+}

@@ -45,7 +45,13 @@ pub fn assign(
     about.subject = to.map(|person| person.0);
     events::record(tx, actor, EventKind::Assigned, about)?;
     if let Some(person) = to {
-        notices::tell(tx, actor, notices::Kind::Assigned, person, notices::About::of(id, None))?;
+        notices::tell(
+            tx,
+            actor,
+            notices::Kind::Assigned,
+            person,
+            notices::About::of(id, None),
+        )?;
     }
     Ok(())
 }
@@ -62,7 +68,8 @@ fn check_can_take(tx: &mut Tx<'_>, id: ConversationId, person: StaffId) -> Resul
         &params![person, id],
         |row| row.get::<i64>(0),
     )?;
-    able.map(|_| ()).ok_or_else(|| invalid("assignee", "error-cannot-take-it"))
+    able.map(|_| ())
+        .ok_or_else(|| invalid("assignee", "error-cannot-take-it"))
 }
 
 /// Moves it to a team, or to none. Whoever has it keeps it only if they can still see it.
@@ -197,7 +204,11 @@ pub fn tag(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, name: &str) -> Re
         &params![fresh, name, key.as_str(), now],
     )?;
     let tag: TagId = tx
-        .one("SELECT id FROM tag WHERE name_key = $1", &params![key], |row| row.get(0))?
+        .one(
+            "SELECT id FROM tag WHERE name_key = $1",
+            &params![key],
+            |row| row.get(0),
+        )?
         .ok_or_else(|| Error::Internal("a tag vanished while it was made".to_owned()))?;
     let added = tx.run(
         "INSERT INTO conversation_tag (conversation_id, tag_id)
@@ -246,7 +257,12 @@ pub fn tags(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<Tag>> {
           WHERE ct.conversation_id = $1
           ORDER BY t.name_key COLLATE \"C\"",
         &params![id],
-        |row| Ok(Tag { id: row.get(0)?, name: row.get(1)? }),
+        |row| {
+            Ok(Tag {
+                id: row.get(0)?,
+                name: row.get(1)?,
+            })
+        },
     )?)
 }
 
@@ -258,6 +274,11 @@ pub fn all_tags(tx: &mut Tx<'_>) -> Result<Vec<Tag>> {
     Ok(tx.all(
         "SELECT id, name FROM tag ORDER BY name_key COLLATE \"C\" LIMIT 500",
         &params![],
-        |row| Ok(Tag { id: row.get(0)?, name: row.get(1)? }),
+        |row| {
+            Ok(Tag {
+                id: row.get(0)?,
+                name: row.get(1)?,
+            })
+        },
     )?)
 }

@@ -6,11 +6,7 @@
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    entries::Party,
-    status::writable,
-    words::words,
-};
+use super::{entries::Party, status::writable, words::words};
 use crate::{
     Actor, Error, Result,
     error::invalid,
@@ -68,8 +64,7 @@ pub fn save(
         return Err(invalid("text", "error-too-long"));
     }
     let (id, now) = (tx.new_id(), tx.now());
-    let recipients =
-        serde_json::to_string(typed).map_err(|e| Error::Internal(e.to_string()))?;
+    let recipients = serde_json::to_string(typed).map_err(|e| Error::Internal(e.to_string()))?;
     tx.run(
         "INSERT INTO draft
              (id, staff_id, conversation_id, kind, recipients, subject, text, seen_entry_id,
@@ -94,7 +89,9 @@ pub fn of(
     conversation: ConversationId,
     kind: DraftKind,
 ) -> Result<Option<Draft>> {
-    let Some(staff) = actor.staff_id() else { return Ok(None) };
+    let Some(staff) = actor.staff_id() else {
+        return Ok(None);
+    };
     Ok(tx.one(
         "SELECT id, staff_id, conversation_id, kind, recipients, subject, text, seen_entry_id,
                 updated_at, version
@@ -116,7 +113,10 @@ pub fn discard(
     kind: DraftKind,
 ) -> Result<()> {
     if let Some(draft) = of(tx, actor, conversation, kind)? {
-        tx.run("DELETE FROM attachment WHERE draft_id = $1", &params![draft.id])?;
+        tx.run(
+            "DELETE FROM attachment WHERE draft_id = $1",
+            &params![draft.id],
+        )?;
         tx.run("DELETE FROM draft WHERE id = $1", &params![draft.id])?;
     }
     Ok(())
@@ -207,7 +207,11 @@ fn split_addresses(typed: &str) -> Vec<String> {
             c => parts.last_mut().expect("there is always a part").push(c),
         }
     }
-    parts.into_iter().map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()).collect()
+    parts
+        .into_iter()
+        .map(|p| p.trim().to_owned())
+        .filter(|p| !p.is_empty())
+        .collect()
 }
 
 #[cfg(test)]
@@ -230,8 +234,16 @@ mod tests {
             "Ana Ruiz <ana@example.com>; bo@example.com,",
             &[("Ana Ruiz", "ana@example.com"), ("", "bo@example.com")],
         );
-        check("\"Ruiz, Ana\" <ana@example.com>", &[("Ruiz, Ana", "ana@example.com")]);
-        for wrong in ["ana", "Ana <ana>", "ana@example.com bo@example.com", "a@b\r\nBcc: c@d.e"] {
+        check(
+            "\"Ruiz, Ana\" <ana@example.com>",
+            &[("Ruiz, Ana", "ana@example.com")],
+        );
+        for wrong in [
+            "ana",
+            "Ana <ana>",
+            "ana@example.com bo@example.com",
+            "a@b\r\nBcc: c@d.e",
+        ] {
             assert!(parties("to", wrong).is_err(), "{wrong}");
         }
     }

@@ -43,11 +43,22 @@ impl Party {
     pub fn key(&self) -> String {
         attent_mail::address_key(&self.address)
     }
+
+    #[must_use]
+    pub fn to_address(&self) -> Address {
+        Address {
+            name: self.name.clone(),
+            address: self.address.clone(),
+        }
+    }
 }
 
 impl From<&Address> for Party {
     fn from(address: &Address) -> Self {
-        Self { name: address.name.clone(), address: address.address.clone() }
+        Self {
+            name: address.name.clone(),
+            address: address.address.clone(),
+        }
     }
 }
 
@@ -63,6 +74,7 @@ pub struct New {
     pub text: String,
     pub folded: Option<String>,
     pub html: Option<String>,
+    pub html_folded: Option<String>,
     pub message_id: Option<String>,
     pub mail: Option<MailId>,
     pub authenticity: Option<String>,
@@ -84,6 +96,7 @@ impl New {
             text,
             folded: None,
             html: None,
+            html_folded: None,
             message_id: None,
             mail: None,
             authenticity: None,
@@ -102,20 +115,16 @@ const PREVIEW: usize = 140;
 ///
 /// # Errors
 /// Those of the database.
-pub fn add(
-    tx: &mut Tx<'_>,
-    conversation: ConversationId,
-    id: EntryId,
-    new: &New,
-) -> Result<()> {
+pub fn add(tx: &mut Tx<'_>, conversation: ConversationId, id: EntryId, new: &New) -> Result<()> {
     let addresses = new.addresses.as_ref().map(to_json).transpose()?;
     let now = tx.now();
     tx.run(
         "INSERT INTO entry
              (id, conversation_id, kind, at, staff_id, customer_id, addresses, subject, text,
               folded, html, message_id, mail_id, authenticity, because, outside, remote_images,
-              created_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)",
+              created_at, html_folded, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+                 $19, 1)",
         &params![
             id,
             conversation,
@@ -134,7 +143,8 @@ pub fn add(
             new.because.as_str(),
             new.outside,
             new.remote_images,
-            now
+            now,
+            new.html_folded.as_deref()
         ],
     )?;
     touch(tx, conversation, new)?;
@@ -259,7 +269,9 @@ pub fn find(tx: &mut Tx<'_>, actor: &crate::Actor, id: EntryId) -> Result<Entry>
            LEFT JOIN customer u ON u.id = e.customer_id
           WHERE e.id = $1"
     );
-    let found = tx.one(&sql, &params![id], read)?.ok_or(crate::Error::NotFound)?;
+    let found = tx
+        .one(&sql, &params![id], read)?
+        .ok_or(crate::Error::NotFound)?;
     super::find(tx, actor, found.conversation)?;
     let mut one = [found];
     add_attachments(tx, &mut one)?;
@@ -268,15 +280,33 @@ pub fn find(tx: &mut Tx<'_>, actor: &crate::Actor, id: EntryId) -> Result<Entry>
     Ok(entry)
 }
 
-/// The sanitised HTML of an entry found through an actor.
+/// The sanitised HTML of an entry: what was written, and the quoted rest.
+#[derive(Clone, Debug, Default)]
+pub struct Html {
+    pub written: String,
+    pub folded: Option<String>,
+}
+
+/// The HTML of an entry found through an actor.
 ///
 /// # Errors
 /// Those of the database.
-pub fn html(tx: &mut Tx<'_>, id: EntryId) -> Result<Option<String>> {
-    Ok(tx.one("SELECT html FROM entry WHERE id = $1", &params![id], |row| row.get(0))?.flatten())
+pub fn html(tx: &mut Tx<'_>, id: EntryId) -> Result<Option<Html>> {
+    let found: Option<(Option<String>, Option<String>)> = tx.one(
+        "SELECT html, html_folded FROM entry WHERE id = $1",
+        &params![id],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(found.and_then(|(written, folded)| {
+        Some(Html {
+            written: written?,
+            folded,
+        })
+    }))
 }
 
-const COLUMNS: &str = "e.id, e.conversation_id, e.kind, e.at, e.staff_id, s.name, e.customer_id, u.name,
+const COLUMNS: &str =
+    "e.id, e.conversation_id, e.kind, e.at, e.staff_id, s.name, e.customer_id, u.name,
        e.addresses, e.subject, e.text, e.folded, e.html IS NOT NULL, e.message_id, e.mail_id,
        e.authenticity, e.because, e.outside, e.remote_images";
 

@@ -38,7 +38,8 @@ pub struct Conversation {
     pub version: i64,
 }
 
-const COLUMNS: &str = "id, number, subject, customer_id, channel, kind, priority, language, mailbox_id,
+const COLUMNS: &str =
+    "id, number, subject, customer_id, channel, kind, priority, language, mailbox_id,
        place_id, team_id, assignee_id, lane, state, waiting_since, snoozed_until, closed_at,
        closed_by, merged_into, last_entry_at, first_answer_at, created_at, entries, version,
        sealed_team";

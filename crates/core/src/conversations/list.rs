@@ -34,7 +34,11 @@ words! {
 
 impl View {
     fn lane(self) -> Lane {
-        if self == Self::Notices { Lane::Notices } else { Lane::People }
+        if self == Self::Notices {
+            Lane::Notices
+        } else {
+            Lane::People
+        }
     }
 
     fn state(self) -> State {
@@ -124,14 +128,28 @@ pub fn list(
     limit: usize,
 ) -> Result<Lines> {
     let mut lines = match view {
-        View::Mine => narrowed(tx, actor, view, Narrow::Assignee(actor.staff_id()), after, limit)?,
+        View::Mine => narrowed(
+            tx,
+            actor,
+            view,
+            Narrow::Assignee(actor.staff_id()),
+            after,
+            limit,
+        )?,
         View::Unassigned => narrowed(tx, actor, view, Narrow::Assignee(None), after, limit)?,
         View::Team => of_my_teams(tx, actor, after, limit)?,
         _ => narrowed(tx, actor, view, Narrow::Nothing, after, limit)?,
     };
     let more = lines.len() > limit;
     lines.truncate(limit);
-    let next = more.then(|| lines.last().map(|l| After { sort_at: l.sort_at, id: l.id })).flatten();
+    let next = more
+        .then(|| {
+            lines.last().map(|l| After {
+                sort_at: l.sort_at,
+                id: l.id,
+            })
+        })
+        .flatten();
     add_tags(tx, &mut lines)?;
     add_drafts(tx, actor, &mut lines)?;
     Ok(Lines { lines, next })
@@ -151,7 +169,14 @@ pub fn list_of_team(
     let mut lines = narrowed(tx, actor, View::Team, Narrow::Team(team), after, limit)?;
     let more = lines.len() > limit;
     lines.truncate(limit);
-    let next = more.then(|| lines.last().map(|l| After { sort_at: l.sort_at, id: l.id })).flatten();
+    let next = more
+        .then(|| {
+            lines.last().map(|l| After {
+                sort_at: l.sort_at,
+                id: l.id,
+            })
+        })
+        .flatten();
     add_tags(tx, &mut lines)?;
     add_drafts(tx, actor, &mut lines)?;
     Ok(Lines { lines, next })
@@ -189,8 +214,7 @@ fn narrowed(
           WHERE c.lane = $1 AND c.state = $2 AND (c.sort_at, c.id) {compare} ($3, $4)"
     );
     let page = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
-    let mut values: Vec<Value> =
-        params![view.lane(), view.state(), start.0, start.1, page].into();
+    let mut values: Vec<Value> = params![view.lane(), view.state(), start.0, start.1, page].into();
     match narrow {
         Narrow::Nothing => {}
         Narrow::Assignee(None) => sql.push_str(" AND c.assignee_id IS NULL"),
@@ -207,7 +231,9 @@ fn narrowed(
         values.push(reach);
         sql.push_str(&format!(" AND c.sealed_team IN (${})", values.len()));
     }
-    sql.push_str(&format!(" ORDER BY c.sort_at {order}, c.id {order} LIMIT $5"));
+    sql.push_str(&format!(
+        " ORDER BY c.sort_at {order}, c.id {order} LIMIT $5"
+    ));
     Ok(tx.all(&sql, &values, read)?)
 }
 
@@ -220,7 +246,14 @@ fn of_my_teams(
 ) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     for team in &actor.teams {
-        lines.extend(narrowed(tx, actor, View::Team, Narrow::Team(*team), after, limit)?);
+        lines.extend(narrowed(
+            tx,
+            actor,
+            View::Team,
+            Narrow::Team(*team),
+            after,
+            limit,
+        )?);
     }
     lines.sort_by_key(|line| (line.sort_at, line.id));
     lines.truncate(limit + 1);
@@ -251,7 +284,9 @@ fn add_tags(tx: &mut Tx<'_>, lines: &mut [Line]) -> Result<()> {
 }
 
 fn add_drafts(tx: &mut Tx<'_>, actor: &Actor, lines: &mut [Line]) -> Result<()> {
-    let Some(me) = actor.staff_id() else { return Ok(()) };
+    let Some(me) = actor.staff_id() else {
+        return Ok(());
+    };
     let drafted: Vec<ConversationId> = tx.all(
         "SELECT conversation_id FROM draft
           WHERE staff_id = $1 AND text <> '' AND conversation_id IN ($2)",
@@ -282,14 +317,23 @@ impl Counts {
 /// # Errors
 /// Those of the database.
 pub fn counts(tx: &mut Tx<'_>, actor: &Actor) -> Result<Counts> {
-    let closed_teams: Vec<i64> =
-        tx.all("SELECT id FROM team WHERE closed", &params![], |row| row.get(0))?;
+    let closed_teams: Vec<i64> = tx.all("SELECT id FROM team WHERE closed", &params![], |row| {
+        row.get(0)
+    })?;
     let rows: Vec<(Lane, State, i64, i64, i64)> = tx.all(
         "SELECT lane, state, team_id, assignee_id, count
            FROM conversation_count
           WHERE count <> 0",
         &params![],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+        |row| {
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                row.get(2)?,
+                row.get(3)?,
+                row.get(4)?,
+            ))
+        },
     )?;
     let mut counts = Counts::default();
     let me = actor.staff_id().map_or(-1, |id| id.0);
@@ -336,7 +380,10 @@ pub fn waiting_now(tx: &mut Tx<'_>, actor: &Actor) -> Result<WaitingNow> {
     }
     sql.push_str(" ORDER BY sort_at, id LIMIT 1");
     let longest_since = tx.one(&sql, &values, |row| row.get(0))?;
-    Ok(WaitingNow { count, longest_since })
+    Ok(WaitingNow {
+        count,
+        longest_since,
+    })
 }
 
 fn read(row: &Row<'_>) -> std::result::Result<Line, DbError> {

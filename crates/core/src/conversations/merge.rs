@@ -36,10 +36,11 @@ pub fn merge(
     if stays.state == State::Merged || goes.state == State::Merged {
         return Err(Error::Conflict("error-already-merged"));
     }
-    let moved: Vec<EntryId> =
-        tx.all("SELECT id FROM entry WHERE conversation_id = $1 ORDER BY id", &params![from], |row| {
-            row.get(0)
-        })?;
+    let moved: Vec<EntryId> = tx.all(
+        "SELECT id FROM entry WHERE conversation_id = $1 ORDER BY id",
+        &params![from],
+        |row| row.get(0),
+    )?;
     move_entries(tx, &moved, from, into)?;
     tx.run(
         "INSERT INTO participant (conversation_id, address_key, name, address, role, removed_at, created_at)
@@ -63,9 +64,13 @@ pub fn merge(
         s.last_entry_at = s.last_entry_at.max(goes.last_entry_at);
         Ok(())
     })?;
-    let about = About::conversation(into).and_customer(stays.customer).and_subject(from.0);
+    let about = About::conversation(into)
+        .and_customer(stays.customer)
+        .and_subject(from.0);
     events::record(tx, actor, Kind::Merged, about.with("number", goes.number))?;
-    let about = About::conversation(from).and_subject(into.0).with("into", stays.number);
+    let about = About::conversation(from)
+        .and_subject(into.0)
+        .with("into", stays.number);
     events::record(tx, actor, Kind::Merged, about)?;
     remember(tx, actor, from, into, &moved, waiting.map(|w| w.0))
 }
@@ -100,8 +105,18 @@ pub fn unmerge(tx: &mut Tx<'_>, actor: &Actor, from: ConversationId) -> Result<(
         s.waiting_since = inverse.waiting_since.map(attent_db::Millis);
         Ok(())
     })?;
-    events::record(tx, actor, Kind::Unmerged, About::conversation(from).and_subject(into.0))?;
-    events::record(tx, actor, Kind::Unmerged, About::conversation(into).and_subject(from.0))?;
+    events::record(
+        tx,
+        actor,
+        Kind::Unmerged,
+        About::conversation(from).and_subject(into.0),
+    )?;
+    events::record(
+        tx,
+        actor,
+        Kind::Unmerged,
+        About::conversation(into).and_subject(from.0),
+    )?;
     Ok(())
 }
 

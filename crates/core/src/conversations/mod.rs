@@ -33,8 +33,8 @@ pub use merge::{merge, unmerge};
 pub use notes::{contact, mark_read, note};
 pub use open::{New, open};
 pub use reply::{
-    Replied, Reply, Then, check_then, join as join_addresses, newest_entry, read_recipients,
-    reply, undo_reply,
+    Replied, Reply, Then, check_then, join as join_addresses, newest_entry, read_recipients, reply,
+    undo_reply,
 };
 pub use status::{close, mark_spam, reopen, snooze, to_wake, unmark_spam, wake};
 pub use words::{Channel, EntryKind, Kind, Lane, Priority, State};

@@ -2,11 +2,7 @@
 
 use attent_db::{Tx, params};
 
-use super::{
-    drafts, entries,
-    status::writable,
-    words::EntryKind,
-};
+use super::{drafts, entries, status::writable, words::EntryKind};
 use crate::{
     Actor, Result,
     error::invalid,
@@ -35,7 +31,9 @@ pub fn note(
     if let Some(draft) = draft {
         drafts::becomes(tx, draft, entry)?;
     }
-    let about = About::conversation(id).and_customer(found.customer).and_subject(entry.0);
+    let about = About::conversation(id)
+        .and_customer(found.customer)
+        .and_subject(entry.0);
     events::record(tx, actor, Kind::Noted, about)?;
     for person in notices::mentions(tx)?.in_text(text) {
         let about = notices::About::of(id, Some(entry));
@@ -67,7 +65,9 @@ pub fn contact(
     new.staff = actor.staff_id();
     new.customer = Some(found.customer);
     entries::add(tx, id, entry, &new)?;
-    let about = About::conversation(id).and_customer(found.customer).and_subject(entry.0);
+    let about = About::conversation(id)
+        .and_customer(found.customer)
+        .and_subject(entry.0);
     events::record(tx, actor, event, about)?;
     Ok(entry)
 }
@@ -87,14 +87,11 @@ fn checked(text: &str) -> Result<&str> {
 ///
 /// # Errors
 /// Those of finding it.
-pub fn mark_read(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    id: ConversationId,
-    up_to: EntryId,
-) -> Result<()> {
+pub fn mark_read(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, up_to: EntryId) -> Result<()> {
     super::find(tx, actor, id)?;
-    let Some(me) = actor.staff_id() else { return Ok(()) };
+    let Some(me) = actor.staff_id() else {
+        return Ok(());
+    };
     let now = tx.now();
     tx.run(
         "INSERT INTO reading (staff_id, conversation_id, entry_id, at)

@@ -9,10 +9,7 @@ use super::{
     entries::{Addresses, Party},
     words::{EntryKind, words},
 };
-use crate::{
-    Result,
-    ids::ConversationId,
-};
+use crate::{Result, ids::ConversationId};
 
 words! {
     /// What someone is to the conversation.
@@ -35,7 +32,14 @@ pub fn join(tx: &mut Tx<'_>, id: ConversationId, party: &Party, part: Part) -> R
         "INSERT INTO participant (conversation_id, address_key, name, address, role, created_at)
          VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (conversation_id, address_key) DO NOTHING",
-        &params![id, party.key(), party.name.as_deref(), party.address.as_str(), part, now],
+        &params![
+            id,
+            party.key(),
+            party.name.as_deref(),
+            party.address.as_str(),
+            part,
+            now
+        ],
     )?;
     Ok(())
 }
@@ -126,7 +130,11 @@ pub fn proposed(tx: &mut Tx<'_>, id: ConversationId) -> Result<Recipients> {
         .unwrap_or_default();
     let (to, cc) = match newest {
         Some((EntryKind::In, _)) => {
-            let writer = addresses.reply_to.first().or(addresses.from.as_ref()).cloned();
+            let writer = addresses
+                .reply_to
+                .first()
+                .or(addresses.from.as_ref())
+                .cloned();
             let copied = addresses.to.into_iter().chain(addresses.cc).collect();
             (writer.into_iter().collect(), copied)
         }
@@ -163,12 +171,21 @@ fn customers_address(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<Party>> 
           WHERE c.id = $1 AND i.undeliverable_at IS NULL
           ORDER BY i.id LIMIT 1",
         &params![id],
-        |row| Ok(Party { name: Some(row.get(0)?), address: row.get(1)? }),
+        |row| {
+            Ok(Party {
+                name: Some(row.get(0)?),
+                address: row.get(1)?,
+            })
+        },
     )?)
 }
 
 fn ours(tx: &mut Tx<'_>) -> Result<Vec<String>> {
-    Ok(tx.all("SELECT address_key FROM mailbox", &params![], |row| row.get(0))?)
+    Ok(
+        tx.all("SELECT address_key FROM mailbox", &params![], |row| {
+            row.get(0)
+        })?,
+    )
 }
 
 fn removed_or_strange(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<String>> {

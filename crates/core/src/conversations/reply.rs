@@ -34,7 +34,7 @@ pub struct Reply {
     pub then: Then,
     /// The draft it was written in: the key of this press.
     pub draft: Option<DraftId>,
-    /// Another key of this press, where there is no draft (the API).
+    /// The key of this press, where the page or the program has a better one than the draft.
     pub press_key: Option<String>,
 }
 
@@ -108,7 +108,9 @@ pub fn reply(
     if let Some(draft) = reply.draft {
         drafts::becomes(tx, draft, entry)?;
     }
-    let about = About::conversation(id).and_customer(found.customer).and_subject(entry.0);
+    let about = About::conversation(id)
+        .and_customer(found.customer)
+        .and_subject(entry.0);
     events::record(tx, actor, Kind::Replied, about)?;
     Ok(Replied { entry, undo_until })
 }
@@ -131,15 +133,25 @@ fn check(reply: &Reply) -> Result<()> {
 }
 
 fn press_key(reply: &Reply) -> Option<String> {
-    reply.draft.map(|draft| format!("draft:{draft}")).or_else(|| reply.press_key.clone())
+    reply
+        .press_key
+        .clone()
+        .or_else(|| reply.draft.map(|draft| format!("draft:{draft}")))
 }
 
 fn already_pressed(tx: &mut Tx<'_>, reply: &Reply) -> Result<Option<Replied>> {
-    let Some(key) = press_key(reply) else { return Ok(None) };
+    let Some(key) = press_key(reply) else {
+        return Ok(None);
+    };
     Ok(tx.one(
         "SELECT entry_id, not_before FROM outgoing WHERE press_key = $1 AND entry_id IS NOT NULL",
         &params![key],
-        |row| Ok(Replied { entry: row.get(0)?, undo_until: row.get(1)? }),
+        |row| {
+            Ok(Replied {
+                entry: row.get(0)?,
+                undo_until: row.get(1)?,
+            })
+        },
     )?)
 }
 

@@ -67,7 +67,8 @@ impl Standing {
     }
 }
 
-const COLUMNS: &str = "id, version, lane, team_id, assignee_id, closed_at, closed_by, spam_at, spam_by,
+const COLUMNS: &str =
+    "id, version, lane, team_id, assignee_id, closed_at, closed_by, spam_at, spam_by,
        snoozed_until, snoozed_by, merged_into, waiting_since, last_entry_at, first_answer_at,
        sealed_team, state";
 
@@ -160,10 +161,16 @@ fn seal(tx: &mut Tx<'_>, before: &Standing, after: &mut Standing) -> Result<()> 
 /// The team's id while it is closed, else 0.
 pub(super) fn sealed_team(tx: &mut Tx<'_>, team: Option<TeamId>) -> Result<i64> {
     let Some(team) = team else { return Ok(0) };
-    let closed = tx.one("SELECT closed FROM team WHERE id = $1", &params![team], |row| {
-        row.get::<bool>(0)
-    })?;
-    Ok(if closed.ok_or(Error::NotFound)? { team.0 } else { 0 })
+    let closed = tx.one(
+        "SELECT closed FROM team WHERE id = $1",
+        &params![team],
+        |row| row.get::<bool>(0),
+    )?;
+    Ok(if closed.ok_or(Error::NotFound)? {
+        team.0
+    } else {
+        0
+    })
 }
 
 fn recount(tx: &mut Tx<'_>, before: &Standing, after: &Standing) -> Result<()> {

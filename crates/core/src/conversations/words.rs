@@ -28,7 +28,7 @@ macro_rules! words {
         }
 
         impl attent_db::FromValue for $name {
-            fn from_value(value: attent_db::ValueRef<'_>) -> Result<Self, attent_db::Error> {
+            fn from_value(value: attent_db::ValueRef<'_>) -> std::result::Result<Self, attent_db::Error> {
                 let word = String::from_value(value)?;
                 Self::parse(&word).ok_or_else(|| {
                     attent_db::Error::Corrupt(format!("no such {}: {word}", stringify!($name)))
@@ -37,13 +37,13 @@ macro_rules! words {
         }
 
         impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> std::result::Result<S::Ok, S::Error> {
                 s.serialize_str(self.as_str())
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> std::result::Result<Self, D::Error> {
                 let text = <std::borrow::Cow<'de, str>>::deserialize(d)?;
                 Self::parse(&text).ok_or_else(|| {
                     serde::de::Error::custom(format!("no such {}: {text}", stringify!($name)))

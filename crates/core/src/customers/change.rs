@@ -78,7 +78,11 @@ fn applied(present: Customer, change: Change) -> Customer {
         time_zone: change.time_zone.over(present.time_zone),
         organisation: change.organisation.over(present.organisation),
         say_it: change.say_it.over_text(present.say_it).trim().to_owned(),
-        form_of_address: change.form_of_address.over_text(present.form_of_address).trim().to_owned(),
+        form_of_address: change
+            .form_of_address
+            .over_text(present.form_of_address)
+            .trim()
+            .to_owned(),
         tact: change.tact.over_text(present.tact).trim().to_owned(),
         ..present
     }
@@ -89,7 +93,10 @@ fn check(tx: &mut Tx<'_>, after: &Customer) -> Result<()> {
     if after.name.is_empty() {
         errors.add("name", "error-required");
     }
-    let lines = [("say_it", &after.say_it), ("form_of_address", &after.form_of_address)];
+    let lines = [
+        ("say_it", &after.say_it),
+        ("form_of_address", &after.form_of_address),
+    ];
     for (field, text) in lines {
         if text.chars().count() > LONGEST_LINE {
             errors.add(field, "error-too-long");
@@ -98,10 +105,18 @@ fn check(tx: &mut Tx<'_>, after: &Customer) -> Result<()> {
     if after.tact.chars().count() > LONGEST_TACT {
         errors.add("tact", "error-too-long");
     }
-    if after.language.as_deref().is_some_and(|code| !is_language(code)) {
+    if after
+        .language
+        .as_deref()
+        .is_some_and(|code| !is_language(code))
+    {
         errors.add("language", "error-language");
     }
-    if after.time_zone.as_deref().is_some_and(|zone| jiff::tz::TimeZone::get(zone).is_err()) {
+    if after
+        .time_zone
+        .as_deref()
+        .is_some_and(|zone| jiff::tz::TimeZone::get(zone).is_err())
+    {
         errors.add("time_zone", "error-time-zone");
     }
     if let Some(organisation) = after.organisation {

@@ -2,7 +2,11 @@
 
 use attent_db::{Millis, Tx, params};
 
-use crate::{Actor, Result, events::{self, About, Kind}, ids::CustomerId};
+use crate::{
+    Actor, Result,
+    events::{self, About, Kind},
+    ids::CustomerId,
+};
 
 /// Notes a contact at `at`, in either direction; history comes in any order.
 ///

@@ -65,7 +65,11 @@ fn asked(text: &str) -> Vec<String> {
         words.push(digits.strip_prefix("00").unwrap_or(&digits).to_owned());
     } else {
         for piece in text.split_whitespace() {
-            if piece.contains('@') { words.push(search::fold(piece)) } else { words.extend(split(piece)) }
+            if piece.contains('@') {
+                words.push(search::fold(piece))
+            } else {
+                words.extend(split(piece))
+            }
         }
     }
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
@@ -76,7 +80,10 @@ fn asked(text: &str) -> Vec<String> {
 
 fn looks_like_number(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    digits >= 3 && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
+    digits >= 3
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || " +-()./".contains(c))
 }
 
 #[cfg(test)]

@@ -31,7 +31,8 @@ pub struct Customer {
 }
 
 /// The columns that [`read`] reads, of a table called `c`.
-pub(super) const COLUMNS: &str = "c.id, c.name, c.language, c.time_zone, c.organisation_id, c.say_it,
+pub(super) const COLUMNS: &str =
+    "c.id, c.name, c.language, c.time_zone, c.organisation_id, c.say_it,
        c.form_of_address, c.tact, c.first_contact_at, c.last_contact_at, c.erased_at, c.merged_into,
        c.created_at, c.version";
 /// How many they are.

@@ -43,7 +43,9 @@ pub fn identities(tx: &mut Tx<'_>, actor: &Actor, customer: CustomerId) -> Resul
 /// # Errors
 /// Those of the database.
 pub fn owner_of(tx: &mut Tx<'_>, kind: IdentityKind, value: &str) -> Result<Option<CustomerId>> {
-    let Ok(key) = kind.key(value) else { return Ok(None) };
+    let Ok(key) = kind.key(value) else {
+        return Ok(None);
+    };
     Ok(tx.one(
         "SELECT customer_id FROM identity WHERE kind = $1 AND value_key = $2",
         &params![kind, key],
@@ -66,7 +68,9 @@ pub fn add_identity(
     writable(tx, actor, customer)?;
     let key = kind.key(value).map_err(|word| invalid("value", word))?;
     if let Some(id) = insert(tx, customer, kind, value, &key)? {
-        let about = About::customer(customer).and_subject(id.0).with("kind", kind.as_str());
+        let about = About::customer(customer)
+            .and_subject(id.0)
+            .with("kind", kind.as_str());
         events::record(tx, actor, Kind::IdentityAdded, about)?;
         organisations::join_by_domain(tx, actor, customer, &key)?;
         words::refresh(tx, customer)?;
@@ -131,7 +135,9 @@ pub fn remove_identity(
 /// # Errors
 /// Those of the database.
 pub fn mark_undeliverable(tx: &mut Tx<'_>, actor: &Actor, address: &str) -> Result<bool> {
-    let Ok(key) = IdentityKind::Email.key(address) else { return Ok(false) };
+    let Ok(key) = IdentityKind::Email.key(address) else {
+        return Ok(false);
+    };
     let now = tx.now();
     let marked = tx.one(
         "UPDATE identity SET undeliverable_at = $2

@@ -81,7 +81,9 @@ fn phone_key(value: &str) -> Option<String> {
     }
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();
     let digits = digits.strip_prefix("00").unwrap_or(&digits);
-    PHONE_DIGITS.contains(&digits.len()).then(|| digits.to_owned())
+    PHONE_DIGITS
+        .contains(&digits.len())
+        .then(|| digits.to_owned())
 }
 
 #[cfg(test)]
@@ -91,7 +93,11 @@ mod tests {
     #[test]
     fn keys() {
         for (kind, value, expect) in [
-            (IdentityKind::Email, " Rosa@Example.COM ", Ok("rosa@example.com")),
+            (
+                IdentityKind::Email,
+                " Rosa@Example.COM ",
+                Ok("rosa@example.com"),
+            ),
             (IdentityKind::Email, "rosa", Err("error-email")),
             (IdentityKind::Email, "a@b.lt, c@d.lt", Err("error-email")),
             (IdentityKind::Email, "", Err("error-required")),
@@ -103,6 +109,9 @@ mod tests {
         ] {
             assert_eq!(kind.key(value), expect.map(str::to_owned), "{value}");
         }
-        assert_eq!(IdentityKind::Handle.key(&"a".repeat(255)), Err("error-too-long"));
+        assert_eq!(
+            IdentityKind::Handle.key(&"a".repeat(255)),
+            Err("error-too-long")
+        );
     }
 }

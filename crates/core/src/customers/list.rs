@@ -47,7 +47,14 @@ impl FromStr for Cursor {
         let (key, id) = text.split_once('-').ok_or(())?;
         let plain = key.bytes().all(|b| b.is_ascii_hexdigit());
         let id = id.parse().map_err(|_| ())?;
-        if plain { Ok(Self { key: key.to_owned(), id }) } else { Err(()) }
+        if plain {
+            Ok(Self {
+                key: key.to_owned(),
+                id,
+            })
+        } else {
+            Err(())
+        }
     }
 }
 
@@ -81,7 +88,11 @@ pub fn list(
 /// Lists of people are for staff and tokens.
 pub(super) fn staff_only(actor: &Actor) -> Result<()> {
     actor.at_least(Role::Viewer)?;
-    if matches!(actor.who, Who::Customer(_)) { Err(crate::Error::Forbidden) } else { Ok(()) }
+    if matches!(actor.who, Who::Customer(_)) {
+        Err(crate::Error::Forbidden)
+    } else {
+        Ok(())
+    }
 }
 
 fn by_name(tx: &mut Tx<'_>, after: Option<&Cursor>, limit: i64) -> Result<Vec<Listed>> {
@@ -119,7 +130,10 @@ fn by_contact(tx: &mut Tx<'_>, after: Option<&Cursor>, limit: i64) -> Result<Vec
 
 pub(super) fn read_listed(row: &Row<'_>) -> std::result::Result<Listed, DbError> {
     let customer = read(row)?;
-    let cursor = Cursor { key: row.get(WIDTH + 3)?, id: customer.id };
+    let cursor = Cursor {
+        key: row.get(WIDTH + 3)?,
+        id: customer.id,
+    };
     Ok(Listed {
         email: row.get(WIDTH)?,
         phone: row.get(WIDTH + 1)?,

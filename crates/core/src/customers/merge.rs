@@ -34,18 +34,16 @@ pub(super) const UNDO: &str = "customer.merge";
 ///
 /// # Errors
 /// [`Error::Conflict`] when one of them is erased or merged already, or they are the same.
-pub fn merge(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    keep: CustomerId,
-    gone: CustomerId,
-) -> Result<UndoId> {
+pub fn merge(tx: &mut Tx<'_>, actor: &Actor, keep: CustomerId, gone: CustomerId) -> Result<UndoId> {
     if keep == gone {
         return Err(Error::Conflict("error-same-customer"));
     }
     let (kept, going) = (writable(tx, actor, keep)?, writable(tx, actor, gone)?);
     mark_gone(tx, &kept, &going)?;
-    let mut inverse = Inverse { gone: gone.0, ..Inverse::default() };
+    let mut inverse = Inverse {
+        gone: gone.0,
+        ..Inverse::default()
+    };
     inverse.filled = fill(tx, &kept, &going)?;
     // Entries first: they are found through the conversations and addresses of the one that goes.
     inverse.entries = move_entries(tx, keep, gone)?;
@@ -69,18 +67,40 @@ fn mark_gone(tx: &mut Tx<'_>, kept: &Customer, going: &Customer) -> Result<()> {
                          WHERE k.id = $3 AND k.merged_into IS NULL AND k.erased_at IS NULL)",
         &params![going.id, going.version, kept.id],
     )?;
-    if rows == 1 { Ok(()) } else { Err(Error::Conflict("error-changed-meanwhile")) }
+    if rows == 1 {
+        Ok(())
+    } else {
+        Err(Error::Conflict("error-changed-meanwhile"))
+    }
 }
 
 /// Takes over what is empty here; answers the names of those fields.
 fn fill(tx: &mut Tx<'_>, kept: &Customer, going: &Customer) -> Result<Vec<String>> {
     let from = |here: bool, there: bool| !here && there;
     let fields = [
-        ("language", from(kept.language.is_some(), going.language.is_some())),
-        ("time_zone", from(kept.time_zone.is_some(), going.time_zone.is_some())),
-        ("organisation_id", from(kept.organisation.is_some(), going.organisation.is_some())),
-        ("say_it", from(!kept.say_it.is_empty(), !going.say_it.is_empty())),
-        ("form_of_address", from(!kept.form_of_address.is_empty(), !going.form_of_address.is_empty())),
+        (
+            "language",
+            from(kept.language.is_some(), going.language.is_some()),
+        ),
+        (
+            "time_zone",
+            from(kept.time_zone.is_some(), going.time_zone.is_some()),
+        ),
+        (
+            "organisation_id",
+            from(kept.organisation.is_some(), going.organisation.is_some()),
+        ),
+        (
+            "say_it",
+            from(!kept.say_it.is_empty(), !going.say_it.is_empty()),
+        ),
+        (
+            "form_of_address",
+            from(
+                !kept.form_of_address.is_empty(),
+                !going.form_of_address.is_empty(),
+            ),
+        ),
         ("tact", from(!kept.tact.is_empty(), !going.tact.is_empty())),
     ];
     let mut filled = Vec::new();
@@ -96,12 +116,17 @@ fn fill(tx: &mut Tx<'_>, kept: &Customer, going: &Customer) -> Result<Vec<String
             filled.push(field.to_owned());
         }
     }
-    let rows = tx.run("UPDATE customer SET version = version + 1 WHERE id = $1 AND version = $2",
-        &params![kept.id, kept.version])?;
+    let rows = tx.run(
+        "UPDATE customer SET version = version + 1 WHERE id = $1 AND version = $2",
+        &params![kept.id, kept.version],
+    )?;
     if rows == 0 {
         return Err(Error::Conflict("error-changed-meanwhile"));
     }
-    for at in [going.first_contact_at, going.last_contact_at].into_iter().flatten() {
+    for at in [going.first_contact_at, going.last_contact_at]
+        .into_iter()
+        .flatten()
+    {
         super::heard_from(tx, kept.id, at)?;
     }
     Ok(filled)
@@ -136,16 +161,19 @@ fn move_entries(tx: &mut Tx<'_>, to: CustomerId, from: CustomerId) -> Result<Vec
     )?)
 }
 
-fn remember(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    keep: CustomerId,
-    inverse: &Inverse,
-) -> Result<UndoId> {
-    let json = serde_json::to_string(inverse).map_err(|error| Error::Internal(error.to_string()))?;
+fn remember(tx: &mut Tx<'_>, actor: &Actor, keep: CustomerId, inverse: &Inverse) -> Result<UndoId> {
+    let json =
+        serde_json::to_string(inverse).map_err(|error| Error::Internal(error.to_string()))?;
     let (id, now) = (UndoId(tx.new_id()), tx.now());
-    let params: [Value; 7] =
-        params![id, actor.staff_id(), UNDO, keep, json, now, now.plus(UNDONE_WITHIN)];
+    let params: [Value; 7] = params![
+        id,
+        actor.staff_id(),
+        UNDO,
+        keep,
+        json,
+        now,
+        now.plus(UNDONE_WITHIN)
+    ];
     tx.run(
         "INSERT INTO undo (id, staff_id, kind, subject_id, inverse, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",

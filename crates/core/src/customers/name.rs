@@ -25,7 +25,10 @@ pub(super) fn order_key(name: &str) -> String {
 
 /// A name on one line, without blanks around it, cut to what a name may be.
 pub(super) fn tidy(name: &str) -> String {
-    let one_line: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let one_line: String = name
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     let words = one_line.split_whitespace().collect::<Vec<_>>().join(" ");
     words.chars().take(LONGEST).collect()
 }
@@ -44,7 +47,17 @@ mod tests {
 
     #[test]
     fn people_expect_this_order() {
-        let names = ["Ana", "Ąžuolas", "azra", "Česlovas", "Dora", "Šarūnas", "Tomas", "Άννα", "Ωρίων"];
+        let names = [
+            "Ana",
+            "Ąžuolas",
+            "azra",
+            "Česlovas",
+            "Dora",
+            "Šarūnas",
+            "Tomas",
+            "Άννα",
+            "Ωρίων",
+        ];
         let mut sorted = names;
         sorted.sort_by_key(|name| order_key(name));
         assert_eq!(sorted, names);

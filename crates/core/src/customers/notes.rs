@@ -32,7 +32,8 @@ const COLUMNS: &str = "id, customer_id, staff_id, text, created_at, version";
 pub fn list(tx: &mut Tx<'_>, actor: &Actor, customer: CustomerId) -> Result<Vec<Note>> {
     super::list::staff_only(actor)?;
     find(tx, actor, customer)?;
-    let sql = format!("SELECT {COLUMNS} FROM customer_note WHERE customer_id = $1 ORDER BY id DESC");
+    let sql =
+        format!("SELECT {COLUMNS} FROM customer_note WHERE customer_id = $1 ORDER BY id DESC");
     Ok(tx.all(&sql, &params![customer], read)?)
 }
 

@@ -52,7 +52,11 @@ mod tests {
             (r#"{"name": "Ana"}"#, Some("Ana")),
         ] {
             let body: Body = serde_json::from_str(json).unwrap();
-            assert_eq!(body.name.over(Some("Rosa".to_owned())).as_deref(), expect, "{json}");
+            assert_eq!(
+                body.name.over(Some("Rosa".to_owned())).as_deref(),
+                expect,
+                "{json}"
+            );
         }
     }
 }

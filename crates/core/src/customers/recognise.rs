@@ -31,17 +31,25 @@ const TRIES: usize = 4;
 pub fn recognise(tx: &mut Tx<'_>, actor: &Actor, from: &Address) -> Result<Recognised> {
     let written = from.address.trim();
     // Odd addresses in mail that came are still whose mail it is.
-    let key = IdentityKind::Email.key(written).unwrap_or_else(|_| cut(&written.to_lowercase()));
+    let key = IdentityKind::Email
+        .key(written)
+        .unwrap_or_else(|_| cut(&written.to_lowercase()));
     let given = name::given(from.name.as_deref());
     for _ in 0..TRIES {
         if let Some(customer) = known(tx, &key)? {
             if let Some(given) = &given {
                 take_better_name(tx, actor, customer, given)?;
             }
-            return Ok(Recognised { customer, new: false });
+            return Ok(Recognised {
+                customer,
+                new: false,
+            });
         }
         if let Some(customer) = first_contact(tx, actor, written, &key, given.as_deref())? {
-            return Ok(Recognised { customer, new: true });
+            return Ok(Recognised {
+                customer,
+                new: true,
+            });
         }
     }
     Err(Error::Conflict("error-changed-meanwhile"))

@@ -42,7 +42,13 @@ pub fn merged_in(tx: &mut Tx<'_>, actor: &Actor, keep: CustomerId) -> Result<Vec
     for (undo, by, json, at) in undos {
         let customer = CustomerId(inverse(&json)?.gone);
         let name = find(tx, actor, customer)?.name;
-        found.push(MergedIn { undo, customer, name, by, at });
+        found.push(MergedIn {
+            undo,
+            customer,
+            name,
+            by,
+            at,
+        });
     }
     Ok(found)
 }
@@ -79,7 +85,10 @@ pub fn unmerge(tx: &mut Tx<'_>, actor: &Actor, undo: UndoId) -> Result<CustomerI
     }
     give_back(tx, keep, gone, &inverse)?;
     unfill(tx, keep, gone, &inverse.filled)?;
-    tx.run("UPDATE customer SET version = version + 1 WHERE id = $1", &params![kept.id])?;
+    tx.run(
+        "UPDATE customer SET version = version + 1 WHERE id = $1",
+        &params![kept.id],
+    )?;
     words::refresh(tx, keep)?;
     words::refresh(tx, gone)?;
     let about = About::customer(keep).and_subject(gone.0);
@@ -102,7 +111,10 @@ fn give_back(tx: &mut Tx<'_>, keep: CustomerId, gone: CustomerId, moved: &Invers
     for (table, column, ids) in rows {
         let sql = format!("UPDATE {table} SET {column} = $1 WHERE {column} = $2 AND id IN ($3)");
         for some in ids.chunks(MAX_LIST.min(500)) {
-            tx.run(&sql, &params![gone, keep, Value::list(some.iter().copied())])?;
+            tx.run(
+                &sql,
+                &params![gone, keep, Value::list(some.iter().copied())],
+            )?;
         }
     }
     Ok(())

@@ -16,10 +16,16 @@ const LONGEST: usize = 80;
 
 /// Writes the words anew after a change of name or identities, and what `search` knows of them.
 pub(super) fn refresh(tx: &mut Tx<'_>, id: CustomerId) -> Result<()> {
-    let known = tx.all("SELECT kind, value_key FROM identity WHERE customer_id = $1 ORDER BY id",
-        &params![id], |row| Ok((IdentityKind::read(row, 0)?, row.get::<String>(1)?)))?;
-    let name: Option<String> =
-        tx.one("SELECT name FROM customer WHERE id = $1", &params![id], |row| row.get(0))?;
+    let known = tx.all(
+        "SELECT kind, value_key FROM identity WHERE customer_id = $1 ORDER BY id",
+        &params![id],
+        |row| Ok((IdentityKind::read(row, 0)?, row.get::<String>(1)?)),
+    )?;
+    let name: Option<String> = tx.one(
+        "SELECT name FROM customer WHERE id = $1",
+        &params![id],
+        |row| row.get(0),
+    )?;
     let words = words(name.as_deref().unwrap_or(""), &known);
     forget(tx, id)?;
     for word in words {
@@ -32,7 +38,10 @@ pub(super) fn refresh(tx: &mut Tx<'_>, id: CustomerId) -> Result<()> {
 }
 
 pub(super) fn forget(tx: &mut Tx<'_>, id: CustomerId) -> Result<()> {
-    tx.run("DELETE FROM customer_word WHERE customer_id = $1", &params![id])?;
+    tx.run(
+        "DELETE FROM customer_word WHERE customer_id = $1",
+        &params![id],
+    )?;
     Ok(())
 }
 
@@ -46,7 +55,11 @@ fn words(name: &str, known: &[(IdentityKind, String)]) -> BTreeSet<String> {
             IdentityKind::Handle => words.extend(std::iter::once(key.clone()).chain(split(key))),
         }
     }
-    words.into_iter().map(|word| cut(&word)).take(MOST).collect()
+    words
+        .into_iter()
+        .map(|word| cut(&word))
+        .take(MOST)
+        .collect()
 }
 
 /// The words of a text, folded: `Šarūnas  O'Neil` gives `sarunas`, `o`, `neil`.
@@ -87,7 +100,14 @@ mod tests {
         ];
         let words = words("Rosa Šapalaitė", &known);
         let expect = [
-            "06123", "3706123", "6123", "706123", "example.com", "p", "rosa", "rosa.p@example.com",
+            "06123",
+            "3706123",
+            "6123",
+            "706123",
+            "example.com",
+            "p",
+            "rosa",
+            "rosa.p@example.com",
             "sapalaite",
         ];
         assert_eq!(words.iter().map(String::as_str).collect::<Vec<_>>(), expect);

@@ -48,9 +48,11 @@ pub fn keep(tx: &mut Tx<'_>, stored: &Stored) -> Result<FileId> {
         }
         (Some(id), _) => Ok(id),
         (None, _) => tx
-            .one("SELECT id FROM file WHERE sha256 = $1", &params![stored.sha256()], |row| {
-                row.get(0)
-            })?
+            .one(
+                "SELECT id FROM file WHERE sha256 = $1",
+                &params![stored.sha256()],
+                |row| row.get(0),
+            )?
             .ok_or_else(|| Error::Internal("a file's row vanished while it was kept".to_owned())),
     }
 }
@@ -66,9 +68,11 @@ pub enum Found {
 /// [`Error::NotFound`] when there is no such file.
 pub fn find(tx: &mut Tx<'_>, id: FileId) -> Result<Found> {
     let (sha256, place, bytes): (String, String, Option<Vec<u8>>) = tx
-        .one("SELECT sha256, stored, bytes FROM file WHERE id = $1", &params![id], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?
+        .one(
+            "SELECT sha256, stored, bytes FROM file WHERE id = $1",
+            &params![id],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?
         .ok_or(Error::NotFound)?;
     match place.as_str() {
         "row" => Ok(Found::Here(bytes.unwrap_or_default())),

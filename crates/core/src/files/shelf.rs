@@ -55,7 +55,9 @@ impl Shelf {
     /// Large files go to `folder`/ab/abcdef...
     #[must_use]
     pub fn in_folder(folder: PathBuf) -> Self {
-        Self { folder: Some(Arc::new(folder)) }
+        Self {
+            folder: Some(Arc::new(folder)),
+        }
     }
 
     /// Large files go to the database in chunks.
@@ -78,7 +80,10 @@ impl Shelf {
             });
         };
         if bytes.len() <= IN_ROW {
-            return Ok(Stored::Row { sha256, bytes: Arc::from(bytes) });
+            return Ok(Stored::Row {
+                sha256,
+                bytes: Arc::from(bytes),
+            });
         }
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         write_synced(&path(folder, &sha256), bytes)
@@ -135,7 +140,10 @@ mod tests {
     fn small_stays_in_the_row_and_large_goes_to_disk_once() {
         let folder = tempfile::tempdir().expect("a folder");
         let shelf = Shelf::in_folder(folder.path().to_owned());
-        assert!(matches!(shelf.put(b"small").expect("put"), Stored::Row { .. }));
+        assert!(matches!(
+            shelf.put(b"small").expect("put"),
+            Stored::Row { .. }
+        ));
         let large = vec![7; IN_ROW + 1];
         let stored = shelf.put(&large).expect("put");
         assert!(matches!(stored, Stored::Disk { .. }));

@@ -51,9 +51,11 @@ pub(super) fn consider(
     if wanted.is_none() || !may_answer(tx, &from.address)? {
         return Ok(());
     }
-    let due = Due { conversation, mailbox };
-    let payload =
-        serde_json::to_string(&due).map_err(|e| crate::Error::Internal(e.to_string()))?;
+    let due = Due {
+        conversation,
+        mailbox,
+    };
+    let payload = serde_json::to_string(&due).map_err(|e| crate::Error::Internal(e.to_string()))?;
     let mut job = jobs::New::now(JOB, payload);
     job.dedupe_key = Some(format!("acknowledge:{conversation}"));
     jobs::enqueue(tx, &job)?;
@@ -71,11 +73,15 @@ pub fn due(payload: &str) -> Result<Due> {
 /// Counts this automatic answer, unless one of the limits is reached.
 fn may_answer(tx: &mut Tx<'_>, address: &str) -> Result<bool> {
     let key = address_key(address);
-    let domain = key.rsplit_once('@').map_or(String::new(), |(_, domain)| domain.to_owned());
+    let domain = key
+        .rsplit_once('@')
+        .map_or(String::new(), |(_, domain)| domain.to_owned());
     let now = tx.now();
     let three_hours = now.plus(-3 * HOUR);
     let count = |tx: &mut Tx<'_>, sql: &str, by: &str, since: Millis| -> Result<i64> {
-        Ok(tx.one(sql, &params![by, since], |row| row.get(0))?.unwrap_or(0))
+        Ok(tx
+            .one(sql, &params![by, since], |row| row.get(0))?
+            .unwrap_or(0))
     };
     let to_address = count(
         tx,

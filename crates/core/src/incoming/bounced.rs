@@ -24,12 +24,20 @@ pub fn file(
     if !rules.live {
         return Ok(None);
     }
-    let Some((id, conversation)) = about(tx, letter, bounce)? else { return Ok(None) };
+    let Some((id, conversation)) = about(tx, letter, bounce)? else {
+        return Ok(None);
+    };
     let lost = bounce.recipients.iter().find(|r| !r.delayed);
-    let Some(lost) = lost else { return Ok(conversation) };
+    let Some(lost) = lost else {
+        return Ok(conversation);
+    };
     let status = lost.status.as_deref().unwrap_or("");
     let reason = lost.reason.as_deref().unwrap_or("");
-    let detail: String = format!("{status} {reason}").trim().chars().take(1000).collect();
+    let detail: String = format!("{status} {reason}")
+        .trim()
+        .chars()
+        .take(1000)
+        .collect();
     let word = match lost.kind {
         BounceKind::Hard => "bounced-hard",
         BounceKind::Soft => "bounced-soft",
@@ -88,5 +96,8 @@ fn names_a_recipient(bounce: &Bounce, recipients: &str) -> bool {
         .flat_map(|r| r.written_to.iter().chain(&r.address))
         .collect();
     // A report that names nobody is believed only for the Message-ID it got right.
-    named.is_empty() || named.iter().any(|address| recipients.contains(&address.to_lowercase()))
+    named.is_empty()
+        || named
+            .iter()
+            .any(|address| recipients.contains(&address.to_lowercase()))
 }

@@ -65,7 +65,11 @@ struct Row {
 /// [`Error::NotFound`] when there is no such mail; those of the database.
 pub fn file(tx: &mut Tx<'_>, id: MailId, letter: &Letter, rules: &Rules) -> Result<Filed> {
     let Some(row) = claim(tx, id)? else {
-        return Ok(Filed { outcome: Outcome::Duplicate, conversation: None, entry: None });
+        return Ok(Filed {
+            outcome: Outcome::Duplicate,
+            conversation: None,
+            entry: None,
+        });
     };
     if let Some(before) = seen_before(tx, letter)? {
         let (outcome, state) = if before.tombstone {
@@ -74,7 +78,11 @@ pub fn file(tx: &mut Tx<'_>, id: MailId, letter: &Letter, rules: &Rules) -> Resu
             (Outcome::Duplicate, "duplicate")
         };
         settle(tx, id, state, before.conversation, before.entry)?;
-        return Ok(Filed { outcome, conversation: before.conversation, entry: before.entry });
+        return Ok(Filed {
+            outcome,
+            conversation: before.conversation,
+            entry: before.entry,
+        });
     }
     let entry = EntryId(tx.new_id());
     let conversation = match &letter.bounce {
@@ -89,7 +97,13 @@ pub fn file(tx: &mut Tx<'_>, id: MailId, letter: &Letter, rules: &Rules) -> Resu
         None => file_letter(tx, entry, id, letter, rules, &row)?,
     };
     add_files(tx, entry, letter)?;
-    if !known::remember(tx, &letter.message_id, &letter.content_key, conversation, entry)? {
+    if !known::remember(
+        tx,
+        &letter.message_id,
+        &letter.content_key,
+        conversation,
+        entry,
+    )? {
         // Somebody filed the same mail at this moment; this attempt is given up whole.
         return Err(Error::Conflict("error-changed-meanwhile"));
     }
@@ -101,7 +115,11 @@ pub fn file(tx: &mut Tx<'_>, id: MailId, letter: &Letter, rules: &Rules) -> Resu
         )?;
     }
     settle(tx, id, "filed", Some(conversation), Some(entry))?;
-    Ok(Filed { outcome: Outcome::Filed, conversation: Some(conversation), entry: Some(entry) })
+    Ok(Filed {
+        outcome: Outcome::Filed,
+        conversation: Some(conversation),
+        entry: Some(entry),
+    })
 }
 
 /// Takes the mail for filing, guarded by its state.
@@ -173,13 +191,23 @@ fn file_letter(
     let actor = Actor::channel();
     let from = sender(tx, letter)?;
     let mut placement = match rules.history {
-        Some(known) => Placement { conversation: Some(known), ..quiet() },
+        Some(known) => Placement {
+            conversation: Some(known),
+            ..quiet()
+        },
         None if rules.live => thread::place(tx, letter, &from.key(), &rules.keys, rules.trusted)?,
-        None => Placement { because: "because-import", ..quiet() },
+        None => Placement {
+            because: "because-import",
+            ..quiet()
+        },
     };
     let machine_reply = is(letter, attent_mail::AutomaticKind::Reply);
-    let at = if rules.live { row.received_at } else { dated(letter, row.received_at) };
-    let customer = customers::recognise(tx, &actor, &from.clone().into())?.customer;
+    let at = if rules.live {
+        row.received_at
+    } else {
+        dated(letter, row.received_at)
+    };
+    let customer = customers::recognise(tx, &actor, &from.to_address())?.customer;
     let standing = match placement.conversation {
         Some(found) if rules.live => Some(standing::load(tx, found)?),
         _ => None,
@@ -209,7 +237,15 @@ fn file_letter(
     if let Some(other) = placement.linked {
         link(tx, conversation, other, placement.because)?;
     }
-    record(tx, &actor, conversation, customer, entry, &placement, machine_reply)?;
+    record(
+        tx,
+        &actor,
+        conversation,
+        customer,
+        entry,
+        &placement,
+        machine_reply,
+    )?;
     customers::heard_from(tx, customer, at)?;
     if rules.live {
         let stays = standing.as_ref().is_some_and(|s| s.closed_at.is_some()) && !reopens;
@@ -243,7 +279,10 @@ fn sender(tx: &mut Tx<'_>, letter: &Letter) -> Result<Party> {
     }
     let return_path = mail.return_path().filter(|path| path.contains('@'));
     let address = return_path.unwrap_or("nobody@unknown.invalid").to_owned();
-    Ok(Party { name: None, address })
+    Ok(Party {
+        name: None,
+        address,
+    })
 }
 
 /// A date that a history mail claims, unless it lies in the future or before e-mail.
@@ -256,7 +295,10 @@ fn dated(letter: &Letter, received_at: Millis) -> Millis {
 }
 
 fn is(letter: &Letter, kind: attent_mail::AutomaticKind) -> bool {
-    letter.automatic.as_ref().is_some_and(|automatic| automatic.kind == kind)
+    letter
+        .automatic
+        .as_ref()
+        .is_some_and(|automatic| automatic.kind == kind)
 }
 
 fn open(
@@ -268,7 +310,10 @@ fn open(
     at: Millis,
 ) -> Result<ConversationId> {
     let subject = attent_mail::bare_subject(letter.mail.subject.as_deref().unwrap_or(""));
-    let subject: String = subject.chars().take(conversations::LONGEST_SUBJECT).collect();
+    let subject: String = subject
+        .chars()
+        .take(conversations::LONGEST_SUBJECT)
+        .collect();
     let subject = if subject.is_empty() {
         attent_text::plain::preview(&letter.written, 80)
     } else {
@@ -313,7 +358,13 @@ fn join_everybody(
         return Ok(());
     }
     let mail = &letter.mail;
-    for address in mail.reply_to.iter().chain(&mail.to).chain(&mail.cc).take(MOST) {
+    for address in mail
+        .reply_to
+        .iter()
+        .chain(&mail.to)
+        .chain(&mail.cc)
+        .take(MOST)
+    {
         let party = Party::from(address);
         if !outgoing::is_ours(tx, &party.address)? {
             participants::join(tx, conversation, &party, Part::Copied)?;
@@ -333,17 +384,30 @@ fn add_entry(
 ) -> Result<()> {
     let mail = &letter.mail;
     let received: Millis = tx
-        .one("SELECT received_at FROM mail WHERE id = $1", &params![id], |row| row.get(0))?
+        .one(
+            "SELECT received_at FROM mail WHERE id = $1",
+            &params![id],
+            |row| row.get(0),
+        )?
         .ok_or(Error::NotFound)?;
-    let at = if rules.live { received } else { dated(letter, received) };
+    let at = if rules.live {
+        received
+    } else {
+        dated(letter, received)
+    };
     let machine = is(letter, attent_mail::AutomaticKind::Reply) || letter.bounce.is_some();
-    let kind = if machine { EntryKind::Automatic } else { EntryKind::In };
+    let kind = if machine {
+        EntryKind::Automatic
+    } else {
+        EntryKind::In
+    };
     let from = sender(tx, letter)?;
     let mut new = entries::New::of(kind, at, letter.written.clone());
     new.customer = customers::owner_of(tx, customers::IdentityKind::Email, &from.address)?;
     new.subject = mail.subject.clone();
     new.folded = letter.folded.clone();
     new.html = letter.html.clone();
+    new.html_folded = letter.html_folded.clone();
     new.message_id = Some(letter.message_id.clone());
     new.mail = Some(id);
     new.authenticity = rules.authenticity.clone();
@@ -363,8 +427,12 @@ fn add_entry(
 }
 
 fn add_files(tx: &mut Tx<'_>, entry: EntryId, letter: &Letter) -> Result<()> {
-    for (position, (attachment, stored)) in
-        letter.mail.attachments.iter().zip(&letter.files).enumerate()
+    for (position, (attachment, stored)) in letter
+        .mail
+        .attachments
+        .iter()
+        .zip(&letter.files)
+        .enumerate()
     {
         let file = files::keep(tx, stored)?;
         let (id, now) = (tx.new_id(), tx.now());
@@ -426,7 +494,11 @@ fn record(
     if placement.forged {
         events::record(tx, actor, Kind::TokenForged, about())?;
     }
-    let kind = if machine_reply { Kind::AutomaticCame } else { Kind::MailCame };
+    let kind = if machine_reply {
+        Kind::AutomaticCame
+    } else {
+        Kind::MailCame
+    };
     events::record(tx, actor, kind, about())?;
     Ok(())
 }

@@ -23,7 +23,11 @@ pub fn by_id(tx: &mut Tx<'_>, message_id: &str) -> Result<Option<Known>> {
            FROM known_message WHERE message_key = $1",
         &params![key(message_id)],
         |row| {
-            Ok(Known { conversation: row.get(0)?, entry: row.get(1)?, tombstone: row.get(2)? })
+            Ok(Known {
+                conversation: row.get(0)?,
+                entry: row.get(1)?,
+                tombstone: row.get(2)?,
+            })
         },
     )?)
 }
@@ -36,7 +40,11 @@ pub fn by_content(tx: &mut Tx<'_>, content_key: &str) -> Result<Option<Known>> {
           ORDER BY created_at LIMIT 1",
         &params![content_key],
         |row| {
-            Ok(Known { conversation: row.get(0)?, entry: row.get(1)?, tombstone: row.get(2)? })
+            Ok(Known {
+                conversation: row.get(0)?,
+                entry: row.get(1)?,
+                tombstone: row.get(2)?,
+            })
         },
     )?)
 }
@@ -66,5 +74,8 @@ fn key(message_id: &str) -> String {
         return message_id.to_owned();
     }
     use sha2::{Digest, Sha256};
-    format!("sha256:{}", hex::encode(Sha256::digest(message_id.as_bytes())))
+    format!(
+        "sha256:{}",
+        hex::encode(Sha256::digest(message_id.as_bytes()))
+    )
 }

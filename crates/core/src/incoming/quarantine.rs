@@ -80,6 +80,9 @@ pub fn retry(tx: &mut Tx<'_>, actor: &Actor, id: MailId) -> Result<()> {
         return Err(Error::Conflict("error-not-in-this-state"));
     }
     events::record(tx, actor, Kind::QuarantineRetried, About::subject(id.0))?;
-    tx.nudge(attent_db::Nudge { topic: "mail", id: id.0 });
+    tx.nudge(attent_db::Nudge {
+        topic: "mail",
+        id: id.0,
+    });
     Ok(())
 }

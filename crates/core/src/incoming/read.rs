@@ -20,8 +20,9 @@ pub struct Letter {
     /// What the person wrote, and the quoted rest.
     pub written: String,
     pub folded: Option<String>,
-    /// Sanitised, quoted parts marked for folding.
+    /// Sanitised: what was written, and the quoted rest.
     pub html: Option<String>,
+    pub html_folded: Option<String>,
     pub remote_images: i64,
     pub automatic: Option<Automatic>,
     pub bounce: Option<Bounce>,
@@ -41,22 +42,13 @@ pub struct Letter {
 /// # Errors
 /// Those of the shelf. Any bytes are a mail.
 pub fn read(raw: &[u8], shelf: &Shelf) -> Result<Letter> {
-    let mut mail = attent_mail::parse(raw, &Budget::default());
+    let mut mail = attent_mail::parse(raw, Budget::default());
     let bounce = attent_mail::bounce(&mail);
     let automatic = attent_mail::automatic(&mail);
-    let reply = attent_mail::reply(&mail.text);
-    let (html, remote_images) = match mail.html.take() {
-        Some(raw_html) => {
-            let clean = html::sanitise(&attent_mail::fold_html(&raw_html), &place_image);
-            (Some(clean.html), i64::try_from(clean.remote_images).unwrap_or(i64::MAX))
-        }
-        None => (None, 0),
-    };
-    // A mail whose every word is quoted (a forward, an answer below) is shown whole.
-    let (written, folded) = if reply.written.trim().is_empty() {
-        (mail.text.clone(), None)
-    } else {
-        (reply.written, Some(reply.elided).filter(|rest| !rest.trim().is_empty()))
+    let (written, folded) = words(&mail);
+    let (html, html_folded, remote_images) = match mail.html.take() {
+        Some(raw) => clean(&raw),
+        None => (None, None, 0),
     };
     let files = mail
         .attachments
@@ -72,12 +64,33 @@ pub fn read(raw: &[u8], shelf: &Shelf) -> Result<Letter> {
         written,
         folded,
         html,
+        html_folded,
         remote_images,
         automatic,
         bounce,
         files,
         mail,
     })
+}
+
+/// What was written, and the quoted rest. A mail whose every word is quoted is shown whole.
+fn words(mail: &Mail) -> (String, Option<String>) {
+    let written = attent_mail::written(mail);
+    if written.trim().is_empty() {
+        return (mail.text.clone(), None);
+    }
+    let elided = attent_mail::reply(&mail.text).elided;
+    (written, Some(elided).filter(|rest| !rest.trim().is_empty()))
+}
+
+/// Both parts of the HTML made harmless, and how many images were left out of what was written.
+fn clean(raw: &str) -> (Option<String>, Option<String>, i64) {
+    let parts = attent_mail::fold_html(raw);
+    let written = html::sanitise(&parts.written, &place_image);
+    let rest = parts.rest.map(|rest| html::sanitise(&rest, &place_image));
+    let folded_images = rest.as_ref().map_or(0, |rest| rest.remote_images);
+    let images = i64::try_from(written.remote_images + folded_images).unwrap_or(i64::MAX);
+    (Some(written.html), rest.map(|rest| rest.html), images)
 }
 
 /// Images written into the mail stay; the others get their address when the mail is shown.

@@ -74,7 +74,11 @@ pub fn receive(tx: &mut Tx<'_>, arrival: &Arrival) -> Result<Received> {
         return Ok(Received { mail, again: false });
     }
     let mail = tx
-        .one("SELECT id FROM mail WHERE delivery_key = $1", &params![key], |row| row.get(0))?
+        .one(
+            "SELECT id FROM mail WHERE delivery_key = $1",
+            &params![key],
+            |row| row.get(0),
+        )?
         .ok_or_else(|| Error::Internal("a mail vanished while it was received".to_owned()))?;
     Ok(Received { mail, again: true })
 }
@@ -102,7 +106,12 @@ pub fn waiting(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<Waiting>> {
     Ok(tx.all(
         "SELECT id, attempts FROM mail WHERE state = 'received' ORDER BY id LIMIT $1",
         &params![limit],
-        |row| Ok(Waiting { mail: row.get(0)?, attempts: row.get(1)? }),
+        |row| {
+            Ok(Waiting {
+                mail: row.get(0)?,
+                attempts: row.get(1)?,
+            })
+        },
     )?)
 }
 
@@ -126,7 +135,11 @@ pub fn begin(tx: &mut Tx<'_>, id: MailId) -> Result<i64> {
 /// [`Error::NotFound`] when there is no such mail.
 pub fn raw(tx: &mut Tx<'_>, id: MailId) -> Result<Found> {
     let file: FileId = tx
-        .one("SELECT file_id FROM mail WHERE id = $1", &params![id], |row| row.get(0))?
+        .one(
+            "SELECT file_id FROM mail WHERE id = $1",
+            &params![id],
+            |row| row.get(0),
+        )?
         .ok_or(Error::NotFound)?;
     files::find(tx, file)
 }

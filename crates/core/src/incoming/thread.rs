@@ -63,8 +63,8 @@ pub fn place(
     }
     let mut matched = None;
     for (id, because) in candidates(tx, letter)? {
-        let takes_part = participants::part_of(tx, id, sender)?
-            .is_some_and(|part| part != Part::Stranger);
+        let takes_part =
+            participants::part_of(tx, id, sender)?.is_some_and(|part| part != Part::Stranger);
         if takes_part && trusted {
             return Ok(Placement {
                 conversation: Some(id),
@@ -82,14 +82,17 @@ pub fn place(
         (Some(_), _) => "because-sender-elsewhere",
         (None, _) => "because-new",
     };
-    Ok(Placement { conversation: None, linked: matched, because, outside: false, forged })
+    Ok(Placement {
+        conversation: None,
+        linked: matched,
+        because,
+        outside: false,
+        forged,
+    })
 }
 
 /// Conversations the mail points at without a token, the surest first.
-fn candidates(
-    tx: &mut Tx<'_>,
-    letter: &Letter,
-) -> Result<Vec<(ConversationId, &'static str)>> {
+fn candidates(tx: &mut Tx<'_>, letter: &Letter) -> Result<Vec<(ConversationId, &'static str)>> {
     let mail = &letter.mail;
     let mut found = Vec::new();
     let named = mail.in_reply_to.iter().chain(mail.references.iter().rev());
@@ -207,7 +210,11 @@ mod tests {
         let closed = Millis(1_000_000);
         let check = |days: i64, thanks, expect| {
             let now = closed.plus(days * day);
-            assert_eq!(when_closed(closed, now, 14, thanks), expect, "{days} {thanks}");
+            assert_eq!(
+                when_closed(closed, now, 14, thanks),
+                expect,
+                "{days} {thanks}"
+            );
         };
         check(3, false, WhenClosed::Reopens);
         check(14, false, WhenClosed::Reopens);

@@ -21,11 +21,21 @@ pub fn choices(tx: &mut Tx<'_>, actor: &Actor) -> Result<Vec<Choice>> {
     let chosen = tx.all(
         "SELECT kind, in_app, by_mail FROM notice_choice WHERE staff_id = $1",
         &params![staff],
-        |row| Ok(Choice { kind: row.get(0)?, in_app: row.get(1)?, by_mail: row.get(2)? }),
+        |row| {
+            Ok(Choice {
+                kind: row.get(0)?,
+                in_app: row.get(1)?,
+                by_mail: row.get(2)?,
+            })
+        },
     )?;
     let all = Kind::ALL.into_iter().map(|kind| {
         let made = chosen.iter().copied().find(|choice| choice.kind == kind);
-        made.unwrap_or(Choice { kind, in_app: true, by_mail: true })
+        made.unwrap_or(Choice {
+            kind,
+            in_app: true,
+            by_mail: true,
+        })
     });
     Ok(all.collect())
 }

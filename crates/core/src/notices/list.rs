@@ -88,10 +88,16 @@ pub fn unread(tx: &mut Tx<'_>, actor: &Actor) -> Result<i64> {
 
 fn read(row: &Row<'_>) -> std::result::Result<Notice, DbError> {
     let conversation = match row.get::<Option<ConversationId>>(2)? {
-        Some(id) => Some(Subject { id, number: row.get(3)?, subject: row.get(4)? }),
+        Some(id) => Some(Subject {
+            id,
+            number: row.get(3)?,
+            subject: row.get(4)?,
+        }),
         None => None,
     };
-    let mailbox = row.get::<Option<MailboxId>>(6)?.zip(row.get::<Option<String>>(7)?);
+    let mailbox = row
+        .get::<Option<MailboxId>>(6)?
+        .zip(row.get::<Option<String>>(7)?);
     Ok(Notice {
         id: row.get(0)?,
         kind: row.get(1)?,

@@ -50,7 +50,11 @@ pub fn unmailed(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<Unmailed>> {
                              WHERE x.staff_id = s.id AND x.kind = n.kind AND NOT x.by_mail)
           ORDER BY n.created_at, n.id
           LIMIT $3",
-        &params![Millis(now.since(MAILED_AFTER)), Millis(now.since(OLD)), limit],
+        &params![
+            Millis(now.since(MAILED_AFTER)),
+            Millis(now.since(OLD)),
+            limit
+        ],
         read,
     )?)
 }

@@ -38,8 +38,13 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] =
-        [Self::Mention, Self::Assigned, Self::Reply, Self::ChannelTrouble, Self::SendFailed];
+    pub const ALL: [Self; 5] = [
+        Self::Mention,
+        Self::Assigned,
+        Self::Reply,
+        Self::ChannelTrouble,
+        Self::SendFailed,
+    ];
 
     #[must_use]
     pub fn as_str(self) -> &'static str {

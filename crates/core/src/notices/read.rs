@@ -57,6 +57,9 @@ pub fn read_conversation(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> 
 
 fn nudge(tx: &mut Tx<'_>, actor: &Actor) {
     if let Some(staff) = actor.staff_id() {
-        tx.nudge(Nudge { topic: "notice", id: staff.0 });
+        tx.nudge(Nudge {
+            topic: "notice",
+            id: staff.0,
+        });
     }
 }

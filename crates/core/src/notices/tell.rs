@@ -19,12 +19,19 @@ pub struct About {
 impl About {
     #[must_use]
     pub fn of(conversation: ConversationId, entry: Option<EntryId>) -> Self {
-        Self { conversation: Some(conversation), entry, mailbox: None }
+        Self {
+            conversation: Some(conversation),
+            entry,
+            mailbox: None,
+        }
     }
 
     #[must_use]
     pub fn mailbox(mailbox: MailboxId) -> Self {
-        Self { mailbox: Some(mailbox), ..Self::default() }
+        Self {
+            mailbox: Some(mailbox),
+            ..Self::default()
+        }
     }
 }
 
@@ -77,7 +84,10 @@ pub fn tell(
     if told == 0 {
         return Ok(None);
     }
-    tx.nudge(Nudge { topic: "notice", id: staff.0 });
+    tx.nudge(Nudge {
+        topic: "notice",
+        id: staff.0,
+    });
     Ok(Some(id))
 }
 

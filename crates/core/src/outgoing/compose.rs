@@ -37,8 +37,9 @@ impl Ready {
             };
             self.mail.files.push(file);
         }
-        let bytes = mime::compose(&self.mail)
-            .map_err(|refusal| Error::Internal(format!("the mail cannot be written: {refusal:?}")))?;
+        let bytes = mime::compose(&self.mail).map_err(|refusal| {
+            Error::Internal(format!("the mail cannot be written: {refusal:?}"))
+        })?;
         Ok((self.sender, self.recipients, bytes))
     }
 }
@@ -81,20 +82,31 @@ pub fn compose(
     let parts: Parts = serde_json::from_str(&row.recipients)
         .map_err(|_| Error::Internal("outgoing.recipients is no JSON of ours".to_owned()))?;
     let (words, (in_reply_to, references), files) = match row.entry {
-        Some(entry) => {
-            (words(tx, entry, &row)?, chain(tx, row.conversation, entry)?, attached(tx, entry)?)
-        }
+        Some(entry) => (
+            words(tx, entry, &row)?,
+            chain(tx, row.conversation, entry)?,
+            attached(tx, entry)?,
+        ),
         None => (sealed_words(&row, open)?, (None, Vec::new()), Vec::new()),
     };
     let automatic = (row.purpose != Purpose::Reply).then_some(match row.purpose {
         Purpose::Acknowledgement => mime::Machine::Replied,
         _ => mime::Machine::Generated,
     });
-    let recipients: Vec<String> =
-        parts.to.iter().chain(&parts.cc).chain(&parts.bcc).map(|p| p.address.clone()).collect();
+    let recipients: Vec<String> = parts
+        .to
+        .iter()
+        .chain(&parts.cc)
+        .chain(&parts.bcc)
+        .map(|p| p.address.clone())
+        .collect();
     Ok(Ready {
         mailbox: taken.mailbox,
-        sender: if automatic.is_some() { String::new() } else { row.from.address.clone() },
+        sender: if automatic.is_some() {
+            String::new()
+        } else {
+            row.from.address.clone()
+        },
         recipients,
         mail: Outgoing {
             message_id: row.message_id,
@@ -139,7 +151,10 @@ struct Parts {
 }
 
 fn address(party: &Party) -> Address {
-    Address { name: party.name.clone(), address: party.address.clone() }
+    Address {
+        name: party.name.clone(),
+        address: party.address.clone(),
+    }
 }
 
 struct Words {
@@ -152,18 +167,36 @@ fn sealed_words(row: &Stored, open: &dyn Fn(&[u8]) -> Result<String>) -> Result<
     let sealed = row.words.as_deref();
     let sealed = sealed.ok_or_else(|| Error::Internal("a mail without words".to_owned()))?;
     let subject = row.subject.clone().unwrap_or_default();
-    Ok(Words { at: row.created_at, subject, text: open(sealed)? })
+    Ok(Words {
+        at: row.created_at,
+        subject,
+        text: open(sealed)?,
+    })
 }
 
 /// The words with the signatures of the person and of the mailbox below them.
 fn words(tx: &mut Tx<'_>, entry: EntryId, row: &Stored) -> Result<Words> {
-    let (kind, at, subject, text, personal): (EntryKind, Millis, Option<String>, String, Option<String>) = tx
+    let (kind, at, subject, text, personal): (
+        EntryKind,
+        Millis,
+        Option<String>,
+        String,
+        Option<String>,
+    ) = tx
         .one(
             "SELECT e.kind, e.at, e.subject, e.text, s.signature
                FROM entry e LEFT JOIN staff s ON s.id = e.staff_id
               WHERE e.id = $1",
             &params![entry],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+            |row| {
+                Ok((
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    row.get(3)?,
+                    row.get(4)?,
+                ))
+            },
         )?
         .ok_or(Error::NotFound)?;
     let mut text = text;
@@ -175,8 +208,16 @@ fn words(tx: &mut Tx<'_>, entry: EntryId, row: &Stored) -> Result<Words> {
     if kind == EntryKind::Out && row.purpose == Purpose::Reply && !signatures.is_empty() {
         text = format!("{text}\n\n-- \n{}", signatures.join("\n"));
     }
-    let at = if kind == EntryKind::Out { at } else { row.created_at };
-    Ok(Words { at, subject: subject.unwrap_or_default(), text })
+    let at = if kind == EntryKind::Out {
+        at
+    } else {
+        row.created_at
+    };
+    Ok(Words {
+        at,
+        subject: subject.unwrap_or_default(),
+        text,
+    })
 }
 
 /// What it answers and the whole chain before it, oldest first.
@@ -185,7 +226,9 @@ fn chain(
     conversation: Option<ConversationId>,
     entry: EntryId,
 ) -> Result<(Option<String>, Vec<String>)> {
-    let Some(conversation) = conversation else { return Ok((None, Vec::new())) };
+    let Some(conversation) = conversation else {
+        return Ok((None, Vec::new()));
+    };
     let newest_first: Vec<(EntryKind, String)> = tx.all(
         "SELECT kind, message_id FROM entry
           WHERE conversation_id = $1 AND id < $2 AND message_id IS NOT NULL AND NOT outside
@@ -212,7 +255,15 @@ fn attached(tx: &mut Tx<'_>, entry: EntryId) -> Result<Vec<(mime::File, Found)>>
     rows.into_iter()
         .map(|(file, name, content_type, content_id)| {
             let found = files::find(tx, file)?;
-            Ok((mime::File { name, content_type, bytes: Vec::new(), content_id }, found))
+            Ok((
+                mime::File {
+                    name,
+                    content_type,
+                    bytes: Vec::new(),
+                    content_id,
+                },
+                found,
+            ))
         })
         .collect()
 }

@@ -29,12 +29,13 @@ pub struct Troubled {
 /// # Errors
 /// Those of the database.
 pub fn troubled(tx: &mut Tx<'_>, actor: &Actor, limit: i64) -> Result<Vec<Troubled>> {
-    let mut sql = "SELECT o.id, o.conversation_id, c.number, c.subject, o.entry_id, o.state, o.reason,
+    let mut sql =
+        "SELECT o.id, o.conversation_id, c.number, c.subject, o.entry_id, o.state, o.reason,
                 o.detail, o.recipients, o.created_at
            FROM outgoing o
            LEFT JOIN conversation c ON c.id = o.conversation_id
           WHERE o.state IN ('failed', 'perhaps', 'bounced')"
-        .to_owned();
+            .to_owned();
     let mut values: Vec<attent_db::Value> = params![limit].into();
     if let Some(reach) = actor.reach_list() {
         values.push(reach);
@@ -76,8 +77,15 @@ pub fn retry(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<()> {
     if rows == 0 {
         return Err(Error::Conflict("error-not-in-this-state"));
     }
-    tx.nudge(attent_db::Nudge { topic: "outgoing", id: id.0 });
-    let about = About { conversation, ..About::default() }.and_subject(id.0);
+    tx.nudge(attent_db::Nudge {
+        topic: "outgoing",
+        id: id.0,
+    });
+    let about = About {
+        conversation,
+        ..About::default()
+    }
+    .and_subject(id.0);
     events::record(tx, actor, Kind::SendRetried, about)?;
     Ok(())
 }
@@ -96,18 +104,22 @@ pub fn decide_sent(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<()>
     if rows == 0 {
         return Err(Error::Conflict("error-not-in-this-state"));
     }
-    let about = About { conversation, ..About::default() }.and_subject(id.0);
+    let about = About {
+        conversation,
+        ..About::default()
+    }
+    .and_subject(id.0);
     events::record(tx, actor, Kind::SendDecided, about)?;
     Ok(())
 }
 
-fn reachable(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    id: OutgoingId,
-) -> Result<Option<ConversationId>> {
+fn reachable(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<Option<ConversationId>> {
     let conversation: Option<ConversationId> = tx
-        .one("SELECT conversation_id FROM outgoing WHERE id = $1", &params![id], |row| row.get(0))?
+        .one(
+            "SELECT conversation_id FROM outgoing WHERE id = $1",
+            &params![id],
+            |row| row.get(0),
+        )?
         .ok_or(Error::NotFound)?;
     if let Some(conversation) = conversation {
         crate::conversations::find(tx, actor, conversation)?;

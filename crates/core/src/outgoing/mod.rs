@@ -34,8 +34,8 @@ impl TokenKeys {
     #[must_use]
     pub fn from_secret(secret: &[u8]) -> Self {
         use hmac::{Hmac, Mac};
-        let mut mac = Hmac::<sha2::Sha256>::new_from_slice(secret)
-            .expect("HMAC takes a key of any length");
+        let mut mac =
+            Hmac::<sha2::Sha256>::new_from_slice(secret).expect("HMAC takes a key of any length");
         mac.update(b"attent reply tokens, key 1");
         let secret = mac.finalize().into_bytes().to_vec();
         Self(Arc::from([token::Key { id: 1, secret }]))

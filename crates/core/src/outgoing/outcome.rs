@@ -28,7 +28,14 @@ pub fn sent(tx: &mut Tx<'_>, taken: &Taken) -> Result<bool> {
 /// # Errors
 /// Those of the database.
 pub fn failed(tx: &mut Tx<'_>, taken: &Taken, reason: &str, detail: &str) -> Result<bool> {
-    finish(tx, taken, "failed", Some(reason), Some(detail), Some(Kind::SendFailed))
+    finish(
+        tx,
+        taken,
+        "failed",
+        Some(reason),
+        Some(detail),
+        Some(Kind::SendFailed),
+    )
 }
 
 /// The connection broke after the message and before the answer.
@@ -36,7 +43,14 @@ pub fn failed(tx: &mut Tx<'_>, taken: &Taken, reason: &str, detail: &str) -> Res
 /// # Errors
 /// Those of the database.
 pub fn perhaps(tx: &mut Tx<'_>, taken: &Taken, detail: &str) -> Result<bool> {
-    finish(tx, taken, "perhaps", Some("interrupted"), Some(detail), Some(Kind::SendInterrupted))
+    finish(
+        tx,
+        taken,
+        "perhaps",
+        Some("interrupted"),
+        Some(detail),
+        Some(Kind::SendInterrupted),
+    )
 }
 
 /// Nothing left the house: stopped before the first byte. It goes back as it was.
@@ -94,7 +108,14 @@ fn finish(
                 words = CASE WHEN $3 = 'sent' THEN NULL ELSE words END,
                 version = version + 1
           WHERE id = $1 AND attempts = $2 AND state = 'sending'",
-        &params![taken.id, taken.attempt, state, reason, detail.map(bounded), now],
+        &params![
+            taken.id,
+            taken.attempt,
+            state,
+            reason,
+            detail.map(bounded),
+            now
+        ],
     )?;
     if let (1, Some(kind)) = (rows, event) {
         tell_owner(tx, taken.id, kind)?;
@@ -104,29 +125,46 @@ fn finish(
 
 /// Records the event; of trouble, the writer and whoever has the conversation hear.
 pub(crate) fn tell_owner(tx: &mut Tx<'_>, id: OutgoingId, kind: Kind) -> Result<()> {
-    let about: Option<(Option<ConversationId>, Option<EntryId>, Option<StaffId>, Option<StaffId>)> =
-        tx.one(
-            "SELECT o.conversation_id, o.entry_id, e.staff_id, c.assignee_id
+    let about: Option<(
+        Option<ConversationId>,
+        Option<EntryId>,
+        Option<StaffId>,
+        Option<StaffId>,
+    )> = tx.one(
+        "SELECT o.conversation_id, o.entry_id, e.staff_id, c.assignee_id
                FROM outgoing o
                LEFT JOIN entry e ON e.id = o.entry_id
                LEFT JOIN conversation c ON c.id = o.conversation_id
               WHERE o.id = $1",
-            &params![id],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-        )?;
-    let Some((conversation, entry, writer, assignee)) = about else { return Ok(()) };
-    let mut about = About { conversation, ..About::default() };
+        &params![id],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+    )?;
+    let Some((conversation, entry, writer, assignee)) = about else {
+        return Ok(());
+    };
+    let mut about = About {
+        conversation,
+        ..About::default()
+    };
     about.subject = Some(entry.map_or(id.0, |e| e.0));
     events::record(tx, &Actor::system(), kind, about)?;
     if kind == Kind::Sent {
         return Ok(());
     }
-    let Some(conversation) = conversation else { return Ok(()) };
+    let Some(conversation) = conversation else {
+        return Ok(());
+    };
     let mut people: Vec<StaffId> = writer.into_iter().chain(assignee).collect();
     people.dedup();
     for person in people {
         let about = notices::About::of(conversation, entry);
-        notices::tell(tx, &Actor::system(), notices::Kind::SendFailed, person, about)?;
+        notices::tell(
+            tx,
+            &Actor::system(),
+            notices::Kind::SendFailed,
+            person,
+            about,
+        )?;
     }
     Ok(())
 }

@@ -6,11 +6,7 @@ use attent_mail::{address_key, token};
 use super::TokenKeys;
 use crate::{
     Error, Result,
-    conversations::{
-        entries::Party,
-        participants::Recipients,
-        words::words,
-    },
+    conversations::{entries::Party, participants::Recipients, words::words},
     ids::{ConversationId, EntryId, MailboxId, OutgoingId},
 };
 
@@ -51,9 +47,7 @@ pub fn queue(tx: &mut Tx<'_>, new: &New<'_>, keys: &TokenKeys) -> Result<Outgoin
     let id = OutgoingId(tx.new_id());
     let message_id = match (new.conversation, new.entry) {
         (Some(conversation), Some(entry)) => message_id(keys, conversation, entry, &from.address),
-        (Some(conversation), None) => {
-            message_id(keys, conversation, EntryId(id.0), &from.address)
-        }
+        (Some(conversation), None) => message_id(keys, conversation, EntryId(id.0), &from.address),
         _ => format!("at.{id}@{}", domain(&from.address)),
     };
     let recipients = serde_json::json!({
@@ -87,7 +81,10 @@ pub fn queue(tx: &mut Tx<'_>, new: &New<'_>, keys: &TokenKeys) -> Result<Outgoin
          ON CONFLICT (message_key) DO NOTHING",
         &params![message_id, new.conversation, new.entry, now],
     )?;
-    tx.nudge(attent_db::Nudge { topic: "outgoing", id: id.0 });
+    tx.nudge(attent_db::Nudge {
+        topic: "outgoing",
+        id: id.0,
+    });
     Ok(id)
 }
 
@@ -103,7 +100,9 @@ pub fn message_id(
 }
 
 fn domain(address: &str) -> &str {
-    address.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
+    address
+        .rsplit_once('@')
+        .map_or("localhost", |(_, domain)| domain)
 }
 
 /// The mailbox that answers: the wanted one while it is there and can send, else the first that can.
@@ -127,9 +126,16 @@ pub fn mailbox_for(tx: &mut Tx<'_>, wanted: Option<MailboxId>) -> Result<Mailbox
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub fn sender_of(tx: &mut Tx<'_>, id: MailboxId) -> Result<Party> {
-    tx.one("SELECT name, address FROM mailbox WHERE id = $1", &params![id], |row| {
-        Ok(Party { name: Some(row.get(0)?), address: row.get(1)? })
-    })?
+    tx.one(
+        "SELECT name, address FROM mailbox WHERE id = $1",
+        &params![id],
+        |row| {
+            Ok(Party {
+                name: Some(row.get(0)?),
+                address: row.get(1)?,
+            })
+        },
+    )?
     .ok_or(Error::NotFound)
 }
 

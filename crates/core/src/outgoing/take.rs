@@ -34,7 +34,13 @@ pub fn take(tx: &mut Tx<'_>, worker: &str) -> Result<Option<Taken>> {
             AND state = 'queued'
          RETURNING id, attempts, mailbox_id",
         &params![now, worker, now.plus(LEASE)],
-        |row| Ok(Taken { id: row.get(0)?, attempt: row.get(1)?, mailbox: row.get(2)? }),
+        |row| {
+            Ok(Taken {
+                id: row.get(0)?,
+                attempt: row.get(1)?,
+                mailbox: row.get(2)?,
+            })
+        },
     )?)
 }
 

@@ -35,13 +35,7 @@ pub(super) fn put(tx: &mut Tx<'_>, id: i64, kind: &'static str, texts: &[&str]) 
 }
 
 /// The index is told the tokens that go, so that it can wipe them.
-fn put_sqlite(
-    tx: &mut Tx<'_>,
-    id: i64,
-    kind: &'static str,
-    tokens: &str,
-    cut: bool,
-) -> Result<()> {
+fn put_sqlite(tx: &mut Tx<'_>, id: i64, kind: &'static str, tokens: &str, cut: bool) -> Result<()> {
     match indexed(tx, id)? {
         Some(same) if same == tokens => return Ok(()),
         Some(_) => remove(tx, id)?,
@@ -51,7 +45,10 @@ fn put_sqlite(
         "INSERT INTO search_document (id, kind, tokens, cut) VALUES ($1, $2, $3, $4)",
         &params![id, kind, tokens, cut],
     )?;
-    tx.run("INSERT INTO search_index (rowid, tokens) VALUES ($1, $2)", &params![id, tokens])?;
+    tx.run(
+        "INSERT INTO search_index (rowid, tokens) VALUES ($1, $2)",
+        &params![id, tokens],
+    )?;
     Ok(())
 }
 
@@ -61,7 +58,9 @@ fn put_sqlite(
 /// Those of the database.
 pub fn remove(tx: &mut Tx<'_>, id: i64) -> Result<()> {
     if tx.engine() == Engine::Sqlite {
-        let Some(tokens) = indexed(tx, id)? else { return Ok(()) };
+        let Some(tokens) = indexed(tx, id)? else {
+            return Ok(());
+        };
         tx.run(
             "INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', $1, $2)",
             &params![id, tokens],
@@ -72,7 +71,11 @@ pub fn remove(tx: &mut Tx<'_>, id: i64) -> Result<()> {
 }
 
 fn indexed(tx: &mut Tx<'_>, id: i64) -> Result<Option<String>> {
-    Ok(tx.one("SELECT tokens FROM search_document WHERE id = $1", &params![id], |row| row.get(0))?)
+    Ok(tx.one(
+        "SELECT tokens FROM search_document WHERE id = $1",
+        &params![id],
+        |row| row.get(0),
+    )?)
 }
 
 struct Tokens {

@@ -19,16 +19,29 @@ pub struct Excerpt {
 pub(super) fn excerpt(text: &str, terms: &[Term]) -> Excerpt {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let tokens = analyse(&line);
-    let mut hits = tokens.iter().filter(|token| is_hit(token, terms)).peekable();
+    let mut hits = tokens
+        .iter()
+        .filter(|token| is_hit(token, terms))
+        .peekable();
     let first = hits.peek().map_or(0, |token| token.at.start);
-    let start = if first > BEFORE { word_start(&line, first - BEFORE) } else { 0 };
+    let start = if first > BEFORE {
+        word_start(&line, first - BEFORE)
+    } else {
+        0
+    };
     let end = word_end(&line, start + LENGTH);
-    let (lead, tail) = (if start > 0 { "…" } else { "" }, if end < line.len() { "…" } else { "" });
+    let (lead, tail) = (
+        if start > 0 { "…" } else { "" },
+        if end < line.len() { "…" } else { "" },
+    );
     let within = hits.filter(|token| token.at.end <= end);
     let found = within
         .map(|token| token.at.start - start + lead.len()..token.at.end - start + lead.len())
         .collect();
-    Excerpt { text: format!("{lead}{}{tail}", &line[start..end]), found }
+    Excerpt {
+        text: format!("{lead}{}{tail}", &line[start..end]),
+        found,
+    }
 }
 
 fn is_hit(token: &Token, terms: &[Term]) -> bool {
@@ -38,7 +51,9 @@ fn is_hit(token: &Token, terms: &[Term]) -> bool {
 /// The beginning of the first word at or after `from`.
 fn word_start(line: &str, from: usize) -> usize {
     let from = line.ceil_char_boundary(from);
-    line[from..].find(' ').map_or(from, |space| from + space + 1)
+    line[from..]
+        .find(' ')
+        .map_or(from, |space| from + space + 1)
 }
 
 /// The end of the last word that ends at or before `to`.
@@ -60,7 +75,11 @@ mod tests {
 
     #[test]
     fn the_words_found_are_where_it_says() {
-        let long = format!("{} Šarūnas brought the wheel back {}", "ąžuolas ".repeat(40), "no ".repeat(99));
+        let long = format!(
+            "{} Šarūnas brought the wheel back {}",
+            "ąžuolas ".repeat(40),
+            "no ".repeat(99)
+        );
         for (text, asked, expect) in [
             ("The wheel\n is bent", "wheel ", vec!["wheel"]),
             ("The wheel is bent", "be", vec!["bent"]),
@@ -69,7 +88,11 @@ mod tests {
             ("", "wheel ", vec![]),
         ] {
             let excerpt = excerpt(text, &query(asked));
-            let found: Vec<&str> = excerpt.found.iter().map(|at| &excerpt.text[at.clone()]).collect();
+            let found: Vec<&str> = excerpt
+                .found
+                .iter()
+                .map(|at| &excerpt.text[at.clone()])
+                .collect();
             assert_eq!(found, expect, "{text}");
             assert!(excerpt.text.len() <= LENGTH + 6, "{}", excerpt.text);
         }

@@ -74,19 +74,16 @@ pub fn search(tx: &mut Tx<'_>, actor: &Actor, text: &str, limit: usize) -> Resul
     Ok(hits)
 }
 
-fn best(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    terms: &[Term],
-    limit: usize,
-) -> Result<Vec<Candidate>> {
+fn best(tx: &mut Tx<'_>, actor: &Actor, terms: &[Term], limit: usize) -> Result<Vec<Candidate>> {
     let candidates = matching(tx, actor, terms)?;
     let order = rank::order(&candidates, terms);
     let mut slots: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
     let mut seen = HashSet::new();
     let mut best = Vec::new();
     for index in order {
-        let Some(candidate) = slots[index].take() else { continue };
+        let Some(candidate) = slots[index].take() else {
+            continue;
+        };
         let news = candidate.conversation.is_none_or(|id| seen.insert(id));
         if news {
             best.push(candidate);

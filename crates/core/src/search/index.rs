@@ -24,13 +24,20 @@ pub fn index_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
         &params![id],
         |row| Ok((row.get::<String>(0)?, row.get::<Option<String>>(1)?)),
     )?;
-    let Some((text, folded)) = found else { return remove(tx, id.0) };
+    let Some((text, folded)) = found else {
+        return remove(tx, id.0);
+    };
     let names = tx.all(
         "SELECT name FROM attachment WHERE entry_id = $1 AND NOT inline ORDER BY position",
         &params![id],
         |row| row.get::<String>(0),
     )?;
-    put(tx, id.0, "entry", &[&text, &names.join(" \n"), folded.as_deref().unwrap_or("")])
+    put(
+        tx,
+        id.0,
+        "entry",
+        &[&text, &names.join(" \n"), folded.as_deref().unwrap_or("")],
+    )
 }
 
 /// The subject and the number.
@@ -43,7 +50,9 @@ pub fn index_conversation(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
         &params![id],
         |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?)),
     )?;
-    let Some((subject, number)) = found else { return remove(tx, id.0) };
+    let Some((subject, number)) = found else {
+        return remove(tx, id.0);
+    };
     put(tx, id.0, "conversation", &[&subject, &number.to_string()])
 }
 
@@ -59,22 +68,31 @@ pub fn index_customer(tx: &mut Tx<'_>, id: CustomerId) -> Result<()> {
         &params![id],
         |row| Ok((row.get::<String>(0)?, row.get::<Option<String>>(1)?)),
     )?;
-    let Some((name, organisation)) = found else { return remove(tx, id.0) };
+    let Some((name, organisation)) = found else {
+        return remove(tx, id.0);
+    };
     let known = tx.all(
         "SELECT value FROM identity WHERE customer_id = $1 ORDER BY id",
         &params![id],
         |row| row.get::<String>(0),
     )?;
     let organisation = organisation.unwrap_or_default();
-    put(tx, id.0, "customer", &[&name, &known.join(" \n"), &organisation])
+    put(
+        tx,
+        id.0,
+        "customer",
+        &[&name, &known.join(" \n"), &organisation],
+    )
 }
 
 /// # Errors
 /// Those of the database.
 pub fn index_note(tx: &mut Tx<'_>, id: CustomerNoteId) -> Result<()> {
-    let text = tx.one("SELECT text FROM customer_note WHERE id = $1", &params![id], |row| {
-        row.get::<String>(0)
-    })?;
+    let text = tx.one(
+        "SELECT text FROM customer_note WHERE id = $1",
+        &params![id],
+        |row| row.get::<String>(0),
+    )?;
     match text {
         Some(text) => put(tx, id.0, "note", &[&text]),
         None => remove(tx, id.0),

@@ -38,7 +38,10 @@ pub(super) fn jump(tx: &mut Tx<'_>, actor: &Actor, text: &str) -> Result<Jump> {
     }
     if names_a_person(text) {
         let people = customers::find_by_words(tx, actor, text, MOST_CUSTOMERS)?;
-        found.customers = people.into_iter().map(|listed| listed.customer.id).collect();
+        found.customers = people
+            .into_iter()
+            .map(|listed| listed.customer.id)
+            .collect();
     }
     Ok(found)
 }
@@ -49,7 +52,9 @@ fn numbered(tx: &mut Tx<'_>, actor: &Actor, number: i64) -> Result<Option<Conver
         &params![number],
         |row| Ok((row.get(0)?, row.get::<i64>(1)?)),
     )?;
-    Ok(found.filter(|(_, sealed)| actor.reaches(*sealed)).map(|(id, _)| id))
+    Ok(found
+        .filter(|(_, sealed)| actor.reaches(*sealed))
+        .map(|(id, _)| id))
 }
 
 /// `#1042`, `1042`.
@@ -64,7 +69,9 @@ fn names_a_person(text: &str) -> bool {
         return !text.contains(char::is_whitespace) && !text.starts_with('@');
     }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let is_phone = text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c));
+    let is_phone = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || " +-()./".contains(c));
     is_phone && digits >= PHONE_DIGITS
 }
 
@@ -86,7 +93,11 @@ mod tests {
             ("#", None, false),
             ("99999999999999999999", None, true),
         ] {
-            assert_eq!((number(text), names_a_person(text)), (is_number, is_person), "{text}");
+            assert_eq!(
+                (number(text), names_a_person(text)),
+                (is_number, is_person),
+                "{text}"
+            );
         }
     }
 }

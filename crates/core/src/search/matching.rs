@@ -90,7 +90,11 @@ fn join(
     and: &str,
 ) -> String {
     let groups = terms.iter().map(|term| {
-        let words = term.any.iter().map(&word).chain(term.start.iter().map(&start));
+        let words = term
+            .any
+            .iter()
+            .map(&word)
+            .chain(term.start.iter().map(&start));
         format!("({})", words.collect::<Vec<_>>().join(or))
     });
     groups.collect::<Vec<_>>().join(and)
@@ -103,10 +107,22 @@ mod tests {
     #[test]
     fn the_engines_are_asked_the_same() {
         let terms = [
-            Term { any: vec!["bike".to_owned(), "bik".to_owned()], start: None },
-            Term { any: vec!["whe".to_owned()], start: Some("whe".to_owned()) },
+            Term {
+                any: vec!["bike".to_owned(), "bik".to_owned()],
+                start: None,
+            },
+            Term {
+                any: vec!["whe".to_owned()],
+                start: Some("whe".to_owned()),
+            },
         ];
-        assert_eq!(sqlite_query(&terms), r#"("bike" OR "bik") AND ("whe" OR "whe" *)"#);
-        assert_eq!(postgres_query(&terms), "('bike' | 'bik') & ('whe' | 'whe':*)");
+        assert_eq!(
+            sqlite_query(&terms),
+            r#"("bike" OR "bik") AND ("whe" OR "whe" *)"#
+        );
+        assert_eq!(
+            postgres_query(&terms),
+            "('bike' | 'bik') & ('whe' | 'whe':*)"
+        );
     }
 }

@@ -15,7 +15,10 @@ const FRESHNESS: f64 = 0.25;
 
 /// The indices of the candidates, best first.
 pub(super) fn order(candidates: &[Candidate], terms: &[Term]) -> Vec<usize> {
-    let counted: Vec<Counted> = candidates.iter().map(|one| count(&one.tokens, terms)).collect();
+    let counted: Vec<Counted> = candidates
+        .iter()
+        .map(|one| count(&one.tokens, terms))
+        .collect();
     let weights = weights(&counted, terms.len());
     let total: f64 = counted.iter().map(|one| one.length).sum();
     let mean = (total / float(counted.len())).max(1.0);
@@ -23,7 +26,9 @@ pub(super) fn order(candidates: &[Candidate], terms: &[Term]) -> Vec<usize> {
     for (index, (candidate, counts)) in candidates.iter().zip(&counted).enumerate() {
         let saturation = K1 * (1.0 - B + B * counts.length / mean);
         let words = counts.of_term.iter().zip(&weights);
-        let sum: f64 = words.map(|(tf, weight)| weight * tf / (tf + saturation)).sum();
+        let sum: f64 = words
+            .map(|(tf, weight)| weight * tf / (tf + saturation))
+            .sum();
         let fresh = 1.0 + FRESHNESS * (1.0 - float(index) / float(candidates.len()));
         scored.push((index, sum * fresh * importance(&candidate.kind)));
     }
@@ -51,7 +56,10 @@ fn count(tokens: &str, terms: &[Term]) -> Counted {
             }
         }
     }
-    Counted { of_term, length: float(length) }
+    Counted {
+        of_term,
+        length: float(length),
+    }
 }
 
 /// What each term is worth. Every candidate holds every term, so its rarity cannot be seen from how
@@ -88,11 +96,20 @@ mod tests {
 
     fn candidate(kind: &str, tokens: &str) -> Candidate {
         let (kind, tokens) = (kind.to_owned(), tokens.to_owned());
-        Candidate { id: 0, kind, tokens, conversation: None, customer: CustomerId(0) }
+        Candidate {
+            id: 0,
+            kind,
+            tokens,
+            conversation: None,
+            customer: CustomerId(0),
+        }
     }
 
     fn term(word: &str, typing: bool) -> Term {
-        Term { any: vec![word.to_owned()], start: typing.then(|| word.to_owned()) }
+        Term {
+            any: vec![word.to_owned()],
+            start: typing.then(|| word.to_owned()),
+        }
     }
 
     #[test]
@@ -107,7 +124,10 @@ mod tests {
             (
                 "said in fewer words",
                 vec![term("wheel", false)],
-                vec![("entry", "wheel a b c d e f g h i j k l m"), ("entry", "wheel a")],
+                vec![
+                    ("entry", "wheel a b c d e f g h i j k l m"),
+                    ("entry", "wheel a"),
+                ],
                 [1, 0],
             ),
             (
@@ -129,8 +149,10 @@ mod tests {
                 [0, 1],
             ),
         ] {
-            let candidates: Vec<Candidate> =
-                candidates.into_iter().map(|(kind, tokens)| candidate(kind, tokens)).collect();
+            let candidates: Vec<Candidate> = candidates
+                .into_iter()
+                .map(|(kind, tokens)| candidate(kind, tokens))
+                .collect();
             assert_eq!(order(&candidates, &terms), expect, "{why}");
         }
     }

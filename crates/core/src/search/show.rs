@@ -13,11 +13,7 @@ use crate::{
     ids::{ConversationId, CustomerId, EntryId},
 };
 
-pub(super) fn candidate(
-    tx: &mut Tx<'_>,
-    found: &Candidate,
-    terms: &[Term],
-) -> Result<Option<Hit>> {
+pub(super) fn candidate(tx: &mut Tx<'_>, found: &Candidate, terms: &[Term]) -> Result<Option<Hit>> {
     match (found.kind.as_str(), found.conversation) {
         ("entry", _) => entry(tx, EntryId(found.id), terms),
         (_, Some(id)) => conversation(tx, id, terms),
@@ -35,7 +31,9 @@ fn entry(tx: &mut Tx<'_>, id: EntryId, terms: &[Term]) -> Result<Option<Hit>> {
             Ok((row.get::<ConversationId>(0)?, text, row.get::<Millis>(3)?))
         },
     )?;
-    let Some((in_conversation, (text, folded), at)) = found else { return Ok(None) };
+    let Some((in_conversation, (text, folded), at)) = found else {
+        return Ok(None);
+    };
     let mut shown = excerpt(&text, terms);
     if shown.found.is_empty()
         && let Some(folded) = folded
@@ -46,7 +44,13 @@ fn entry(tx: &mut Tx<'_>, id: EntryId, terms: &[Term]) -> Result<Option<Hit>> {
         }
     }
     let hit = conversation(tx, in_conversation, terms)?;
-    Ok(hit.map(|hit| Hit { kind: HitKind::Entry, entry: Some(id), excerpt: shown, at, ..hit }))
+    Ok(hit.map(|hit| Hit {
+        kind: HitKind::Entry,
+        entry: Some(id),
+        excerpt: shown,
+        at,
+        ..hit
+    }))
 }
 
 pub(super) fn conversation(
@@ -75,29 +79,40 @@ pub(super) fn conversation(
     )?)
 }
 
-pub(super) fn customer(
-    tx: &mut Tx<'_>,
-    id: CustomerId,
-    terms: &[Term],
-) -> Result<Option<Hit>> {
+pub(super) fn customer(tx: &mut Tx<'_>, id: CustomerId, terms: &[Term]) -> Result<Option<Hit>> {
     let known = tx.all(
         "SELECT value FROM identity WHERE customer_id = $1 ORDER BY id LIMIT 20",
         &params![id],
         |row| row.get::<String>(0),
     )?;
     let hit = person(tx, id, HitKind::Customer)?;
-    Ok(hit.map(|hit| Hit { excerpt: excerpt(&known.join(" · "), terms), ..hit }))
+    Ok(hit.map(|hit| Hit {
+        excerpt: excerpt(&known.join(" · "), terms),
+        ..hit
+    }))
 }
 
 fn note(tx: &mut Tx<'_>, id: i64, terms: &[Term]) -> Result<Option<Hit>> {
     let found = tx.one(
         "SELECT customer_id, text, created_at FROM customer_note WHERE id = $1",
         &params![id],
-        |row| Ok((row.get::<CustomerId>(0)?, row.get::<String>(1)?, row.get::<Millis>(2)?)),
+        |row| {
+            Ok((
+                row.get::<CustomerId>(0)?,
+                row.get::<String>(1)?,
+                row.get::<Millis>(2)?,
+            ))
+        },
     )?;
-    let Some((on, text, at)) = found else { return Ok(None) };
+    let Some((on, text, at)) = found else {
+        return Ok(None);
+    };
     let hit = person(tx, on, HitKind::Note)?;
-    Ok(hit.map(|hit| Hit { excerpt: excerpt(&text, terms), at, ..hit }))
+    Ok(hit.map(|hit| Hit {
+        excerpt: excerpt(&text, terms),
+        at,
+        ..hit
+    }))
 }
 
 fn person(tx: &mut Tx<'_>, id: CustomerId, kind: HitKind) -> Result<Option<Hit>> {

@@ -7,7 +7,10 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// Lower case without accents: as names are compared while they are typed.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    let plain = text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase);
     plain.map(|c| if c == 'ς' { 'σ' } else { c }).collect()
 }
 
@@ -20,12 +23,17 @@ pub(super) struct Token {
 pub(super) fn analyse(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut start = None;
-    let ends = text.char_indices().chain(std::iter::once((text.len(), ' ')));
+    let ends = text
+        .char_indices()
+        .chain(std::iter::once((text.len(), ' ')));
     for (index, c) in ends {
         match (start, c.is_alphanumeric() || is_combining_mark(c)) {
             (None, true) => start = Some(index),
             (Some(from), false) => {
-                tokens.push(Token { word: token(&text[from..index]), at: from..index });
+                tokens.push(Token {
+                    word: token(&text[from..index]),
+                    at: from..index,
+                });
                 start = None;
             }
             _ => {}
@@ -37,7 +45,11 @@ pub(super) fn analyse(text: &str) -> Vec<Token> {
 fn token(word: &str) -> String {
     let mut token = String::new();
     for c in fold(word).chars().take(64) {
-        if c.is_ascii_alphanumeric() { token.push(c) } else { token += &format!("u{:x}", u32::from(c)) }
+        if c.is_ascii_alphanumeric() {
+            token.push(c)
+        } else {
+            token += &format!("u{:x}", u32::from(c))
+        }
     }
     token
 }
@@ -56,7 +68,11 @@ impl Term {
         if self.any.iter().any(|one| one == token) {
             2
         } else {
-            u32::from(self.start.as_deref().is_some_and(|start| token.starts_with(start)))
+            u32::from(
+                self.start
+                    .as_deref()
+                    .is_some_and(|start| token.starts_with(start)),
+            )
         }
     }
 }
@@ -73,7 +89,10 @@ pub(super) fn query(text: &str) -> Vec<Term> {
     let last = tokens.len().saturating_sub(1);
     let terms = tokens.into_iter().enumerate().map(|(index, token)| {
         let unfinished = typing && index == last && token.word.len() >= SHORTEST_START;
-        Term { start: unfinished.then(|| token.word.clone()), any: vec![token.word] }
+        Term {
+            start: unfinished.then(|| token.word.clone()),
+            any: vec![token.word],
+        }
     });
     terms.collect()
 }

@@ -21,14 +21,20 @@ pub struct Shop {
 /// Runs the story on every engine there is.
 pub fn on_every_engine(story: impl Fn(&Shop)) {
     for engine in attent_testing::engines() {
-        let shop = Shop { db: engine.open(migrations::ALL), clock: Arc::clone(&engine.clock) };
+        let shop = Shop {
+            db: engine.open(migrations::ALL),
+            clock: Arc::clone(&engine.clock),
+        };
         story(&shop);
         shop.db.close();
     }
 }
 
 pub fn mail_from(name: &str, address: &str) -> Address {
-    Address { name: (!name.is_empty()).then(|| name.to_owned()), address: address.to_owned() }
+    Address {
+        name: (!name.is_empty()).then(|| name.to_owned()),
+        address: address.to_owned(),
+    }
 }
 
 impl Shop {
@@ -139,7 +145,10 @@ impl Shop {
     }
 
     pub fn count(&self, sql: &'static str) -> i64 {
-        self.db.read_now(move |tx| tx.one(sql, &params![], |row| row.get(0))).unwrap().unwrap()
+        self.db
+            .read_now(move |tx| tx.one(sql, &params![], |row| row.get(0)))
+            .unwrap()
+            .unwrap()
     }
 
     pub fn pass(&self, minutes: i64) {

@@ -1,5 +1,6 @@
 //! The attachments of a mail, collected and numbered by what they hold.
 
+use attent_text::html::to_text;
 use sha2::{Digest, Sha256};
 
 use super::shown::Body;
@@ -7,7 +8,6 @@ use crate::{
     Attachment, Budget,
     mime::Part,
     part::{File, tnef},
-    plain::html_to_text,
     warning::{Warning, Warnings},
 };
 
@@ -130,7 +130,7 @@ impl Attached {
                 body.html = unpacked.html;
             }
             if body.text.trim().is_empty() {
-                let from_html = body.html.as_deref().map(html_to_text).unwrap_or_default();
+                let from_html = body.html.as_deref().map(to_text).unwrap_or_default();
                 body.text = unpacked
                     .text
                     .filter(|t| !t.trim().is_empty())

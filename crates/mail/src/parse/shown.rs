@@ -1,11 +1,12 @@
 //! Which parts are the text people read, and which are attached to it.
 
 use super::attached::{self, Attached};
+use attent_text::html::to_text;
+
 use crate::{
     Budget, Mail, charset,
     mime::{Part, transfer},
     part::{calendar, flowed, uuencode},
-    plain::html_to_text,
     warning::{Warning, Warnings},
 };
 
@@ -185,7 +186,7 @@ impl Reader<'_> {
         if is_html {
             let html = cut(text, room, || self.warnings.add(Warning::HtmlCut));
             return Body {
-                text: html_to_text(&html),
+                text: to_text(&html),
                 html: Some(html),
             };
         }

@@ -20,7 +20,7 @@ mod to_text;
 mod tree;
 
 pub use images::ImageRef;
-pub use sanitise::{Clean, sanitise};
+pub use sanitise::{Clean, sanitise, with_images};
 pub use to_text::to_text;
 
 /// Bytes of HTML we look at; the rest is left out and the result says so.

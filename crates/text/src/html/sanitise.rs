@@ -55,6 +55,17 @@ pub fn sanitise(html: &str, images: &dyn Fn(ImageRef<'_>) -> Option<String>) -> 
     }
 }
 
+/// The images of HTML that [`sanitise`] gave back before, as `images` answers now. Cheap: the HTML
+/// is not judged again, so it must be ours.
+pub fn with_images(clean: &str, images: &dyn Fn(ImageRef<'_>) -> Option<String>) -> Clean {
+    let (html, remote_images) = images::resolve(clean, images);
+    Clean {
+        html,
+        remote_images,
+        cut: false,
+    }
+}
+
 fn once(html: &str) -> (String, bool) {
     let (tamed, cut) = tame(html);
     (ALLOWED.clean(&tamed).to_string(), cut)

@@ -18,7 +18,9 @@ pub(in crate::customers) fn join_by_domain(
     customer: CustomerId,
     address_key: &str,
 ) -> Result<()> {
-    let Some((_, domain)) = address_key.rsplit_once('@') else { return Ok(()) };
+    let Some((_, domain)) = address_key.rsplit_once('@') else {
+        return Ok(());
+    };
     if public::is_public(domain) {
         return Ok(());
     }
@@ -87,8 +89,11 @@ fn make(tx: &mut Tx<'_>, actor: &Actor, domain: &str) -> Result<OrganisationId> 
         events::record(tx, actor, Kind::OrganisationAdded, About::subject(id.0))?;
         return Ok(id);
     }
-    let there =
-        tx.one("SELECT id FROM organisation WHERE name_key = $1", &params![key], |row| row.get(0))?;
+    let there = tx.one(
+        "SELECT id FROM organisation WHERE name_key = $1",
+        &params![key],
+        |row| row.get(0),
+    )?;
     there.ok_or(crate::Error::Conflict("error-changed-meanwhile"))
 }
 

@@ -62,8 +62,11 @@ pub fn change(
     )?;
     if rows == 0 {
         let there = find(tx, actor, id)?;
-        let word =
-            if there.version == version { "error-name-taken" } else { "error-changed-meanwhile" };
+        let word = if there.version == version {
+            "error-name-taken"
+        } else {
+            "error-changed-meanwhile"
+        };
         return Err(Error::Conflict(word));
     }
     reindex(tx, id)?;
@@ -84,8 +87,10 @@ pub fn remove(tx: &mut Tx<'_>, actor: &Actor, id: OrganisationId, version: i64) 
           WHERE organisation_id = $1",
         &params![id],
     )?;
-    let rows =
-        tx.run("DELETE FROM organisation WHERE id = $1 AND version = $2", &params![id, version])?;
+    let rows = tx.run(
+        "DELETE FROM organisation WHERE id = $1 AND version = $2",
+        &params![id, version],
+    )?;
     if rows == 0 {
         return Err(Error::Conflict("error-changed-meanwhile"));
     }
@@ -105,9 +110,11 @@ fn reindex(tx: &mut Tx<'_>, id: OrganisationId) -> Result<()> {
 }
 
 fn customers_of(tx: &mut Tx<'_>, id: OrganisationId) -> Result<Vec<CustomerId>> {
-    Ok(tx.all("SELECT id FROM customer WHERE organisation_id = $1", &params![id], |row| {
-        row.get(0)
-    })?)
+    Ok(tx.all(
+        "SELECT id FROM customer WHERE organisation_id = $1",
+        &params![id],
+        |row| row.get(0),
+    )?)
 }
 
 /// The order of names, and the name itself so that two that sort alike may differ.
@@ -121,7 +128,11 @@ fn checked(details: &Details) -> Result<Details> {
     if name.is_empty() {
         errors.add("name", "error-required");
     }
-    let domain = details.domain.as_deref().map(str::trim).filter(|domain| !domain.is_empty());
+    let domain = details
+        .domain
+        .as_deref()
+        .map(str::trim)
+        .filter(|domain| !domain.is_empty());
     let domain = domain.map(|domain| domain.trim_start_matches('@').to_lowercase());
     if let Some(domain) = &domain {
         if !domain.contains('.') || domain.contains(['@', ' ', '/']) {
