@@ -1,10 +1,19 @@
-// What the browser tests share: a server of a folder with our policy, and a Chromium.
+// What the tests of the gallery share: its folder, a server of it with our policy, a Chromium.
+import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { readFileSync, existsSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
+
+/// The gallery, written anew; `ATTENT_GALLERY` names a folder that has it already.
+export function gallery() {
+  if (process.env.ATTENT_GALLERY) return process.env.ATTENT_GALLERY;
+  const folder = join("target", "gallery");
+  execFileSync("cargo", ["run", "--quiet", "--package", "attent-web", "--example", "gallery", "--", folder], { stdio: "inherit" });
+  return folder;
+}
 
 /// Serves the files of a folder; `routes` answers before them: path -> (request, response, body).
 export async function serve(folder, routes = {}) {
@@ -26,7 +35,7 @@ export async function serve(folder, routes = {}) {
 
 export function browser() {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.ATTENT_CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
 }

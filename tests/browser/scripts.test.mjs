@@ -1,11 +1,11 @@
 // What only a browser shows of our scripts: nudges, drafts, text in progress, keys, chips, frames.
-//   cargo run -p attent-web --example gallery -- FOLDER && node tests/browser/scripts.mjs FOLDER
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { browser, open, serve } from "./support.mjs";
+import { after, test } from "node:test";
+import { browser, gallery, open, serve } from "./support.mjs";
 
-const folder = process.argv[2] ?? "gallery";
+const folder = gallery();
 const sheet = readFileSync(join(folder, "index.html"), "utf8");
 const TEXT = 'textarea[name="body"]';
 
@@ -190,24 +190,20 @@ const stories = {
   },
 };
 
-let failed = 0;
+after(async () => {
+  await chromium.close();
+  server.close();
+});
+
 for (const [name, story] of Object.entries(stories)) {
-  if (process.argv[3] && !name.includes(process.argv[3])) continue;
-  const context = await chromium.newContext({ viewport: { width: 1440, height: 900 } });
-  const began = pages.length;
-  try {
+  test(name, async () => {
+    const context = await chromium.newContext({ viewport: { width: 1440, height: 900 } });
+    const began = pages.length;
     await story(context);
     for (const page of pages.slice(began).filter((page) => !page.isClosed())) {
       assert.deepEqual(await page.evaluate(() => window.reports), [], "no report of the policy");
       assert.deepEqual(page.wrong.filter((line) => !/503|422|Failed to load resource/.test(line)), []);
     }
-    console.log(`right  ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`WRONG  ${name}\n       ${String(error.message).split("\n").slice(0, 12).join("\n       ")}`);
-  }
-  await context.close();
+    await context.close();
+  });
 }
-await chromium.close();
-server.close();
-process.exit(failed ? 1 : 0);
