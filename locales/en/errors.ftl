@@ -30,3 +30,16 @@ error-sign-in-again = Please sign in again.
 
 error-run-going-on = This is going on already.
 error-run-ended = This has ended, or goes on elsewhere.
+
+error-page-not-found = There is nothing here
+error-page-not-found-do = It may have been moved, or it is not yours to see. Search for it, or go back to the start.
+error-page-forbidden = You cannot do this
+error-page-forbidden-do = Your role does not allow it. Ask a manager or the owner.
+error-page-conflict = That did not work
+error-page-invalid = Something is not right yet
+error-page-invalid-do = Go back and look at what you typed.
+error-page-away = We cannot reach our memory right now
+error-page-away-do = The database does not answer. What you typed is still on the page before this one: go back and try again in a minute.
+error-page-internal = Something broke on our side
+error-page-internal-do = It is written down in the log. Go back and try again; if it stays, tell whoever runs Attent.
+error-page-back = To the start

@@ -1,3 +1,45 @@
 //! HTTP, thin: pages and the JSON API over the same core.
+//!
+//! A handler takes a [`Page`] (who asks, in which language), opens one transaction of the core
+//! through it, and shows the result with functions from `ui`. POST answers 303; a form that is wrong
+//! comes back as 422 with everything that was typed. No GET changes anything.
+//!
+//! Each feature is a folder with the same name as in the core: `mod.rs` lists its routes, `pages.rs`
+//! holds the handlers, `views.rs` the markup, `api.rs` the JSON.
+//!
+//! What it does not do: SQL, rules, sending.
 
+mod assets;
+mod error;
+pub mod facts;
+mod flash;
+pub mod format;
+mod health;
+pub mod live;
+mod page;
+pub mod routes;
+mod security;
+mod site;
 pub mod ui;
+mod visitor;
+mod words;
+
+mod conversations;
+
+pub use error::{Error, Result};
+pub use page::Page;
+pub use site::{Config, Dice, Site};
+pub use visitor::Visitor;
+pub use words::{Arg, T};
+
+use axum::Router;
+
+/// The whole of the web: pages, assets, health. `site` is what handlers share.
+pub fn router(site: Site) -> Router {
+    let routes = Router::new()
+        .merge(assets::routes())
+        .merge(health::routes())
+        .merge(live::routes())
+        .merge(conversations::routes());
+    security::wrap(routes.fallback(error::nowhere), site)
+}

@@ -1,0 +1,207 @@
+//! Dates, times, durations, sizes and numbers, by the reader's language and zone.
+
+use attent_core::Language;
+use attent_db::Millis;
+use icu_datetime::{
+    DateTimeFormatter, fieldsets,
+    input::{Date, DateTime, Time},
+};
+use icu_decimal::{DecimalFormatter, input::Decimal};
+use icu_locale_core::{Locale, locale};
+use jiff::{Timestamp, Zoned, tz::TimeZone};
+use maud::Markup;
+
+use crate::{T, ui};
+
+/// How one reader sees times and numbers; `now` is when the request came.
+#[derive(Clone, Debug)]
+pub struct Format {
+    pub t: T,
+    pub zone: TimeZone,
+    pub now: Millis,
+}
+
+impl Format {
+    #[must_use]
+    pub fn new(t: T, zone: TimeZone, now: Millis) -> Self {
+        Self { t, zone, now }
+    }
+
+    /// In the reader's zone.
+    #[must_use]
+    pub fn zoned(&self, at: Millis) -> Zoned {
+        Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(self.zone.clone())
+    }
+
+    /// RFC 3339 in UTC, for `<time datetime>` and JSON.
+    #[must_use]
+    pub fn machine(at: Millis) -> String {
+        Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
+    }
+
+    /// The whole of it: "25 November 2026 at 11:26".
+    #[must_use]
+    pub fn full(&self, at: Millis) -> String {
+        let zoned = self.zoned(at);
+        let set = fieldsets::YMD::long().with_time_hm();
+        DateTimeFormatter::try_new(locale_of(self.t.language).into(), set)
+            .ok()
+            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+            .unwrap_or_else(|| zoned.strftime("%Y-%m-%d %H:%M").to_string())
+    }
+
+    /// "25 Nov 2026".
+    #[must_use]
+    pub fn date(&self, at: Millis) -> String {
+        let zoned = self.zoned(at);
+        DateTimeFormatter::try_new(locale_of(self.t.language).into(), fieldsets::YMD::medium())
+            .ok()
+            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+            .unwrap_or_else(|| zoned.strftime("%Y-%m-%d").to_string())
+    }
+
+    /// Just the clock: "11:26".
+    #[must_use]
+    pub fn clock(&self, at: Millis) -> String {
+        let zoned = self.zoned(at);
+        DateTimeFormatter::try_new(locale_of(self.t.language).into(), fieldsets::T::hm())
+            .ok()
+            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+            .unwrap_or_else(|| zoned.strftime("%H:%M").to_string())
+    }
+
+    /// As people say it: "today 11:26", "yesterday 17:40", "Thu 20:02", "25 Nov 2026".
+    #[must_use]
+    pub fn short(&self, at: Millis) -> String {
+        let (then, today) = (self.zoned(at), self.zoned(self.now));
+        let days = today.date().since(then.date()).map_or(i32::MAX, |span| span.get_days());
+        match days {
+            0 => self.t.say_with("time-today", &[("clock", self.clock(at).into())]),
+            1 => self.t.say_with("time-yesterday", &[("clock", self.clock(at).into())]),
+            2..=6 => self.weekday(at),
+            _ => self.date(at),
+        }
+    }
+
+    fn weekday(&self, at: Millis) -> String {
+        let zoned = self.zoned(at);
+        let set = fieldsets::E::short().with_time_hm();
+        DateTimeFormatter::try_new(locale_of(self.t.language).into(), set)
+            .ok()
+            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+            .unwrap_or_else(|| zoned.strftime("%a %H:%M").to_string())
+    }
+
+    /// A `<time>` that says it short and, on asking, in full.
+    #[must_use]
+    pub fn time(&self, at: Millis) -> Markup {
+        ui::time(&Self::machine(at), &self.short(at), &self.full(at))
+    }
+
+    /// How long from `since` until now: "9 min", "1 h 12 min", "3 d".
+    #[must_use]
+    pub fn waited(&self, since: Millis) -> String {
+        self.span(self.now.since(since))
+    }
+
+    /// A duration in milliseconds, two units at most.
+    #[must_use]
+    pub fn span(&self, millis: i64) -> String {
+        let minutes = millis.max(0) / 60_000;
+        let (hours, days) = (minutes / 60, minutes / 1440);
+        if minutes < 60 {
+            self.t.say_with("span-minutes", &[("minutes", minutes.into())])
+        } else if hours < 24 {
+            let left = minutes % 60;
+            self.t.say_with("span-hours", &[("hours", hours.into()), ("minutes", left.into())])
+        } else {
+            self.t.say_with("span-days", &[("days", days.into()), ("hours", (hours % 24).into())])
+        }
+    }
+
+    /// A count with the language's separators.
+    #[must_use]
+    pub fn number(&self, number: i64) -> String {
+        DecimalFormatter::try_new(locale_of(self.t.language).into(), Default::default())
+            .map_or_else(|_| number.to_string(), |f| f.format(&Decimal::from(number)).to_string())
+    }
+
+    /// "24 kB", "3.1 MB", by thousands as file managers say it.
+    #[must_use]
+    pub fn size(&self, bytes: i64) -> String {
+        let tenths = |unit: i64| {
+            let mut decimal = Decimal::from((bytes * 10 + unit / 2) / unit);
+            decimal.multiply_pow10(-1);
+            if bytes / unit >= 10 {
+                decimal = Decimal::from((bytes + unit / 2) / unit);
+            }
+            DecimalFormatter::try_new(locale_of(self.t.language).into(), Default::default())
+                .map_or_else(|_| decimal.to_string(), |f| f.format(&decimal).to_string())
+        };
+        match bytes {
+            0..1_000 => format!("{} B", self.number(bytes)),
+            1_000..1_000_000 => format!("{} kB", tenths(1_000)),
+            _ => format!("{} MB", tenths(1_000_000)),
+        }
+    }
+}
+
+fn locale_of(language: Language) -> Locale {
+    match language {
+        // British dates and the 24-hour clock: the businesses are European.
+        Language::En => locale!("en-GB"),
+        Language::Lt => locale!("lt"),
+        Language::Lv => locale!("lv"),
+        Language::El => locale!("el"),
+        Language::Nl => locale!("nl"),
+    }
+}
+
+fn input(zoned: &Zoned) -> Option<DateTime<icu_calendar::Gregorian>> {
+    let (date, time) = (zoned.date(), zoned.time());
+    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    let hour = u8::try_from(time.hour()).ok()?;
+    let minute = u8::try_from(time.minute()).ok()?;
+    Some(DateTime {
+        date: Date::try_new_gregorian(i32::from(date.year()), month, day).ok()?,
+        time: Time::try_new(hour, minute, 0, 0).ok()?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn format(language: Language) -> Format {
+        let zone = TimeZone::get("Europe/Vilnius").expect("a zone");
+        // 2026-11-25 12:38:00 in Vilnius.
+        Format::new(T::new(language), zone, Millis(1_795_603_080_000))
+    }
+
+    #[test]
+    fn dates_as_the_five_languages_write_them() {
+        for (language, full, date) in [
+            (Language::En, "25 November 2026 at 12:38", "25 Nov 2026"),
+            (Language::Lt, "2026 m. lapkričio 25 d. 12:38", "2026-11-25"),
+            (Language::Lv, "2026. gada 25. novembrī 12:38", "2026. gada 25. nov."),
+            (Language::El, "25 Νοεμβρίου 2026 στις 12:38\u{202f}μ.μ.", "25 Νοε 2026"),
+            (Language::Nl, "25 november 2026 om 12:38", "25 nov 2026"),
+        ] {
+            let f = format(language);
+            let said = (f.full(f.now), f.date(f.now));
+            // CLDR changes a comma or a space between versions; the words must be there.
+            for word in full.split([' ', ',']).filter(|w| w.len() > 4 && !w.contains('μ')) {
+                assert!(said.0.contains(word), "{language:?}: {} should say {word}", said.0);
+            }
+            assert_eq!(said.1.split_whitespace().last(), date.split_whitespace().last());
+        }
+    }
+
+    #[test]
+    fn sizes() {
+        let f = format(Language::En);
+        for (bytes, expect) in [(0, "0 B"), (999, "999 B"), (1_234, "1.2 kB"), (24_000, "24 kB"), (3_140_000, "3.1 MB")] {
+            assert_eq!(f.size(bytes), expect);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The addresses of pages, in one place. Pages link through these.
+
+use attent_core::ids::{ConversationId, CustomerId, EntryId, MailboxId, OutgoingId};
+
+pub const HOME: &str = "/";
+pub const LIVE: &str = "/live";
+pub const SIGN_IN: &str = "/sign-in";
+pub const SIGN_OUT: &str = "/sign-out";
+pub const SET_UP: &str = "/set-up";
+pub const SEARCH: &str = "/search";
+pub const NOTICES: &str = "/notices";
+pub const CONVERSATIONS: &str = "/conversations";
+pub const NEW_CONVERSATION: &str = "/conversations/new";
+pub const CUSTOMERS: &str = "/customers";
+pub const SETTINGS: &str = "/settings";
+pub const PROFILE: &str = "/profile";
+pub const MAILBOXES: &str = "/settings/mailboxes";
+pub const OUTBOX: &str = "/outbox";
+pub const QUARANTINE: &str = "/quarantine";
+
+/// The sign-in page, which leads back to `path` (of this site) afterwards.
+#[must_use]
+pub fn sign_in(path: Option<&str>) -> String {
+    match path {
+        Some(path) if path != HOME => format!("{SIGN_IN}?to={}", encode(path)),
+        _ => SIGN_IN.to_owned(),
+    }
+}
+
+#[must_use]
+pub fn conversation(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}")
+}
+
+/// Something of a conversation: `reply`, `note`, `resolution`, `snooze`, `assignment`...
+#[must_use]
+pub fn of_conversation(id: ConversationId, what: &str) -> String {
+    format!("{CONVERSATIONS}/{id}/{what}")
+}
+
+#[must_use]
+pub fn entry_html(id: EntryId) -> String {
+    format!("/entries/{id}/html")
+}
+
+#[must_use]
+pub fn customer(id: CustomerId) -> String {
+    format!("{CUSTOMERS}/{id}")
+}
+
+#[must_use]
+pub fn mailbox(id: MailboxId) -> String {
+    format!("{MAILBOXES}/{id}")
+}
+
+#[must_use]
+pub fn outgoing(id: OutgoingId, what: &str) -> String {
+    format!("{OUTBOX}/{id}/{what}")
+}
+
+/// Percent-encodes for a query value.
+#[must_use]
+pub fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                out.push(char::from(byte));
+            }
+            _ => {
+                out.push('%');
+                out.push_str(&hex::encode_upper([byte]));
+            }
+        }
+    }
+    out
+}
+
+/// A way back given in a form or query, only within this site.
+#[must_use]
+pub fn only_here(path: &str) -> &str {
+    let inside = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.starts_with("/\\")
+        && !path.contains(['\r', '\n', '\t', '\\']);
+    if inside { path } else { HOME }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_back_stay_inside() {
+        for path in ["/conversations", "/conversations?view=mine"] {
+            assert_eq!(only_here(path), path);
+        }
+        for path in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "", "/a\r\nb"] {
+            assert_eq!(only_here(path), HOME, "{path}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Words people see, from `locales/`, in the reader's language.
+//!
+//! A word missing in a language is read in English, and one missing there shows its key; a test
+//! finds both before a person does.
+
+use std::sync::LazyLock;
+
+use attent_core::Language;
+use fluent_bundle::{
+    FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumber,
+};
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
+    FILES
+        .iter()
+        .filter_map(|(code, files)| Some((Language::parse(code)?, bundle(code, files))))
+        .collect()
+});
+
+fn bundle(code: &str, files: &[&str]) -> Bundle {
+    let language = code.parse().expect("the codes of our languages are well formed");
+    let mut bundle = Bundle::new_concurrent(vec![language]);
+    // The isolation marks are for mixed directions; ours all run left to right.
+    bundle.set_use_isolating(false);
+    for file in files {
+        let resource = match FluentResource::try_new((*file).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The words of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct T {
+    pub language: Language,
+}
+
+/// A value that a word takes.
+#[derive(Clone, Debug)]
+pub enum Arg {
+    Text(String),
+    Number(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl T {
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// The word behind `key`.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// The word behind `key` with its values in place.
+    #[must_use]
+    pub fn say_with(&self, key: &str, values: &[(&str, Arg)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            let value = match value {
+                Arg::Text(text) => FluentValue::from(text.clone()),
+                Arg::Number(number) => {
+                    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
+                    let number = *number as f64;
+                    FluentValue::Number(FluentNumber::new(number, Default::default()))
+                }
+            };
+            args.set((*name).to_owned(), value);
+        }
+        self.find(self.language, key, &args)
+            .or_else(|| self.find(Language::En, key, &args))
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    fn find(&self, language: Language, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let (_, bundle) = BUNDLES.iter().find(|(one, _)| *one == language)?;
+        let (key, attribute) = match key.split_once('.') {
+            Some((key, attribute)) => (key, Some(attribute)),
+            None => (key, None),
+        };
+        let message = bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut errors = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+    }
+}
