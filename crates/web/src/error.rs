@@ -130,7 +130,7 @@ fn plain_page(t: T, title: &str, text: &str) -> maud::Markup {
     ui::document(
         &document,
         ui::quiet(
-            ui::Width::Form,
+            ui::Width::Reading,
             ui::pages::brand(routes::HOME),
             html! {},
             html! { (ui::pages::intro(title, text)) (back) },
