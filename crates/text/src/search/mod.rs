@@ -27,5 +27,5 @@ mod words;
 
 pub use analyse::{Analysed, Token, analyse};
 pub use language::{Language, language_of};
-pub use query::{Clause, Query, query};
+pub use query::{Asked, Clause, Nearness, Query, query};
 pub(crate) use words::{Word, words};
