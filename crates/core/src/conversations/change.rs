@@ -12,7 +12,7 @@ use crate::{
     error::invalid,
     events::{self, About, Kind as EventKind},
     ids::{ConversationId, StaffId, TagId, TeamId},
-    keys, notices,
+    keys, notices, search,
 };
 
 /// The longest subject we keep; longer ones are cut at the border.
@@ -179,6 +179,7 @@ pub fn set_subject(
         "UPDATE conversation SET subject = $2, version = version + 1 WHERE id = $1",
         &params![id, subject],
     )?;
+    search::index_conversation(tx, id)?;
     events::record(tx, actor, EventKind::SubjectSet, About::conversation(id))?;
     Ok(())
 }

@@ -10,6 +10,7 @@ use crate::{
     Actor, Error, Result,
     events::{self, About},
     ids::{ConversationId, CustomerId, MailboxId, PlaceId, StaffId, TeamId},
+    search,
 };
 
 /// What a new conversation starts with.
@@ -100,6 +101,7 @@ pub fn open(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<ConversationId>
         ],
     )?;
     standing::count_new(tx, id)?;
+    search::index_conversation(tx, id)?;
     let about = About::conversation(id)
         .and_customer(new.customer)
         .with("channel", new.channel.as_str())

@@ -13,6 +13,8 @@ mod add;
 mod change;
 mod contact;
 mod counter;
+mod erase;
+mod export;
 mod find;
 mod identities;
 mod kinds;
@@ -23,6 +25,7 @@ pub mod notes;
 pub mod organisations;
 mod patch;
 mod recognise;
+mod timeline;
 mod unmerge;
 mod words;
 
@@ -30,6 +33,8 @@ pub use add::{New, add};
 pub use change::{Change, change};
 pub use contact::{heard_from, speaks};
 pub use counter::find_by_words;
+pub use erase::{Erased, erase};
+pub use export::export;
 pub use find::{Customer, find};
 pub use identities::{
     Identity, add_identity, identities, mark_undeliverable, owner_of, remove_identity,
@@ -39,4 +44,5 @@ pub use list::{Cursor, Listed, Order, list};
 pub use merge::merge;
 pub use patch::Patch;
 pub use recognise::{Recognised, recognise};
+pub use timeline::{Matter, Moment, Place, What, timeline};
 pub use unmerge::{MergedIn, merged_in, unmerge};

@@ -7,6 +7,9 @@ use crate::{Result, ids::StaffId, search::fold};
 /// More people are not named in one note; the rest of it is text.
 const MOST: usize = 30;
 
+/// So much after an `@` may be a name.
+const LONGEST: usize = 120;
+
 /// The staff who can be named, as they are written.
 pub struct Mentions {
     /// `(name folded, who)`; a first name that several have is not among them.
@@ -51,7 +54,6 @@ impl Mentions {
     /// Who is named, in order, each once.
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<StaffId> {
-        let text = fold(text);
         let mut found = Vec::new();
         for (at, _) in text.match_indices('@') {
             let before = text[..at].chars().next_back();
@@ -59,7 +61,8 @@ impl Mentions {
             if before.is_some_and(|c| c.is_alphanumeric() || "._-+".contains(c)) {
                 continue;
             }
-            if let Some(who) = self.at_start(&text[at + 1..])
+            let rest: String = text[at + 1..].chars().take(LONGEST).collect();
+            if let Some(who) = self.at_start(&fold(&rest))
                 && !found.contains(&who)
             {
                 found.push(who);

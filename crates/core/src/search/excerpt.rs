@@ -2,12 +2,17 @@
 
 use std::ops::Range;
 
-use super::words::{Term, Token, analyse};
+use attent_text::search::Query;
+
+use super::words;
 
 /// So much is shown; about two lines on a desk.
 const LENGTH: usize = 180;
 /// So much of it stands before the first word found.
 const BEFORE: usize = 50;
+
+/// What is further on in a text is found, but not shown.
+const LOOKED_AT: usize = 50_000;
 
 /// One line of text, and where in it (in bytes) the words found stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,14 +21,11 @@ pub struct Excerpt {
     pub found: Vec<Range<usize>>,
 }
 
-pub(super) fn excerpt(text: &str, terms: &[Term]) -> Excerpt {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let tokens = analyse(&line);
-    let mut hits = tokens
-        .iter()
-        .filter(|token| is_hit(token, terms))
-        .peekable();
-    let first = hits.peek().map_or(0, |token| token.at.start);
+pub(super) fn excerpt(text: &str, query: &Query) -> Excerpt {
+    let looked_at = &text[..text.floor_char_boundary(LOOKED_AT)];
+    let line = looked_at.split_whitespace().collect::<Vec<_>>().join(" ");
+    let hits = words::found(&line, query);
+    let first = hits.first().map_or(0, |at| at.start);
     let start = if first > BEFORE {
         word_start(&line, first - BEFORE)
     } else {
@@ -34,18 +36,15 @@ pub(super) fn excerpt(text: &str, terms: &[Term]) -> Excerpt {
         if start > 0 { "…" } else { "" },
         if end < line.len() { "…" } else { "" },
     );
-    let within = hits.filter(|token| token.at.end <= end);
-    let found = within
-        .map(|token| token.at.start - start + lead.len()..token.at.end - start + lead.len())
-        .collect();
+    let moved = |at: usize| at - start + lead.len();
+    let within = hits
+        .into_iter()
+        .filter(|at| at.start >= start && at.end <= end);
+    let found = within.map(|at| moved(at.start)..moved(at.end)).collect();
     Excerpt {
         text: format!("{lead}{}{tail}", &line[start..end]),
         found,
     }
-}
-
-fn is_hit(token: &Token, terms: &[Term]) -> bool {
-    terms.iter().any(|term| term.grade(&token.word) > 0)
 }
 
 /// The beginning of the first word at or after `from`.

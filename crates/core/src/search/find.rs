@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use attent_db::{Millis, Tx};
+use attent_text::search::Query;
 
 use super::{
     excerpt::Excerpt,
     jump::jump,
     matching::{Candidate, matching},
-    rank, show,
-    words::{self, Term},
+    rank, show, words,
 };
 use crate::{
     Actor, Error, Result, Who,
@@ -55,18 +55,18 @@ pub fn search(tx: &mut Tx<'_>, actor: &Actor, text: &str, limit: usize) -> Resul
         return Err(Error::Forbidden);
     }
     let text: String = text.chars().take(LONGEST).collect();
-    let terms = words::query(&text);
+    let query = words::query(&text);
     let jump = jump(tx, actor, &text)?;
     let mut hits = Vec::new();
     if let Some(id) = jump.conversation {
-        hits.extend(show::conversation(tx, id, &terms)?);
+        hits.extend(show::conversation(tx, id, &query)?);
     }
     for id in &jump.customers {
-        hits.extend(show::customer(tx, *id, &terms)?);
+        hits.extend(show::customer(tx, *id, &query)?);
     }
-    if !terms.is_empty() {
-        for candidate in best(tx, actor, &terms, limit)? {
-            let hit = show::candidate(tx, &candidate, &terms)?;
+    if !query.is_empty() {
+        for candidate in best(tx, actor, &query, limit)? {
+            let hit = show::candidate(tx, &candidate, &query)?;
             hits.extend(hit.filter(|hit| !jump.has(hit)));
         }
     }
@@ -74,9 +74,9 @@ pub fn search(tx: &mut Tx<'_>, actor: &Actor, text: &str, limit: usize) -> Resul
     Ok(hits)
 }
 
-fn best(tx: &mut Tx<'_>, actor: &Actor, terms: &[Term], limit: usize) -> Result<Vec<Candidate>> {
-    let candidates = matching(tx, actor, terms)?;
-    let order = rank::order(&candidates, terms);
+fn best(tx: &mut Tx<'_>, actor: &Actor, query: &Query, limit: usize) -> Result<Vec<Candidate>> {
+    let candidates = matching(tx, actor, query)?;
+    let order = rank::order(&candidates, query, tx.now());
     let mut slots: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
     let mut seen = HashSet::new();
     let mut best = Vec::new();

@@ -1,28 +1,28 @@
 //! A hit as it is shown: title, excerpt, when. What is shown here was found within reach.
 
 use attent_db::{Millis, Tx, params};
+use attent_text::search::Query;
 
 use super::{
     excerpt::{Excerpt, excerpt},
     find::{Hit, HitKind},
     matching::Candidate,
-    words::Term,
 };
 use crate::{
     Result,
     ids::{ConversationId, CustomerId, EntryId},
 };
 
-pub(super) fn candidate(tx: &mut Tx<'_>, found: &Candidate, terms: &[Term]) -> Result<Option<Hit>> {
+pub(super) fn candidate(tx: &mut Tx<'_>, found: &Candidate, query: &Query) -> Result<Option<Hit>> {
     match (found.kind.as_str(), found.conversation) {
-        ("entry", _) => entry(tx, EntryId(found.id), terms),
-        (_, Some(id)) => conversation(tx, id, terms),
-        ("note", _) => note(tx, found.id, terms),
-        _ => customer(tx, found.customer, terms),
+        ("entry", _) => entry(tx, EntryId(found.id), query),
+        (_, Some(id)) => conversation(tx, id, query),
+        ("note", _) => note(tx, found.id, query),
+        _ => customer(tx, found.customer, query),
     }
 }
 
-fn entry(tx: &mut Tx<'_>, id: EntryId, terms: &[Term]) -> Result<Option<Hit>> {
+fn entry(tx: &mut Tx<'_>, id: EntryId, query: &Query) -> Result<Option<Hit>> {
     let found = tx.one(
         "SELECT conversation_id, text, folded, at FROM entry WHERE id = $1",
         &params![id],
@@ -34,16 +34,16 @@ fn entry(tx: &mut Tx<'_>, id: EntryId, terms: &[Term]) -> Result<Option<Hit>> {
     let Some((in_conversation, (text, folded), at)) = found else {
         return Ok(None);
     };
-    let mut shown = excerpt(&text, terms);
+    let mut shown = excerpt(&text, query);
     if shown.found.is_empty()
         && let Some(folded) = folded
     {
-        let quoted = excerpt(&folded, terms);
+        let quoted = excerpt(&folded, query);
         if !quoted.found.is_empty() {
             shown = quoted;
         }
     }
-    let hit = conversation(tx, in_conversation, terms)?;
+    let hit = conversation(tx, in_conversation, query)?;
     Ok(hit.map(|hit| Hit {
         kind: HitKind::Entry,
         entry: Some(id),
@@ -56,7 +56,7 @@ fn entry(tx: &mut Tx<'_>, id: EntryId, terms: &[Term]) -> Result<Option<Hit>> {
 pub(super) fn conversation(
     tx: &mut Tx<'_>,
     id: ConversationId,
-    terms: &[Term],
+    query: &Query,
 ) -> Result<Option<Hit>> {
     Ok(tx.one(
         "SELECT c.number, c.customer_id, u.name, c.subject, c.preview, c.last_entry_at
@@ -72,14 +72,14 @@ pub(super) fn conversation(
                 customer_name: row.get(2)?,
                 entry: None,
                 title: row.get(3)?,
-                excerpt: excerpt(&row.get::<String>(4)?, terms),
+                excerpt: excerpt(&row.get::<String>(4)?, query),
                 at: row.get(5)?,
             })
         },
     )?)
 }
 
-pub(super) fn customer(tx: &mut Tx<'_>, id: CustomerId, terms: &[Term]) -> Result<Option<Hit>> {
+pub(super) fn customer(tx: &mut Tx<'_>, id: CustomerId, query: &Query) -> Result<Option<Hit>> {
     let known = tx.all(
         "SELECT value FROM identity WHERE customer_id = $1 ORDER BY id LIMIT 20",
         &params![id],
@@ -87,12 +87,12 @@ pub(super) fn customer(tx: &mut Tx<'_>, id: CustomerId, terms: &[Term]) -> Resul
     )?;
     let hit = person(tx, id, HitKind::Customer)?;
     Ok(hit.map(|hit| Hit {
-        excerpt: excerpt(&known.join(" · "), terms),
+        excerpt: excerpt(&known.join(" · "), query),
         ..hit
     }))
 }
 
-fn note(tx: &mut Tx<'_>, id: i64, terms: &[Term]) -> Result<Option<Hit>> {
+fn note(tx: &mut Tx<'_>, id: i64, query: &Query) -> Result<Option<Hit>> {
     let found = tx.one(
         "SELECT customer_id, text, created_at FROM customer_note WHERE id = $1",
         &params![id],
@@ -109,7 +109,7 @@ fn note(tx: &mut Tx<'_>, id: i64, terms: &[Term]) -> Result<Option<Hit>> {
     };
     let hit = person(tx, on, HitKind::Note)?;
     Ok(hit.map(|hit| Hit {
-        excerpt: excerpt(&text, terms),
+        excerpt: excerpt(&text, query),
         at,
         ..hit
     }))

@@ -37,7 +37,11 @@ pub struct Place {
 }
 
 impl Place {
-    const END: Self = Self { at: Millis(i64::MAX), id: i64::MAX, slot: i64::MAX };
+    const END: Self = Self {
+        at: Millis(i64::MAX),
+        id: i64::MAX,
+        slot: i64::MAX,
+    };
 }
 
 impl fmt::Display for Place {
@@ -50,9 +54,15 @@ impl FromStr for Place {
     type Err = ();
 
     fn from_str(text: &str) -> std::result::Result<Self, ()> {
-        let mut numbers = text.splitn(3, '.').map(|part| part.parse::<i64>().map_err(|_| ()));
+        let mut numbers = text
+            .splitn(3, '.')
+            .map(|part| part.parse::<i64>().map_err(|_| ()));
         let mut next = || numbers.next().ok_or(())?;
-        Ok(Self { at: Millis(next()?), id: next()?, slot: next()? })
+        Ok(Self {
+            at: Millis(next()?),
+            id: next()?,
+            slot: next()?,
+        })
     }
 }
 
@@ -71,11 +81,25 @@ pub enum What {
     Opened(Matter),
     Closed(Matter),
     /// A mail, a call, a visit, a note in a conversation.
-    Entry { matter: Matter, entry: EntryId, kind: EntryKind, staff: Option<StaffId>, preview: String },
+    Entry {
+        matter: Matter,
+        entry: EntryId,
+        kind: EntryKind,
+        staff: Option<StaffId>,
+        preview: String,
+    },
     /// A conversation of a closed team: this much and no more.
-    Sealed { kind: Kind, team: TeamId, state: State },
+    Sealed {
+        kind: Kind,
+        team: TeamId,
+        state: State,
+    },
     /// A note on the customer.
-    Note { note: CustomerNoteId, staff: Option<StaffId>, preview: String },
+    Note {
+        note: CustomerNoteId,
+        staff: Option<StaffId>,
+        preview: String,
+    },
     /// What happened to the customer's record itself.
     Event(Event),
 }
@@ -102,7 +126,12 @@ pub fn timeline(
     super::list::staff_only(actor)?;
     find(tx, actor, id)?;
     let family = Value::list(family(tx, id)?);
-    let ask = Ask { actor, family, before: before.unwrap_or(Place::END), limit };
+    let ask = Ask {
+        actor,
+        family,
+        before: before.unwrap_or(Place::END),
+        limit,
+    };
     let mut moments = sources::entries(tx, &ask)?;
     moments.extend(sources::opened(tx, &ask)?);
     moments.extend(sources::closed(tx, &ask)?);
@@ -119,7 +148,11 @@ mod tests {
 
     #[test]
     fn a_place_survives_being_written() {
-        let place = Place { at: Millis(-5), id: 7, slot: 1 };
+        let place = Place {
+            at: Millis(-5),
+            id: 7,
+            slot: 1,
+        };
         assert_eq!(place.to_string().parse(), Ok(place));
         for text in ["", "1", "1.2", "1.2.x", "1.2.3.4"] {
             assert_eq!(text.parse::<Place>(), Err(()), "{text}");

@@ -19,7 +19,13 @@ impl Ask<'_> {
     /// `$1` the customers, `$2`-`$4` the place, `$5` how many; `$6` the seals within reach.
     fn params(&self) -> Vec<Value> {
         let Place { at, id, slot } = self.before;
-        vec![self.family.clone(), at.into(), id.into(), slot.into(), self.limit.into()]
+        vec![
+            self.family.clone(),
+            at.into(),
+            id.into(),
+            slot.into(),
+            self.limit.into(),
+        ]
     }
 
     /// The same, and the condition that keeps what is sealed out.
@@ -66,7 +72,14 @@ pub(super) fn entries(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Vec<Moment>> {
             preview: one_line(&row.get::<String>(4)?),
             matter: matter(row, 5)?,
         };
-        Ok(Moment { place: Place { at: row.get(1)?, id: entry.0, slot: FIRST }, what })
+        Ok(Moment {
+            place: Place {
+                at: row.get(1)?,
+                id: entry.0,
+                slot: FIRST,
+            },
+            what,
+        })
     })?)
 }
 
@@ -83,12 +96,20 @@ pub(super) fn opened(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Vec<Moment>> {
     Ok(tx.all(&sql, &ask.params(), |row| {
         let matter = matter(row, 0)?;
         let (at, sealed): (Millis, i64) = (row.get(5)?, row.get(6)?);
-        let place = Place { at, id: matter.id.0, slot: FIRST };
+        let place = Place {
+            at,
+            id: matter.id.0,
+            slot: FIRST,
+        };
         let what = if ask.actor.reaches(sealed) {
             What::Opened(matter)
         } else {
             let team = row.get(6)?;
-            What::Sealed { kind: matter.kind, team, state: matter.state }
+            What::Sealed {
+                kind: matter.kind,
+                team,
+                state: matter.state,
+            }
         };
         Ok(Moment { place, what })
     })?)
@@ -106,8 +127,15 @@ pub(super) fn closed(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Vec<Moment>> {
     );
     Ok(tx.all(&sql, &params, |row| {
         let matter = matter(row, 0)?;
-        let place = Place { at: row.get(5)?, id: matter.id.0, slot: SECOND };
-        Ok(Moment { place, what: What::Closed(matter) })
+        let place = Place {
+            at: row.get(5)?,
+            id: matter.id.0,
+            slot: SECOND,
+        };
+        Ok(Moment {
+            place,
+            what: What::Closed(matter),
+        })
     })?)
 }
 
@@ -121,9 +149,17 @@ pub(super) fn notes(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Vec<Moment>> {
           LIMIT $5"
     );
     Ok(tx.all(&sql, &ask.params(), |row| {
-        let place = Place { at: row.get(1)?, id: row.get(0)?, slot: FIRST };
+        let place = Place {
+            at: row.get(1)?,
+            id: row.get(0)?,
+            slot: FIRST,
+        };
         let preview = one_line(&row.get::<String>(3)?);
-        let what = What::Note { note: row.get(0)?, staff: row.get(2)?, preview };
+        let what = What::Note {
+            note: row.get(0)?,
+            staff: row.get(2)?,
+            preview,
+        };
         Ok(Moment { place, what })
     })?)
 }
@@ -134,7 +170,14 @@ pub(super) fn events(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Vec<Moment>> {
     let found = events::of_customers(tx, ask.family.clone(), before, ask.limit)?;
     let moments = found.into_iter().map(|event| {
         let EventId(id) = event.id;
-        Moment { place: Place { at: event.at, id, slot: FIRST }, what: What::Event(event) }
+        Moment {
+            place: Place {
+                at: event.at,
+                id,
+                slot: FIRST,
+            },
+            what: What::Event(event),
+        }
     });
     Ok(moments.collect())
 }

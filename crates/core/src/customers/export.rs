@@ -1,0 +1,164 @@
+//! Everything held on a customer, as one JSON value (GDPR, article 15).
+
+use attent_db::{Millis, Tx, Value, params};
+use serde_json::{Value as Json, json};
+
+use super::find::{family, find};
+use crate::{
+    Actor, Error, Result, Role,
+    events::{self, About, Kind},
+    ids::{ConversationId, CustomerId, EntryId},
+};
+
+/// The customer, the records merged into them, what they are known by, notes, conversations with
+/// every entry, and the names of what was attached. Records that it was exported.
+///
+/// # Errors
+/// [`Error::Forbidden`] below manager, and when a conversation is sealed beyond the actor's reach: an
+/// answer to "what do you hold on me" must not leave anything out.
+pub fn export(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<Json> {
+    actor.at_least(Role::Manager)?;
+    let customer = find(tx, actor, id)?;
+    let family = Value::list(family(tx, id)?);
+    let organisation = tx.one(
+        "SELECT name FROM organisation WHERE id = $1",
+        &params![customer.organisation],
+        |row| row.get::<String>(0),
+    )?;
+    let exported = json!({
+        "id": customer.id,
+        "name": customer.name,
+        "language": customer.language,
+        "time_zone": customer.time_zone,
+        "organisation": organisation,
+        "say_it": customer.say_it,
+        "form_of_address": customer.form_of_address,
+        "tact": customer.tact,
+        "first_contact_at": customer.first_contact_at.map(time),
+        "last_contact_at": customer.last_contact_at.map(time),
+        "identities": identities(tx, &family)?,
+        "merged_records": merged(tx, id)?,
+        "notes": notes(tx, &family)?,
+        "conversations": conversations(tx, actor, &family)?,
+    });
+    events::record(tx, actor, Kind::CustomerExported, About::customer(id))?;
+    Ok(exported)
+}
+
+fn identities(tx: &mut Tx<'_>, family: &Value) -> Result<Vec<Json>> {
+    Ok(tx.all(
+        "SELECT kind, value, created_at FROM identity WHERE customer_id IN ($1) ORDER BY id",
+        &params![family.clone()],
+        |row| {
+            Ok(json!({
+                "kind": row.get::<String>(0)?,
+                "value": row.get::<String>(1)?,
+                "since": time(row.get(2)?),
+            }))
+        },
+    )?)
+}
+
+fn merged(tx: &mut Tx<'_>, id: CustomerId) -> Result<Vec<Json>> {
+    Ok(tx.all(
+        "SELECT id, name, say_it, form_of_address, tact FROM customer WHERE merged_into = $1",
+        &params![id],
+        |row| {
+            Ok(json!({
+                "id": row.get::<CustomerId>(0)?,
+                "name": row.get::<String>(1)?,
+                "say_it": row.get::<String>(2)?,
+                "form_of_address": row.get::<String>(3)?,
+                "tact": row.get::<String>(4)?,
+            }))
+        },
+    )?)
+}
+
+fn notes(tx: &mut Tx<'_>, family: &Value) -> Result<Vec<Json>> {
+    Ok(tx.all(
+        "SELECT text, created_at FROM customer_note WHERE customer_id IN ($1) ORDER BY id",
+        &params![family.clone()],
+        |row| Ok(json!({ "text": row.get::<String>(0)?, "at": time(row.get(1)?) })),
+    )?)
+}
+
+fn conversations(tx: &mut Tx<'_>, actor: &Actor, family: &Value) -> Result<Vec<Json>> {
+    let found = tx.all(
+        "SELECT id, number, subject, channel, kind, state, created_at, closed_at, sealed_team
+           FROM conversation WHERE customer_id IN ($1) ORDER BY created_at, id",
+        &params![family.clone()],
+        |row| {
+            let about = json!({
+                "number": row.get::<i64>(1)?,
+                "subject": row.get::<String>(2)?,
+                "channel": row.get::<String>(3)?,
+                "kind": row.get::<String>(4)?,
+                "state": row.get::<String>(5)?,
+                "opened_at": time(row.get(6)?),
+                "closed_at": row.get::<Option<Millis>>(7)?.map(time),
+            });
+            Ok((row.get::<ConversationId>(0)?, about, row.get::<i64>(8)?))
+        },
+    )?;
+    let mut all = Vec::new();
+    for (id, mut about, sealed) in found {
+        if !actor.reaches(sealed) {
+            return Err(Error::Forbidden);
+        }
+        about["entries"] = entries(tx, id)?.into();
+        all.push(about);
+    }
+    Ok(all)
+}
+
+fn entries(tx: &mut Tx<'_>, conversation: ConversationId) -> Result<Vec<Json>> {
+    let found = tx.all(
+        "SELECT id, kind, at, addresses, subject, text, folded
+           FROM entry WHERE conversation_id = $1 ORDER BY at, id",
+        &params![conversation],
+        |row| {
+            let addresses: Option<String> = row.get(3)?;
+            let addresses = addresses.and_then(|text| serde_json::from_str::<Json>(&text).ok());
+            let entry = json!({
+                "kind": row.get::<String>(1)?,
+                "at": time(row.get(2)?),
+                "addresses": addresses,
+                "subject": row.get::<Option<String>>(4)?,
+                "text": row.get::<String>(5)?,
+                "quoted": row.get::<Option<String>>(6)?,
+            });
+            Ok((row.get::<EntryId>(0)?, entry))
+        },
+    )?;
+    let mut all = Vec::new();
+    for (id, mut entry) in found {
+        entry["attachments"] = attachments(tx, id)?.into();
+        all.push(entry);
+    }
+    Ok(all)
+}
+
+fn attachments(tx: &mut Tx<'_>, entry: EntryId) -> Result<Vec<Json>> {
+    Ok(tx.all(
+        "SELECT a.name, a.media_type, a.size, f.sha256
+           FROM attachment a JOIN file f ON f.id = a.file_id
+          WHERE a.entry_id = $1 ORDER BY a.position",
+        &params![entry],
+        |row| {
+            Ok(json!({
+                "name": row.get::<String>(0)?,
+                "type": row.get::<String>(1)?,
+                "size": row.get::<i64>(2)?,
+                "sha256": row.get::<String>(3)?,
+            }))
+        },
+    )?)
+}
+
+/// RFC 3339 in UTC.
+fn time(at: Millis) -> Option<String> {
+    jiff::Timestamp::from_millisecond(at.0)
+        .ok()
+        .map(|time| time.to_string())
+}
