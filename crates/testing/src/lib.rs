@@ -1,4 +1,4 @@
-//! For tests only: throw-away databases of both engines. Nothing of the product depends on it.
+//! For tests only: throw-away databases of both engines, and mail servers. Nothing of the product depends on it.
 //!
 //! `for engine in attent_testing::engines() { let db = engine.open(MIGRATIONS); ... }` runs a test on
 //! SQLite and on PostgreSQL; what `engine` stands for is gone when it is dropped.
@@ -8,6 +8,7 @@
 //! names a running server instead. Without PostgreSQL tests fail, unless `ATTENT_TEST_QUICK=1` says
 //! that SQLite will do.
 
+pub mod mail_servers;
 pub mod postgres;
 
 use attent_db::{Clock, Db, FakeClock, Migration, Setup, Target};
