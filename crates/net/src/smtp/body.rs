@@ -1,7 +1,7 @@
 //! A mail as it goes over the line: CRLF ends every line, a leading dot is doubled.
 
 /// The body without its final dot. It always ends in CRLF.
-pub(super) fn on_the_line(message: &[u8]) -> Vec<u8> {
+pub(crate) fn on_the_line(message: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(message.len() + message.len() / 64 + 2);
     let mut at_start = true;
     let mut bytes = message.iter().copied().peekable();

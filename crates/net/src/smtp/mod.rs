@@ -22,6 +22,9 @@ use std::time::Duration;
 pub use envelope::{Envelope, NotAnAddress};
 pub use failure::{Failure, Refusal, Sent, Stage};
 
+#[cfg(test)]
+pub(crate) use body::on_the_line as body_on_the_line;
+
 use crate::server::Server;
 use crate::trouble::Trouble;
 use talk::Talk;
