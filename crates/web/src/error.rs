@@ -33,12 +33,20 @@ pub enum Wants {
 impl Error {
     #[must_use]
     pub fn page(t: T, kind: CoreError) -> Self {
-        Self { kind, t, wants: Wants::Page }
+        Self {
+            kind,
+            t,
+            wants: Wants::Page,
+        }
     }
 
     #[must_use]
     pub fn json(kind: CoreError) -> Self {
-        Self { kind, t: T::new(Language::En), wants: Wants::Json }
+        Self {
+            kind,
+            t: T::new(Language::En),
+            wants: Wants::Json,
+        }
     }
 
     /// The wrong fields, when that is what it is: the form comes back with them.
@@ -66,11 +74,20 @@ impl Error {
     /// Title and what to do, as keys.
     fn words(&self) -> (&'static str, String) {
         match &self.kind {
-            CoreError::NotFound => ("error-page-not-found", self.t.say("error-page-not-found-do")),
-            CoreError::Forbidden => ("error-page-forbidden", self.t.say("error-page-forbidden-do")),
+            CoreError::NotFound => (
+                "error-page-not-found",
+                self.t.say("error-page-not-found-do"),
+            ),
+            CoreError::Forbidden => (
+                "error-page-forbidden",
+                self.t.say("error-page-forbidden-do"),
+            ),
             CoreError::Conflict(word) => ("error-page-conflict", self.t.say(word)),
             CoreError::Invalid(fields) => {
-                let first = fields.0.first().map_or("error-page-invalid-do", |(_, word)| word);
+                let first = fields
+                    .0
+                    .first()
+                    .map_or("error-page-invalid-do", |(_, word)| word);
                 ("error-page-invalid", self.t.say(first))
             }
             CoreError::Database(_) => ("error-page-away", self.t.say("error-page-away-do")),
@@ -105,15 +122,19 @@ fn problem(status: StatusCode, error: &Error) -> Response {
         "detail": detail,
     });
     if let CoreError::Invalid(fields) = &error.kind {
-        let fields = fields.0.iter().map(|(field, word)| {
-            json!({ "field": field, "code": word, "message": error.t.say(word) })
-        });
+        let fields = fields.0.iter().map(
+            |(field, word)| json!({ "field": field, "code": word, "message": error.t.say(word) }),
+        );
         body["errors"] = fields.collect();
     }
     if let CoreError::Conflict(word) = &error.kind {
         body["code"] = json!(word);
     }
-    (status, [(header::CONTENT_TYPE, "application/problem+json")], Json(body).0.to_string())
+    (
+        status,
+        [(header::CONTENT_TYPE, "application/problem+json")],
+        Json(body).0.to_string(),
+    )
         .into_response()
 }
 

@@ -12,8 +12,9 @@ use attent_db::{Millis, Tx};
 use maud::{Markup, html};
 
 use crate::{
-    Page, routes,
+    Page,
     flash::Flash,
+    routes,
     ui::{self, Icon, Tone, frame},
 };
 
@@ -73,12 +74,17 @@ impl Facts {
     #[must_use]
     pub fn frame(&self, page: &Page, here: Here, flash: Option<&Flash>, stage: Markup) -> Markup {
         let t = page.t;
-        let waiting_words =
-            t.say_with("frame-waiting", &[("count", self.waiting.count.into())]);
+        let waiting_words = t.say_with("frame-waiting", &[("count", self.waiting.count.into())]);
         let number = page.format.number(self.waiting.count);
-        let more = self.waiting.longest_since.map_or_else(String::new, |since| {
-            t.say_with("frame-longest", &[("span", page.format.waited(since).into())])
-        });
+        let more = self
+            .waiting
+            .longest_since
+            .map_or_else(String::new, |since| {
+                t.say_with(
+                    "frame-longest",
+                    &[("span", page.format.waited(since).into())],
+                )
+            });
         let tone = match self.waiting.longest_since {
             Some(since) if page.now().since(since) > LONG_WAIT => Tone::Late,
             Some(_) => Tone::Warn,
@@ -115,13 +121,37 @@ impl Facts {
                 links: vec![
                     frame::Link {
                         count: (self.counts.of(View::Open) > 0).then_some(&open),
-                        ..link(routes::CONVERSATIONS, Icon::Inbox, &words.conversations, here == Here::Conversations, "g c")
+                        ..link(
+                            routes::CONVERSATIONS,
+                            Icon::Inbox,
+                            &words.conversations,
+                            here == Here::Conversations,
+                            "g c",
+                        )
                     },
-                    link(routes::CUSTOMERS, Icon::Users, &words.customers, here == Here::Customers, "g u"),
-                    link(routes::NOTICES, Icon::Bell, &words.notices, here == Here::Notices, "g n"),
+                    link(
+                        routes::CUSTOMERS,
+                        Icon::Users,
+                        &words.customers,
+                        here == Here::Customers,
+                        "g u",
+                    ),
+                    link(
+                        routes::NOTICES,
+                        Icon::Bell,
+                        &words.notices,
+                        here == Here::Notices,
+                        "g n",
+                    ),
                 ],
             }],
-            last: vec![link(routes::SETTINGS, Icon::Settings, &words.settings, here == Here::Settings, "g s")],
+            last: vec![link(
+                routes::SETTINGS,
+                Icon::Settings,
+                &words.settings,
+                here == Here::Settings,
+                "g s",
+            )],
             trouble: self.trouble(page),
             toasts: ui::toasts(toast(page, flash)),
         };

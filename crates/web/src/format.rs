@@ -30,13 +30,17 @@ impl Format {
     /// In the reader's zone.
     #[must_use]
     pub fn zoned(&self, at: Millis) -> Zoned {
-        Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(self.zone.clone())
+        Timestamp::from_millisecond(at.0)
+            .unwrap_or(Timestamp::UNIX_EPOCH)
+            .to_zoned(self.zone.clone())
     }
 
     /// RFC 3339 in UTC, for `<time datetime>` and JSON.
     #[must_use]
     pub fn machine(at: Millis) -> String {
-        Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
+        Timestamp::from_millisecond(at.0)
+            .unwrap_or(Timestamp::UNIX_EPOCH)
+            .to_string()
     }
 
     /// The whole of it: "25 November 2026 at 11:26".
@@ -74,10 +78,17 @@ impl Format {
     #[must_use]
     pub fn short(&self, at: Millis) -> String {
         let (then, today) = (self.zoned(at), self.zoned(self.now));
-        let days = today.date().since(then.date()).map_or(i32::MAX, |span| span.get_days());
+        let days = today
+            .date()
+            .since(then.date())
+            .map_or(i32::MAX, |span| span.get_days());
         match days {
-            0 => self.t.say_with("time-today", &[("clock", self.clock(at).into())]),
-            1 => self.t.say_with("time-yesterday", &[("clock", self.clock(at).into())]),
+            0 => self
+                .t
+                .say_with("time-today", &[("clock", self.clock(at).into())]),
+            1 => self
+                .t
+                .say_with("time-yesterday", &[("clock", self.clock(at).into())]),
             2..=6 => self.weekday(at),
             _ => self.date(at),
         }
@@ -110,12 +121,19 @@ impl Format {
         let minutes = millis.max(0) / 60_000;
         let (hours, days) = (minutes / 60, minutes / 1440);
         if minutes < 60 {
-            self.t.say_with("span-minutes", &[("minutes", minutes.into())])
+            self.t
+                .say_with("span-minutes", &[("minutes", minutes.into())])
         } else if hours < 24 {
             let left = minutes % 60;
-            self.t.say_with("span-hours", &[("hours", hours.into()), ("minutes", left.into())])
+            self.t.say_with(
+                "span-hours",
+                &[("hours", hours.into()), ("minutes", left.into())],
+            )
         } else {
-            self.t.say_with("span-days", &[("days", days.into()), ("hours", (hours % 24).into())])
+            self.t.say_with(
+                "span-days",
+                &[("days", days.into()), ("hours", (hours % 24).into())],
+            )
         }
     }
 
@@ -123,7 +141,10 @@ impl Format {
     #[must_use]
     pub fn number(&self, number: i64) -> String {
         DecimalFormatter::try_new(locale_of(self.t.language).into(), Default::default())
-            .map_or_else(|_| number.to_string(), |f| f.format(&Decimal::from(number)).to_string())
+            .map_or_else(
+                |_| number.to_string(),
+                |f| f.format(&Decimal::from(number)).to_string(),
+            )
     }
 
     /// "24 kB", "3.1 MB", by thousands as file managers say it.
@@ -159,7 +180,10 @@ fn locale_of(language: Language) -> Locale {
 
 fn input(zoned: &Zoned) -> Option<DateTime<icu_calendar::Gregorian>> {
     let (date, time) = (zoned.date(), zoned.time());
-    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    let (month, day) = (
+        u8::try_from(date.month()).ok()?,
+        u8::try_from(date.day()).ok()?,
+    );
     let hour = u8::try_from(time.hour()).ok()?;
     let minute = u8::try_from(time.minute()).ok()?;
     Some(DateTime {
@@ -183,24 +207,48 @@ mod tests {
         for (language, full, date) in [
             (Language::En, "25 November 2026 at 12:38", "25 Nov 2026"),
             (Language::Lt, "2026 m. lapkričio 25 d. 12:38", "2026-11-25"),
-            (Language::Lv, "2026. gada 25. novembrī 12:38", "2026. gada 25. nov."),
-            (Language::El, "25 Νοεμβρίου 2026 στις 12:38\u{202f}μ.μ.", "25 Νοε 2026"),
+            (
+                Language::Lv,
+                "2026. gada 25. novembrī 12:38",
+                "2026. gada 25. nov.",
+            ),
+            (
+                Language::El,
+                "25 Νοεμβρίου 2026 στις 12:38\u{202f}μ.μ.",
+                "25 Νοε 2026",
+            ),
             (Language::Nl, "25 november 2026 om 12:38", "25 nov 2026"),
         ] {
             let f = format(language);
             let said = (f.full(f.now), f.date(f.now));
             // CLDR changes a comma or a space between versions; the words must be there.
-            for word in full.split([' ', ',']).filter(|w| w.len() > 4 && !w.contains('μ')) {
-                assert!(said.0.contains(word), "{language:?}: {} should say {word}", said.0);
+            for word in full
+                .split([' ', ','])
+                .filter(|w| w.len() > 4 && !w.contains('μ'))
+            {
+                assert!(
+                    said.0.contains(word),
+                    "{language:?}: {} should say {word}",
+                    said.0
+                );
             }
-            assert_eq!(said.1.split_whitespace().last(), date.split_whitespace().last());
+            assert_eq!(
+                said.1.split_whitespace().last(),
+                date.split_whitespace().last()
+            );
         }
     }
 
     #[test]
     fn sizes() {
         let f = format(Language::En);
-        for (bytes, expect) in [(0, "0 B"), (999, "999 B"), (1_234, "1.2 kB"), (24_000, "24 kB"), (3_140_000, "3.1 MB")] {
+        for (bytes, expect) in [
+            (0, "0 B"),
+            (999, "999 B"),
+            (1_234, "1.2 kB"),
+            (24_000, "24 kB"),
+            (3_140_000, "3.1 MB"),
+        ] {
             assert_eq!(f.size(bytes), expect);
         }
     }

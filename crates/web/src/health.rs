@@ -11,9 +11,15 @@ pub(crate) fn routes() -> Router<Site> {
 }
 
 async fn ready(State(site): State<Site>) -> (StatusCode, &'static str) {
-    let asked = site.db().read(|tx| attent_core::business::is_set_up(tx)).await;
+    let asked = site
+        .db()
+        .read(|tx| attent_core::business::is_set_up(tx))
+        .await;
     match asked {
         Ok(_) => (StatusCode::OK, "ready"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer",
+        ),
     }
 }

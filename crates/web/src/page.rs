@@ -66,7 +66,11 @@ impl FromRequestParts<Site> for Page {
         parts: &mut Parts,
         site: &Site,
     ) -> std::result::Result<Self, Response> {
-        let path = parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
+        let path = parts
+            .uri
+            .path_and_query()
+            .map_or("/", |p| p.as_str())
+            .to_owned();
         let Some(secret) = cookie(&parts.headers, SESSION_COOKIE).map(str::to_owned) else {
             return Err(sign_in_first(&path));
         };
@@ -74,9 +78,16 @@ impl FromRequestParts<Site> for Page {
         let found = site
             .db()
             .read(move |tx| {
-                let Some(found) = sessions::find(tx, &secret)? else { return Ok(None) };
+                let Some(found) = sessions::find(tx, &secret)? else {
+                    return Ok(None);
+                };
                 let business = attent_core::business::get(tx)?;
-                Ok(Some((found, business.language, business.time_zone, tx.now())))
+                Ok(Some((
+                    found,
+                    business.language,
+                    business.time_zone,
+                    tx.now(),
+                )))
             })
             .await
             .map_err(|e: attent_core::Error| Error::page(visitor_t, e).into_response())?;
@@ -85,15 +96,17 @@ impl FromRequestParts<Site> for Page {
         };
         if found.touch_due {
             let session = found.session;
-            let touched: CoreResult<()> =
-                site.db().write(move |tx| sessions::touch(tx, session)).await;
+            let touched: CoreResult<()> = site
+                .db()
+                .write(move |tx| sessions::touch(tx, session))
+                .await;
             if let Err(error) = touched {
                 tracing::warn!(%error, "a session could not be touched");
             }
         }
         let language: Language = found.language.unwrap_or(language);
-        let zone = TimeZone::get(found.time_zone.as_deref().unwrap_or(&zone))
-            .unwrap_or(TimeZone::UTC);
+        let zone =
+            TimeZone::get(found.time_zone.as_deref().unwrap_or(&zone)).unwrap_or(TimeZone::UTC);
         let t = T::new(language);
         Ok(Self {
             site: site.clone(),
@@ -111,6 +124,12 @@ impl FromRequestParts<Site> for Page {
 }
 
 impl Page {
+    /// Whether the reader may change anything.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        self.actor.role >= attent_core::Role::Staff
+    }
+
     /// When the request came.
     #[must_use]
     pub fn now(&self) -> Millis {
@@ -151,7 +170,8 @@ impl Page {
         &self,
         work: impl Fn(&mut Tx<'_>, &Actor) -> CoreResult<A> + Send + 'static,
     ) -> Result<(Facts, A)> {
-        self.read(move |tx, actor| Ok((Facts::read(tx, actor)?, work(tx, actor)?))).await
+        self.read(move |tx, actor| Ok((Facts::read(tx, actor)?, work(tx, actor)?)))
+            .await
     }
 
     /// The page in its frame.
@@ -187,7 +207,9 @@ impl Page {
             let (name, value) = Flash::forget();
             response.headers_mut().append(name, value);
         }
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     }
 
@@ -206,14 +228,18 @@ impl Page {
     #[must_use]
     pub fn go_saying(&self, to: &str, flash: &Flash) -> Response {
         let mut response = Redirect::to(to).into_response();
-        response.headers_mut().append(header::SET_COOKIE, flash.header());
+        response
+            .headers_mut()
+            .append(header::SET_COOKIE, flash.header());
         response
     }
 
     /// Whether the request wants only the frame of this id (Turbo).
     #[must_use]
     pub fn wants_frame(&self, id: &str) -> bool {
-        self.headers.get("turbo-frame").is_some_and(|value| value == id)
+        self.headers
+            .get("turbo-frame")
+            .is_some_and(|value| value == id)
     }
 
     /// What the page was asked to say once.

@@ -95,7 +95,14 @@ mod tests {
         for path in ["/conversations", "/conversations?view=mine"] {
             assert_eq!(only_here(path), path);
         }
-        for path in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "", "/a\r\nb"] {
+        for path in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "javascript:1",
+            "",
+            "/a\r\nb",
+        ] {
             assert_eq!(only_here(path), HOME, "{path}");
         }
     }

@@ -21,7 +21,8 @@ use crate::Site;
 const LARGEST_FORM: usize = 2 * 1024 * 1024;
 
 pub(crate) fn wrap(routes: Router<Site>, site: Site) -> Router {
-    let worth_packing = DefaultPredicate::new().and(NotForContentType::const_new("text/event-stream"));
+    let worth_packing =
+        DefaultPredicate::new().and(NotForContentType::const_new("text/event-stream"));
     routes
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(middleware::from_fn_with_state(site.clone(), same_origin))
@@ -33,12 +34,19 @@ pub(crate) fn wrap(routes: Router<Site>, site: Site) -> Router {
 
 /// A request that changes something and comes with a cookie must come from a page of ours.
 async fn same_origin(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let safe = matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
     let by_token = request.headers().contains_key(header::AUTHORIZATION);
     if safe || by_token || from_here(request.headers(), &site.config().base_url) {
         return next.run(request).await;
     }
-    (StatusCode::FORBIDDEN, "this request does not come from a page of ours").into_response()
+    (
+        StatusCode::FORBIDDEN,
+        "this request does not come from a page of ours",
+    )
+        .into_response()
 }
 
 /// By `Origin`, which browsers send with every POST; older ones by `Sec-Fetch-Site` or `Referer`.
@@ -57,7 +65,10 @@ fn from_here(headers: &HeaderMap, base_url: &str) -> bool {
         return site == "same-origin" || site == "none";
     }
     text(header::REFERER).is_some_and(|referer| {
-        let end = referer.match_indices('/').nth(2).map_or(referer.len(), |(at, _)| at);
+        let end = referer
+            .match_indices('/')
+            .nth(2)
+            .map_or(referer.len(), |(at, _)| at);
         ours(&referer[..end])
     })
 }
@@ -76,7 +87,10 @@ async fn headers(request: Request, next: Next) -> Response {
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"),
+        (
+            "permissions-policy",
+            "camera=(), microphone=(), geolocation=(), payment=()",
+        ),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
@@ -108,17 +122,45 @@ mod tests {
             for (name, value) in pairs {
                 headers.insert(*name, HeaderValue::from_str(value).expect("a header"));
             }
-            assert_eq!(from_here(&headers, "https://desk.example.com"), expect, "{pairs:?}");
+            assert_eq!(
+                from_here(&headers, "https://desk.example.com"),
+                expect,
+                "{pairs:?}"
+            );
         };
         check(&[], false);
         check(&[("origin", "https://desk.example.com")], true);
         check(&[("origin", "https://evil.example")], false);
         check(&[("origin", "null"), ("host", "desk.example.com")], false);
-        check(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")], true);
+        check(
+            &[
+                ("origin", "http://127.0.0.1:8080"),
+                ("host", "127.0.0.1:8080"),
+            ],
+            true,
+        );
         check(&[("sec-fetch-site", "cross-site")], false);
         check(&[("sec-fetch-site", "same-origin")], true);
-        check(&[("referer", "https://desk.example.com/a"), ("host", "desk.example.com")], true);
-        check(&[("referer", "https://evil.example/desk.example.com"), ("host", "desk.example.com")], false);
-        check(&[("origin", "https://evil.example"), ("sec-fetch-site", "same-origin")], false);
+        check(
+            &[
+                ("referer", "https://desk.example.com/a"),
+                ("host", "desk.example.com"),
+            ],
+            true,
+        );
+        check(
+            &[
+                ("referer", "https://evil.example/desk.example.com"),
+                ("host", "desk.example.com"),
+            ],
+            false,
+        );
+        check(
+            &[
+                ("origin", "https://evil.example"),
+                ("sec-fetch-site", "same-origin"),
+            ],
+            false,
+        );
     }
 }

@@ -55,11 +55,19 @@ impl Site {
         seal: Seal,
         keys: TokenKeys,
         dice: Dice,
-    
+
         config: Config,
     ) -> Self {
         let hub = Hub::default();
-        Self(Arc::new(Shared { db, shelf, seal, keys, dice, hub, config }))
+        Self(Arc::new(Shared {
+            db,
+            shelf,
+            seal,
+            keys,
+            dice,
+            hub,
+            config,
+        }))
     }
 
     #[must_use]

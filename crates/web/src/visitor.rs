@@ -24,7 +24,9 @@ pub struct Visitor {
 /// The first of our languages that the browser asks for, else English.
 #[must_use]
 pub fn language_of(headers: &HeaderMap) -> T {
-    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let wanted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     let language = wanted
         .unwrap_or("")
         .split(',')
@@ -41,7 +43,10 @@ pub fn address_of(parts: &Parts, site: &Site) -> String {
         .get::<ConnectInfo<std::net::SocketAddr>>()
         .map(|ConnectInfo(address)| address.ip());
     let believed = direct.is_some_and(|ip| site.config().proxies.contains(&ip));
-    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    let forwarded = parts
+        .headers
+        .get("x-forwarded-for")
+        .and_then(|value| value.to_str().ok());
     match (believed, forwarded) {
         (true, Some(chain)) => chain.rsplit(',').next().unwrap_or("").trim().to_owned(),
         _ => direct.map_or_else(String::new, |ip| ip.to_string()),
@@ -50,7 +55,9 @@ pub fn address_of(parts: &Parts, site: &Site) -> String {
 
 #[must_use]
 pub fn agent_of(headers: &HeaderMap) -> String {
-    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
     agent.unwrap_or("").chars().take(300).collect()
 }
 
@@ -80,7 +87,11 @@ impl Visitor {
         &self,
         work: impl Fn(&mut Tx<'_>) -> CoreResult<A> + Send + 'static,
     ) -> Result<A> {
-        self.site.db().read(work).await.map_err(|e| Error::page(self.t, e))
+        self.site
+            .db()
+            .read(work)
+            .await
+            .map_err(|e| Error::page(self.t, e))
     }
 
     /// One write transaction.
@@ -91,7 +102,11 @@ impl Visitor {
         &self,
         work: impl Fn(&mut Tx<'_>) -> CoreResult<A> + Send + 'static,
     ) -> Result<A> {
-        self.site.db().write(work).await.map_err(|e| Error::page(self.t, e))
+        self.site
+            .db()
+            .write(work)
+            .await
+            .map_err(|e| Error::page(self.t, e))
     }
 
     /// A quiet page: the brand, the content, nothing else.
@@ -126,6 +141,8 @@ pub fn quiet_page(
         let (name, value) = Flash::forget();
         response.headers_mut().append(name, value);
     }
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -22,7 +22,9 @@ static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
 });
 
 fn bundle(code: &str, files: &[&str]) -> Bundle {
-    let language = code.parse().expect("the codes of our languages are well formed");
+    let language = code
+        .parse()
+        .expect("the codes of our languages are well formed");
     let mut bundle = Bundle::new_concurrent(vec![language]);
     // The isolation marks are for mixed directions; ours all run left to right.
     bundle.set_use_isolating(false);
@@ -110,6 +112,10 @@ impl T {
             None => message.value()?,
         };
         let mut errors = Vec::new();
-        Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+        Some(
+            bundle
+                .format_pattern(pattern, Some(args), &mut errors)
+                .into_owned(),
+        )
     }
 }

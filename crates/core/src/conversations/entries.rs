@@ -398,3 +398,50 @@ fn add_deliveries(tx: &mut Tx<'_>, entries: &mut [Entry]) -> Result<()> {
     }
     Ok(())
 }
+
+/// What a stranger wrote is let in: it counts as said in the conversation from now on.
+///
+/// # Errors
+/// Those of the database.
+pub fn let_in(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
+    tx.run(
+        "UPDATE entry SET outside = $2, version = version + 1 WHERE id = $1",
+        &params![id, false],
+    )?;
+    search::index_entry(tx, id)
+}
+
+/// A file of an entry, or of the actor's own draft, within reach.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] otherwise.
+pub fn attachment(tx: &mut Tx<'_>, actor: &crate::Actor, id: AttachmentId) -> Result<Attachment> {
+    let found: Option<(Option<EntryId>, Option<StaffId>, Attachment)> = tx.one(
+        "SELECT a.entry_id, d.staff_id, a.id, a.file_id, a.name, a.media_type, a.size, a.inline,
+                a.content_id
+           FROM attachment a LEFT JOIN draft d ON d.id = a.draft_id
+          WHERE a.id = $1",
+        &params![id],
+        |row| {
+            let attachment = Attachment {
+                id: row.get(2)?,
+                file: row.get(3)?,
+                name: row.get(4)?,
+                media_type: row.get(5)?,
+                size: row.get(6)?,
+                inline: row.get(7)?,
+                content_id: row.get(8)?,
+            };
+            Ok((row.get(0)?, row.get(1)?, attachment))
+        },
+    )?;
+    let (entry, writer, attachment) = found.ok_or(crate::Error::NotFound)?;
+    match entry {
+        Some(entry) => {
+            find(tx, actor, entry)?;
+        }
+        None if writer.is_some() && writer == actor.staff_id() => {}
+        None => return Err(crate::Error::NotFound),
+    }
+    Ok(attachment)
+}

@@ -1,4 +1,67 @@
-//! Conversations on the desk.
-use axum::Router;
+//! The desk: the list of conversations, one of them, and what one does with it.
+//!
+//! `pages` shows, `acts` changes (one POST an act, named by its noun), `writing` keeps drafts and
+//! sends, `bodies` serves what came from outside (HTML of mails, files) under policies of its own.
+
+mod acts;
+mod bodies;
+mod pages;
+mod starting;
+mod views;
+mod writing;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post, put},
+};
+
 use crate::Site;
-pub(crate) fn routes() -> Router<Site> { Router::new() }
+
+/// The largest reply with its files.
+const LARGEST_REPLY: usize = 40 * 1024 * 1024;
+
+pub(crate) fn routes() -> Router<Site> {
+    Router::new()
+        .route("/", get(pages::home))
+        .route("/conversations", get(pages::list))
+        .route(
+            "/conversations/new",
+            get(starting::form).post(starting::start),
+        )
+        .route("/conversations/{id}", get(pages::show))
+        .route(
+            "/conversations/{id}/reply",
+            post(writing::reply).layer(DefaultBodyLimit::max(LARGEST_REPLY)),
+        )
+        .route(
+            "/conversations/{id}/note",
+            post(writing::note).layer(DefaultBodyLimit::max(LARGEST_REPLY)),
+        )
+        .route(
+            "/conversations/{id}/draft/{kind}",
+            put(writing::save).post(writing::discard),
+        )
+        .route("/conversations/{id}/assignment", post(acts::assign))
+        .route("/conversations/{id}/team", post(acts::move_to_team))
+        .route("/conversations/{id}/resolution", post(acts::close))
+        .route("/conversations/{id}/reopening", post(acts::reopen))
+        .route("/conversations/{id}/snooze", post(acts::snooze))
+        .route("/conversations/{id}/waking", post(acts::wake))
+        .route("/conversations/{id}/spam", post(acts::spam))
+        .route("/conversations/{id}/no-spam", post(acts::no_spam))
+        .route("/conversations/{id}/kind", post(acts::kind))
+        .route("/conversations/{id}/priority", post(acts::priority))
+        .route("/conversations/{id}/subject", post(acts::subject))
+        .route("/conversations/{id}/tags", post(acts::tag))
+        .route("/conversations/{id}/untag", post(acts::untag))
+        .route("/conversations/{id}/lane", post(acts::lane))
+        .route("/conversations/{id}/merge", post(acts::merge))
+        .route("/conversations/{id}/unmerge", post(acts::unmerge))
+        .route("/conversations/{id}/reading", post(acts::reading))
+        .route("/entries/{id}/undo", post(writing::undo))
+        .route("/entries/{id}/acceptance", post(acts::accept_stranger))
+        .route("/entries/{id}/html", get(bodies::html))
+        .route("/entries/{id}/raw", get(bodies::raw))
+        .route("/attachments/{id}/{name}", get(bodies::attachment))
+}

@@ -34,7 +34,10 @@ pub struct Hub {
 
 impl Default for Hub {
     fn default() -> Self {
-        Self { changes: watch::Sender::new(0), closing: watch::Sender::new(false) }
+        Self {
+            changes: watch::Sender::new(0),
+            closing: watch::Sender::new(false),
+        }
     }
 }
 
@@ -73,7 +76,9 @@ async fn live(State(site): State<Site>, page: Page) -> Response {
         let event = state.next().await?;
         Some((Ok::<_, Infallible>(event), state))
     });
-    let mut response = Sse::new(events).keep_alive(KeepAlive::default()).into_response();
+    let mut response = Sse::new(events)
+        .keep_alive(KeepAlive::default())
+        .into_response();
     let plain = axum::http::HeaderValue::from_static("no");
     response.headers_mut().insert("x-accel-buffering", plain);
     response
@@ -105,7 +110,10 @@ impl Stream {
 
     async fn still_signed_in(&self) -> bool {
         let secret = self.secret.clone();
-        let found = self.site.db().read(move |tx| attent_core::people::sessions::find(tx, &secret));
+        let found = self
+            .site
+            .db()
+            .read(move |tx| attent_core::people::sessions::find(tx, &secret));
         matches!(found.await, Ok(Some(_)))
     }
 }

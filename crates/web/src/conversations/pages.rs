@@ -1,0 +1,250 @@
+//! Showing the list and a conversation.
+
+use std::collections::HashMap;
+
+use attent_core::{
+    Actor, Error as CoreError, Result as CoreResult,
+    conversations::{
+        self, Conversation, Counts, Lines, Tag, View,
+        drafts::{self, Draft, DraftKind},
+        entries::{self, Entry},
+        participants::{self, Recipients},
+    },
+    customers::{self, Customer, Identity},
+    events::{self, Event},
+    ids::{ConversationId, EntryId, StaffId, TeamId},
+    people::{staff, teams},
+};
+use attent_db::{Millis, Tx};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Deserialize;
+
+use super::views;
+use crate::{Error, Page, Result, facts::Here, routes};
+
+/// How many lines a page of the list has.
+const LINES: usize = 50;
+/// A colleague whose draft moved this recently is writing now.
+const WRITING_NOW: i64 = 10 * 60 * 1000;
+
+/// `?view=mine&team=..&after=..`
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    view: Option<String>,
+    team: Option<String>,
+    after: Option<String>,
+    /// Which kind of entry is being written: `note`.
+    write: Option<String>,
+    /// Entries before this one: `at-id`.
+    before: Option<String>,
+    /// Show remote images of this entry.
+    pub(super) images: Option<String>,
+}
+
+impl Asked {
+    fn view(&self) -> View {
+        self.view
+            .as_deref()
+            .and_then(View::parse)
+            .unwrap_or(View::Open)
+    }
+
+    fn team(&self) -> Option<TeamId> {
+        self.team.as_deref().and_then(|team| team.parse().ok())
+    }
+
+    /// The list's own query, to link back to it.
+    pub(super) fn of_list(&self) -> String {
+        let mut query = format!("?view={}", self.view().as_str());
+        if let Some(team) = self.team() {
+            query.push_str(&format!("&team={team}"));
+        }
+        query
+    }
+}
+
+/// The list as read.
+pub(super) struct ListRead {
+    pub view: View,
+    pub team: Option<TeamId>,
+    pub lines: Lines,
+    pub counts: Counts,
+    pub teams: Vec<(TeamId, String)>,
+    pub query: String,
+}
+
+fn read_list(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> CoreResult<ListRead> {
+    let after = asked.after.as_deref().and_then(|after| after.parse().ok());
+    let lines = match asked.team() {
+        Some(team) => conversations::list_of_team(tx, actor, team, after, LINES)?,
+        None => conversations::list(tx, actor, asked.view(), after, LINES)?,
+    };
+    let all = teams::list(tx, actor)?;
+    Ok(ListRead {
+        view: asked.view(),
+        team: asked.team(),
+        lines,
+        counts: conversations::counts(tx, actor)?,
+        teams: all.into_iter().map(|team| (team.id, team.name)).collect(),
+        query: asked.of_list(),
+    })
+}
+
+/// The start: what is mine while there is any, else who waits.
+pub(super) async fn home(page: Page) -> Result<Response> {
+    let mine = page
+        .read(|tx, actor| Ok(conversations::counts(tx, actor)?.of(View::Mine)))
+        .await?;
+    let view = if mine > 0 { View::Mine } else { View::Open };
+    Ok(Redirect::to(&format!("{}?view={}", routes::CONVERSATIONS, view.as_str())).into_response())
+}
+
+pub(super) async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
+    let (facts, list) = page
+        .read_framed(move |tx, actor| read_list(tx, actor, &asked))
+        .await?;
+    let stage = views::list_stage(&page, &list);
+    let title = page.t.say(&format!("view-{}", list.view.as_str()));
+    Ok(page.show(&facts, Here::Conversations, &title, stage))
+}
+
+/// A conversation as read, with all that its page shows.
+pub(super) struct TalkRead {
+    pub conversation: Conversation,
+    pub entries: Vec<Entry>,
+    /// More entries stand before these.
+    pub earlier: bool,
+    pub events: Vec<Event>,
+    pub tags: Vec<Tag>,
+    pub customer: Customer,
+    pub identities: Vec<Identity>,
+    pub moments: Vec<customers::Moment>,
+    pub people: Vec<staff::Person>,
+    pub names: HashMap<StaffId, String>,
+    pub teams: Vec<(TeamId, String)>,
+    pub proposed: Recipients,
+    pub draft: Option<Draft>,
+    pub writing: Vec<String>,
+    pub newest: EntryId,
+    /// The reader's own newest entry here: in the form's id and its press key.
+    pub own_newest: EntryId,
+    pub merged_number: Option<i64>,
+}
+
+/// Reads everything a conversation's page shows.
+pub(super) fn read_talk(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: ConversationId,
+    kind: DraftKind,
+    before: Option<(Millis, EntryId)>,
+) -> CoreResult<TalkRead> {
+    let conversation = conversations::find(tx, actor, id)?;
+    let entries = entries::of(tx, id, before, entries::PAGE)?;
+    let everybody = staff::list(tx, actor)?;
+    let names = everybody.iter().map(|p| (p.id, p.name.clone())).collect();
+    let since = tx.now().plus(-WRITING_NOW);
+    let own_newest = entries
+        .iter()
+        .filter(|entry| entry.staff.is_some() && entry.staff == actor.staff_id())
+        .map(|entry| entry.id)
+        .max();
+    let merged_number = match conversation.merged_into {
+        Some(into) => Some(conversations::find(tx, actor, into)?.number),
+        None => None,
+    };
+    Ok(TalkRead {
+        earlier: i64::try_from(entries.len()).is_ok_and(|count| count == entries::PAGE),
+        events: events::of_conversation(tx, id)?,
+        tags: conversations::tags(tx, id)?,
+        customer: customers::find(tx, actor, conversation.customer)?,
+        identities: customers::identities(tx, actor, conversation.customer)?,
+        moments: customers::timeline(tx, actor, conversation.customer, None, 12)?,
+        people: staff::assignable(tx)?,
+        names,
+        teams: teams::list(tx, actor)?
+            .into_iter()
+            .map(|team| (team.id, team.name))
+            .collect(),
+        proposed: participants::proposed(tx, id)?,
+        draft: drafts::of(tx, actor, id, kind)?,
+        writing: drafts::others_writing(tx, actor, id, since)?,
+        newest: conversations::newest_entry(tx, id)?,
+        own_newest: own_newest.unwrap_or(EntryId(0)),
+        merged_number,
+        conversation,
+        entries,
+    })
+}
+
+pub(super) fn kind_asked(asked: &Asked) -> DraftKind {
+    match asked.write.as_deref() {
+        Some("note") => DraftKind::Note,
+        _ => DraftKind::Reply,
+    }
+}
+
+/// `/conversations/{id}`; a small number is what people see and say, and leads to the id.
+pub(super) async fn show(
+    page: Page,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    /// Ids carry a time: they are far above any number people see.
+    const SMALLEST_ID: i64 = 1 << 32;
+    if id < SMALLEST_ID {
+        let found = page
+            .read(move |tx, actor| conversations::find_by_number(tx, actor, id))
+            .await?;
+        return Ok(Redirect::to(&routes::conversation(found.id)).into_response());
+    }
+    let kind = kind_asked(&asked);
+    let before = match asked.before.as_deref() {
+        Some(text) => Some(place(text).ok_or_else(|| Error::page(page.t, CoreError::NotFound))?),
+        None => None,
+    };
+    let of_list = asked.clone();
+    let (facts, (list, talk)) = page
+        .read_framed(move |tx, actor| {
+            let talk = read_talk(tx, actor, ConversationId(id), kind, before)?;
+            Ok((read_list(tx, actor, &of_list)?, talk))
+        })
+        .await?;
+    let form = views::Form::of(&talk, kind);
+    let stage = views::talk_stage(&page, &list, &talk, &form, &asked);
+    let title = format!(
+        "#{} {}",
+        talk.conversation.number, talk.conversation.subject
+    );
+    Ok(page.show(&facts, Here::Conversations, &title, stage))
+}
+
+fn place(text: &str) -> Option<(Millis, EntryId)> {
+    let (at, id) = text.rsplit_once('-')?;
+    Some((Millis(at.parse().ok()?), id.parse().ok()?))
+}
+
+/// The page again with what was typed and what is wrong with it.
+pub(super) async fn show_wrong(
+    page: &Page,
+    id: ConversationId,
+    kind: DraftKind,
+    form: impl FnOnce(&TalkRead) -> views::Form,
+) -> Result<Response> {
+    let (facts, (list, talk)) = page
+        .read_framed(move |tx, actor| {
+            let talk = read_talk(tx, actor, id, kind, None)?;
+            Ok((read_list(tx, actor, &Asked::default())?, talk))
+        })
+        .await?;
+    let form = form(&talk);
+    let stage = views::talk_stage(page, &list, &talk, &form, &Asked::default());
+    let title = format!(
+        "#{} {}",
+        talk.conversation.number, talk.conversation.subject
+    );
+    Ok(page.show_wrong(&facts, Here::Conversations, &title, stage))
+}

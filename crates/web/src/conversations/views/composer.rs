@@ -1,0 +1,187 @@
+//! Where the answer or the note is written.
+
+use attent_core::{
+    FieldErrors,
+    conversations::{
+        State,
+        drafts::{DraftKind, Typed},
+        join_addresses,
+        participants::Recipients,
+    },
+};
+use maud::{Markup, html};
+
+use super::super::pages::TalkRead;
+use crate::{
+    Page, routes,
+    ui::{self, Button, Icon, Side, Tone, composer as pieces},
+};
+
+/// What stands in the form: the draft, or what was just typed and refused.
+pub struct Form {
+    kind: DraftKind,
+    to: String,
+    cc: String,
+    bcc: String,
+    text: String,
+    errors: FieldErrors,
+    /// A colleague answered while this was written: told before sending.
+    answered: bool,
+    saved: bool,
+}
+
+impl Form {
+    /// From the reader's draft, over the proposed recipients.
+    pub fn of(talk: &TalkRead, kind: DraftKind) -> Self {
+        let mut form = Self {
+            kind,
+            to: String::new(),
+            cc: String::new(),
+            bcc: String::new(),
+            text: String::new(),
+            errors: FieldErrors::default(),
+            answered: false,
+            saved: talk.draft.is_some(),
+        };
+        form.propose(&talk.proposed);
+        if let Some(draft) = &talk.draft {
+            form.take(&draft.recipients);
+            form.text.clone_from(&draft.text);
+        }
+        form
+    }
+
+    fn propose(&mut self, proposed: &Recipients) {
+        self.to = join_addresses(&proposed.to);
+        self.cc = join_addresses(&proposed.cc);
+        self.bcc = join_addresses(&proposed.bcc);
+    }
+
+    fn take(&mut self, typed: &Typed) {
+        for (field, typed) in [
+            (&mut self.to, &typed.to),
+            (&mut self.cc, &typed.cc),
+            (&mut self.bcc, &typed.bcc),
+        ] {
+            if let Some(typed) = typed {
+                field.clone_from(typed);
+            }
+        }
+    }
+
+    /// What was typed and refused stays, with what is wrong with it.
+    pub fn typed(&mut self, typed: Typed, text: String, errors: FieldErrors, answered: bool) {
+        self.take(&typed);
+        self.text = text;
+        self.errors = errors;
+        self.answered = answered;
+    }
+}
+
+pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
+    let t = page.t;
+    let c = &talk.conversation;
+    if !page.writes() || c.state == State::Merged {
+        return html! {};
+    }
+    let note = form.kind == DraftKind::Note;
+    // The reader's newest entry here is in the form's id and key: what was sent leaves an empty
+    // form behind, and a second press of the same form is the same press.
+    let key = format!("{}-{}-{}", form.kind.as_str(), c.id, talk.own_newest);
+    let base = routes::conversation(c.id);
+    let (as_reply, as_note) = (base.clone(), format!("{base}?write=note"));
+    let kinds = [
+        pieces::Write {
+            href: &as_reply,
+            picture: Icon::Reply,
+            label: &t.say("write-reply"),
+            key: "r",
+            current: !note,
+        },
+        pieces::Write {
+            href: &as_note,
+            picture: Icon::StickyNote,
+            label: &t.say("write-note"),
+            key: "n",
+            current: note,
+        },
+    ];
+    let placeholder = if note {
+        t.say("write-note-here")
+    } else {
+        t.say_with(
+            "write-reply-here",
+            &[("name", talk.customer.name.as_str().into())],
+        )
+    };
+    let saved = t.say("write-saved");
+    pieces::composer(&pieces::Composer {
+        draft: &key,
+        draft_url: &routes::of_conversation(c.id, &format!("draft/{}", form.kind.as_str())),
+        action: &routes::of_conversation(c.id, form.kind.as_str()),
+        note,
+        name: &t.say(if note { "write-note" } else { "write-reply" }),
+        kinds: &kinds,
+        envelope: html! { @if !note { (envelope(page, form)) } },
+        placeholder: &placeholder,
+        body: &form.text,
+        nudges: nudges(page, talk, form, &key),
+        tools: html! {
+            label class="button quiet" {
+                (ui::icon(Icon::Paperclip)) span { (t.say("write-files")) }
+                input class="unseen" type="file" name="files" multiple;
+            }
+            @if form.saved { (Button::quiet(&t.say("write-discard")).icon(Icon::Trash2).named("discard", "1").submit()) }
+        },
+        send: send(page, note),
+        saved: pieces::SavedWords {
+            saving: &t.say("write-saving"),
+            saved: &saved,
+            failed: &t.say("write-not-saved"),
+        },
+    })
+}
+
+fn envelope(page: &Page, form: &Form) -> Markup {
+    let t = page.t;
+    let remove = t.say("write-remove");
+    html! {
+        (pieces::recipients("to", &t.say("write-to"), &remove, &form.to))
+        (pieces::recipients("cc", &t.say("write-cc"), &remove, &form.cc))
+        @if !form.bcc.is_empty() { (pieces::recipients("bcc", &t.say("write-bcc"), &remove, &form.bcc)) }
+    }
+}
+
+/// What is wrong, who else is writing, whom this goes to for the first time.
+fn nudges(page: &Page, talk: &TalkRead, form: &Form, key: &str) -> Markup {
+    let t = page.t;
+    html! {
+        input type="hidden" name="seen" value=(talk.newest);
+        input type="hidden" name="press" value=(key);
+        @for (_, word) in &form.errors.0 { (ui::notice(Tone::Late, &t.say(word))) }
+        @if form.answered {
+            input type="hidden" name="anyway" value="1";
+            (ui::notice(Tone::Warn, &t.say("write-answered")))
+        }
+        @for name in &talk.writing {
+            (pieces::nudge(Icon::Pencil, html! { (t.say_with("write-colleague", &[("name", name.as_str().into())])) }, html! {}))
+        }
+    }
+}
+
+fn send(page: &Page, note: bool) -> Markup {
+    let t = page.t;
+    if note {
+        return Button::main(&t.say("write-note-send"))
+            .key("Ctrl Enter")
+            .submit();
+    }
+    html! {
+        (ui::menu(Side::Up, Button::quiet(&t.say("write-then")).only_icon(Icon::ChevronDown).summary(), html! {
+            @for then in ["close", "stay-open", "snooze-tomorrow", "snooze-monday"] {
+                (ui::item_value("then", then, &t.say(&format!("write-then-{then}")), false))
+            }
+        }))
+        (pieces::send(&t.say("write-send")))
+    }
+}

@@ -1,0 +1,102 @@
+//! The customer beside the conversation: how to greet them, how they are known, what was.
+
+use attent_core::{
+    conversations::EntryKind,
+    customers::{Moment, What},
+};
+use maud::{Markup, html};
+
+use super::super::pages::TalkRead;
+use crate::{
+    Page, routes,
+    ui::{self, Button, Icon, Tone, customer as pieces, desk},
+};
+
+pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let customer = &talk.customer;
+    let href = routes::customer(customer.id);
+    let say = match (customer.say_it.as_str(), customer.form_of_address.as_str()) {
+        ("", "") => String::new(),
+        (say, "") => t.say_with("customer-say", &[("say", say.into())]),
+        ("", form) => form.to_owned(),
+        (say, form) => format!(
+            "{}, {form}",
+            t.say_with("customer-say", &[("say", say.into())])
+        ),
+    };
+    let about = customer.first_contact_at.map_or_else(
+        || t.say("customer-new"),
+        |at| t.say_with("customer-since", &[("date", page.format.date(at).into())]),
+    );
+    let known: Vec<(Markup, Markup)> = talk
+        .identities
+        .iter()
+        .map(|identity| {
+            let lost = identity.undeliverable_at.is_some();
+            let mark = html! { @if lost { (ui::chip(Tone::Late, &t.say("customer-lost"))) } };
+            (html! { (identity.value) }, mark)
+        })
+        .collect();
+    let write = format!("{}?customer={}", routes::NEW_CONVERSATION, customer.id);
+    let moments: Vec<pieces::Moment<'_>> = talk
+        .moments
+        .iter()
+        .filter_map(|moment| told(page, talk, moment))
+        .collect();
+    desk::pane_customer(
+        &t.say("talk-customer"),
+        html! {
+            (pieces::greet(&customer.name, &href, &say, &about))
+            @if !customer.tact.is_empty() { (ui::notice(Tone::Info, &customer.tact)) }
+            (pieces::block(&t.say("customer-known"), html! {}, html! {
+                (pieces::pairs(&known))
+                (Button::quiet(&t.say("customer-write")).icon(Icon::Mail).small().link(&write))
+            }))
+            (pieces::block(&t.say("customer-was"), html! { a href=(href) { (t.say("customer-all")) } },
+                pieces::timeline(&t.say("customer-was"), &moments)))
+        },
+    )
+}
+
+/// One moment, unless it is of the conversation on the page.
+fn told<'a>(page: &Page, talk: &TalkRead, moment: &'a Moment) -> Option<pieces::Moment<'a>> {
+    let t = page.t;
+    let when = page.format.time(moment.place.at);
+    let here = talk.conversation.id;
+    let (tone, picture, what) = match &moment.what {
+        What::Opened(matter) if matter.id != here => {
+            let href = routes::conversation(matter.id);
+            let kind = t.say(&format!("kind-{}", matter.kind.as_str()));
+            let subject = matter.subject.clone();
+            (
+                super::list::kind_tone(matter.kind),
+                Icon::MessageSquare,
+                html! { a href=(href) { (subject) } " " (kind) },
+            )
+        }
+        What::Entry {
+            matter,
+            kind: EntryKind::Call | EntryKind::Visit,
+            preview,
+            ..
+        } if matter.id != here => (Tone::Plain, Icon::Phone, html! { (preview) }),
+        What::Sealed { kind, .. } => {
+            let kind = t.say(&format!("kind-{}", kind.as_str()));
+            (
+                Tone::Plain,
+                Icon::Lock,
+                html! { (kind) ", " (t.say("customer-sealed")) },
+            )
+        }
+        What::Note { preview, .. } => (Tone::Info, Icon::StickyNote, html! { (preview) }),
+        _ => return None,
+    };
+    Some(pieces::Moment {
+        tone,
+        picture,
+        what,
+        when,
+        detail: "",
+    })
+}

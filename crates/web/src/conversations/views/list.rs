@@ -1,0 +1,200 @@
+//! The list of conversations and its views.
+
+use attent_core::{
+    conversations::{Kind, Line, Priority, State, View},
+    ids::ConversationId,
+};
+use maud::{Markup, html};
+
+use super::super::pages::ListRead;
+use crate::{
+    Page, routes,
+    ui::{self, Button, Icon, Pane, Tab, Tone, desk, table},
+};
+
+/// Waits longer than these turn yellow, then red.
+const LONG: i64 = 60 * 60 * 1000;
+const TOO_LONG: i64 = 4 * LONG;
+
+pub fn pane(page: &Page, pane: Pane, list: &ListRead, current: Option<ConversationId>) -> Markup {
+    let t = page.t;
+    let rows = html! {
+        @if list.lines.lines.is_empty() { li { (nobody(page, list.view)) } }
+        @for line in &list.lines.lines {
+            (row(page, list, line, current == Some(line.id)))
+        }
+    };
+    let older = list
+        .lines
+        .next
+        .map(|next| format!("{}{}&after={next}", routes::CONVERSATIONS, list.query));
+    let (newer_word, older_word) = (t.say("list-first"), t.say("list-next"));
+    let foot = html! {
+        @if older.is_some() {
+            (table::pager(&t.say("list-pages"), (&newer_word, None), (&older_word, older.as_deref())))
+        }
+    };
+    desk::pane_list(
+        pane,
+        &t.say("frame-conversations"),
+        head(page, list),
+        rows,
+        foot,
+    )
+}
+
+/// The views, most used first; the rest behind a menu.
+fn head(page: &Page, list: &ListRead) -> Markup {
+    const SHOWN: [View; 3] = [View::Mine, View::Unassigned, View::Open];
+    let t = page.t;
+    let label = |view: View| t.say(&format!("view-{}", view.as_str()));
+    let href = |view: View| format!("{}?view={}", routes::CONVERSATIONS, view.as_str());
+    let mut shown = SHOWN.to_vec();
+    if !shown.contains(&list.view) && list.team.is_none() {
+        shown.push(list.view);
+    }
+    let tabs: Vec<(String, String, String, bool)> = shown
+        .iter()
+        .map(|view| {
+            let current = *view == list.view && list.team.is_none();
+            (
+                href(*view),
+                label(*view),
+                page.format.number(list.counts.of(*view)),
+                current,
+            )
+        })
+        .collect();
+    let tabs: Vec<Tab<'_>> = tabs
+        .iter()
+        .map(|(href, label, count, current)| Tab {
+            href,
+            label,
+            count: (count != "0").then_some(count),
+            current: *current,
+        })
+        .collect();
+    let team = list
+        .team
+        .and_then(|id| list.teams.iter().find(|(team, _)| *team == id));
+    html! {
+        (ui::views(&t.say("list-views"), &tabs))
+        @if let Some((_, name)) = team { (ui::chip(Tone::Accent, name)) }
+        (ui::menu(ui::Side::End, Button::quiet(&t.say("list-more")).only_icon(Icon::Ellipsis).summary(), html! {
+            @for view in View::ALL {
+                @if !SHOWN.contains(view) && *view != View::Team {
+                    (ui::item(&href(*view), icon_of(*view), &format!("{} {}", label(*view), page.format.number(list.counts.of(*view)))))
+                }
+            }
+            @if !list.teams.is_empty() { h2 { (t.say("list-teams")) } }
+            @for (id, name) in &list.teams {
+                @let count = list.counts.by_team.get(id).copied().unwrap_or(0);
+                (ui::item(&format!("{}?view=team&team={id}", routes::CONVERSATIONS), Icon::Users, &format!("{name} {}", page.format.number(count))))
+            }
+        }))
+        (Button::quiet(&t.say("start-title")).only_icon(Icon::Plus).key("c").link(routes::NEW_CONVERSATION))
+    }
+}
+
+fn icon_of(view: View) -> Icon {
+    match view {
+        View::Waiting => Icon::Clock,
+        View::Snoozed => Icon::Moon,
+        View::Notices => Icon::Megaphone,
+        View::Closed => Icon::CheckCheck,
+        View::Spam => Icon::Flag,
+        View::Mine | View::Unassigned | View::Team | View::Open => Icon::Inbox,
+    }
+}
+
+fn nobody(page: &Page, view: View) -> Markup {
+    let t = page.t;
+    let (title, text) = match view {
+        View::Mine | View::Team => ("empty-mine", "empty-mine-do"),
+        View::Unassigned | View::Open => ("empty-open", "empty-open-do"),
+        _ => ("empty-view", "empty-view-do"),
+    };
+    let action = Button::new(&t.say("start-title"))
+        .icon(Icon::Plus)
+        .link(routes::NEW_CONVERSATION);
+    let calm = matches!(
+        view,
+        View::Mine | View::Open | View::Unassigned | View::Team
+    );
+    ui::empty(
+        Icon::Inbox,
+        &t.say(title),
+        &t.say(text),
+        html! { @if calm { (action) } },
+    )
+}
+
+fn row(page: &Page, list: &ListRead, line: &Line, current: bool) -> Markup {
+    let id = format!("c{}", line.number);
+    let href = format!("{}{}", routes::conversation(line.id), list.query);
+    let (when, when_tone) = when(page, line);
+    let chips = chips(page, line);
+    let subject = if line.subject.is_empty() {
+        page.t.say("talk-no-subject")
+    } else {
+        line.subject.clone()
+    };
+    desk::row(&desk::Row {
+        id: &id,
+        href: &href,
+        name: &line.customer_name,
+        subject: &subject,
+        start: &line.preview,
+        when,
+        when_tone,
+        chips,
+        unread: None,
+        current,
+    })
+}
+
+/// How long they wait while they do; else when it last moved.
+fn when(page: &Page, line: &Line) -> (Markup, Tone) {
+    match (line.state, line.waiting_since) {
+        (State::Open, Some(since)) => {
+            let waited = page.now().since(since);
+            let tone = match waited {
+                TOO_LONG.. => Tone::Late,
+                LONG.. => Tone::Warn,
+                _ => Tone::Plain,
+            };
+            (html! { (page.format.span(waited)) }, tone)
+        }
+        (State::Snoozed, _) => {
+            let until = line.snoozed_until.unwrap_or(line.last_entry_at);
+            (page.format.time(until), Tone::Info)
+        }
+        _ => (page.format.time(line.last_entry_at), Tone::Plain),
+    }
+}
+
+fn chips(page: &Page, line: &Line) -> Markup {
+    let t = page.t;
+    html! {
+        @if matches!(line.priority, Priority::Urgent | Priority::High) {
+            (ui::chip_with(Tone::Late, Icon::Flag, &t.say(&format!("priority-{}", line.priority.as_str()))))
+        }
+        @if line.kind != Kind::Question {
+            (ui::chip(kind_tone(line.kind), &t.say(&format!("kind-{}", line.kind.as_str()))))
+        }
+        @if line.drafted { (ui::chip_with(Tone::Info, Icon::Pencil, &t.say("list-draft"))) }
+        @if let Some(name) = &line.assignee_name { (ui::chip_with(Tone::Plain, Icon::UserRound, name)) }
+        @if let Some(name) = &line.team_name { (ui::chip(Tone::Plain, name)) }
+        @for tag in &line.tags { (ui::chip_with(Tone::Plain, Icon::Tag, tag)) }
+    }
+}
+
+pub fn kind_tone(kind: Kind) -> Tone {
+    match kind {
+        Kind::Complaint => Tone::Late,
+        Kind::Return => Tone::Warn,
+        Kind::Praise => Tone::Good,
+        Kind::Support | Kind::Suggestion | Kind::Request => Tone::Info,
+        Kind::Question => Tone::Plain,
+    }
+}

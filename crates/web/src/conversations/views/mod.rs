@@ -1,0 +1,52 @@
+//! The desk's markup: functions of what was read.
+
+mod composer;
+mod customer;
+mod list;
+mod talk;
+
+pub(super) use composer::Form;
+
+use maud::{Markup, html};
+
+use super::pages::{Asked, ListRead, TalkRead};
+use crate::{
+    Page,
+    ui::{self, Icon, Pane, desk},
+};
+
+/// The list alone; beside it, where there is room, an empty place that says what to do.
+pub(super) fn list_stage(page: &Page, list: &ListRead) -> Markup {
+    let t = page.t;
+    let nothing = ui::empty(
+        Icon::MessageSquareText,
+        &t.say("talk-choose"),
+        &t.say("talk-choose-do"),
+        html! {},
+    );
+    ui::desk(
+        Pane::List,
+        list::pane(page, Pane::List, list, None),
+        desk::pane_nothing(&t.say("talk-none"), nothing),
+        html! {},
+    )
+}
+
+/// The list, the conversation, the customer.
+pub(super) fn talk_stage(
+    page: &Page,
+    list: &ListRead,
+    talk: &TalkRead,
+    form: &Form,
+    asked: &Asked,
+) -> Markup {
+    let entries = talk::entries(page, talk, asked);
+    let head = talk::head(page, list, talk);
+    let composer = composer::composer(page, talk, form);
+    ui::desk(
+        Pane::Talk,
+        list::pane(page, Pane::Talk, list, Some(talk.conversation.id)),
+        desk::pane_talk(head, entries, composer),
+        customer::pane(page, talk),
+    )
+}

@@ -1,0 +1,320 @@
+//! Writing: the draft that is saved while one types, the reply, the note.
+
+use attent_core::{
+    Error as CoreError,
+    business::{Setting, settings},
+    conversations::{
+        self, Reply, Then,
+        drafts::{self, DraftKind, Typed},
+        participants,
+    },
+    error::invalid,
+    files::Stored,
+    ids::{ConversationId, EntryId},
+};
+use axum::{
+    Form,
+    extract::{Multipart, Path},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use serde::Deserialize;
+
+use super::{acts::until, pages, views};
+use crate::{Error, Page, Result, flash::Flash, routes};
+
+/// What the composer sends while it is written.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Written {
+    to: Option<String>,
+    cc: Option<String>,
+    bcc: Option<String>,
+    #[serde(default)]
+    body: String,
+    #[serde(default)]
+    seen: String,
+}
+
+impl Written {
+    fn typed(&self) -> Typed {
+        Typed {
+            to: self.to.clone(),
+            cc: self.cc.clone(),
+            bcc: self.bcc.clone(),
+        }
+    }
+
+    fn seen(&self) -> EntryId {
+        EntryId(self.seen.parse().unwrap_or(0))
+    }
+}
+
+/// Saves the draft: 204, nothing to show.
+pub(super) async fn save(
+    page: Page,
+    Path((id, kind)): Path<(ConversationId, String)>,
+    Form(written): Form<Written>,
+) -> Result<Response> {
+    let kind = draft_kind(&page, &kind)?;
+    page.write(move |tx, actor| {
+        if written.body.trim().is_empty() && written.to.is_none() {
+            return drafts::discard(tx, actor, id, kind);
+        }
+        drafts::save(
+            tx,
+            actor,
+            id,
+            kind,
+            &written.typed(),
+            &written.body,
+            written.seen(),
+        )
+        .map(|_| ())
+    })
+    .await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Throws the draft away.
+pub(super) async fn discard(
+    page: Page,
+    Path((id, kind)): Path<(ConversationId, String)>,
+) -> Result<Response> {
+    let kind = draft_kind(&page, &kind)?;
+    throw_away(&page, id, kind).await
+}
+
+async fn throw_away(page: &Page, id: ConversationId, kind: DraftKind) -> Result<Response> {
+    page.write(move |tx, actor| drafts::discard(tx, actor, id, kind))
+        .await?;
+    Ok(page.said(&routes::conversation(id), "said-discarded"))
+}
+
+fn draft_kind(page: &Page, word: &str) -> Result<DraftKind> {
+    DraftKind::parse(word).ok_or_else(|| Error::page(page.t, CoreError::NotFound))
+}
+
+/// A composer as pressed, with its files.
+#[derive(Default)]
+struct Pressed {
+    written: Written,
+    then: String,
+    at: String,
+    anyway: bool,
+    /// The draft is to be thrown away instead.
+    discard: bool,
+    press: String,
+    files: Vec<(String, String, Stored)>,
+}
+
+/// The most files of one press.
+const MOST_FILES: usize = 30;
+
+async fn pressed(page: &Page, mut form: Multipart) -> Result<Pressed> {
+    let wrong = |word| Error::page(page.t, invalid("files", word));
+    let mut pressed = Pressed::default();
+    while let Some(field) = form
+        .next_field()
+        .await
+        .map_err(|_| wrong("error-form-cut"))?
+    {
+        let name = field.name().unwrap_or("").to_owned();
+        if name == "files" {
+            let file = field.file_name().unwrap_or("").to_owned();
+            let kind = field
+                .content_type()
+                .unwrap_or("application/octet-stream")
+                .to_owned();
+            let bytes = field
+                .bytes()
+                .await
+                .map_err(|_| wrong("error-files-too-large"))?;
+            if file.is_empty() && bytes.is_empty() {
+                continue;
+            }
+            if pressed.files.len() >= MOST_FILES {
+                return Err(wrong("error-too-many-files"));
+            }
+            let shelf = page.site.shelf().clone();
+            let stored = tokio::task::spawn_blocking(move || shelf.put(&bytes))
+                .await
+                .map_err(|e| Error::page(page.t, CoreError::Internal(e.to_string())))?
+                .map_err(|e| Error::page(page.t, e))?;
+            pressed.files.push((file, kind, stored));
+            continue;
+        }
+        let text = field.text().await.map_err(|_| wrong("error-form-cut"))?;
+        match name.as_str() {
+            "to" => pressed.written.to = Some(text),
+            "cc" => pressed.written.cc = Some(text),
+            "bcc" => pressed.written.bcc = Some(text),
+            "body" => pressed.written.body = text.replace("\r\n", "\n"),
+            "seen" => pressed.written.seen = text,
+            "then" => pressed.then = text,
+            "at" => pressed.at = text,
+            "press" => pressed.press = text,
+            "anyway" => pressed.anyway = true,
+            "discard" => pressed.discard = true,
+            _ => {}
+        }
+    }
+    Ok(pressed)
+}
+
+impl Pressed {
+    fn then(&self, page: &Page) -> Result<Then> {
+        match self.then.as_str() {
+            "close" => Ok(Then::Close),
+            "stay-open" => Ok(Then::StayOpen),
+            "" | "wait" => Ok(Then::Wait),
+            choice => {
+                let now = page.format.zoned(page.now());
+                until(&now, choice.trim_start_matches("snooze-"), &self.at)
+                    .map(Then::Snooze)
+                    .ok_or_else(|| Error::page(page.t, invalid("until", "error-no-such-time")))
+            }
+        }
+    }
+
+    /// One press of one person; the entry's place in it makes it this one.
+    fn press_key(&self, page: &Page, id: ConversationId) -> Option<String> {
+        (!self.press.is_empty()).then(|| format!("press:{}:{id}:{}", page.staff, self.press))
+    }
+}
+
+/// Sends a reply.
+pub(super) async fn reply(
+    page: Page,
+    Path(id): Path<ConversationId>,
+    form: Multipart,
+) -> Result<Response> {
+    let pressed = pressed(&page, form).await?;
+    if pressed.discard {
+        return throw_away(&page, id, DraftKind::Reply).await;
+    }
+    let then = pressed.then(&page)?;
+    let keys = page.site.keys().clone();
+    let key = pressed.press_key(&page, id);
+    let (written, anyway, files) = (pressed.written.clone(), pressed.anyway, pressed.files);
+    let sent = page
+        .write(move |tx, actor| {
+            let typed = written.typed();
+            let text = written.body.as_str();
+            // The draft carries the files, and keeps the words when sending is refused.
+            let draft = drafts::of(tx, actor, id, DraftKind::Reply)?;
+            let draft = match (draft, files.is_empty()) {
+                (draft, true) => draft,
+                (_, false) => {
+                    let seen = written.seen();
+                    Some(drafts::save(
+                        tx,
+                        actor,
+                        id,
+                        DraftKind::Reply,
+                        &typed,
+                        text,
+                        seen,
+                    )?)
+                }
+            };
+            if let Some(draft) = &draft {
+                for (name, kind, stored) in &files {
+                    drafts::attach(tx, draft.id, name, kind, stored)?;
+                }
+            }
+            let proposed = participants::proposed(tx, id)?;
+            let reply = Reply {
+                recipients: conversations::read_recipients(&typed, &proposed)?,
+                text: text.to_owned(),
+                seen: written.seen(),
+                anyway,
+                then,
+                draft: draft.map(|draft| draft.id),
+                press_key: key.clone(),
+            };
+            let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
+            conversations::reply(tx, actor, &keys, id, &reply, undo)
+        })
+        .await;
+    match sent {
+        Ok(sent) => {
+            let left = sent.undo_until.since(page.now()).max(0) / 1000;
+            let seconds = u32::try_from(left).unwrap_or(0);
+            let flash = Flash::undo("said-sending", sent.entry.0, seconds);
+            Ok(page.go_saying(&routes::conversation(id), &flash))
+        }
+        Err(error) => wrong(&page, id, DraftKind::Reply, pressed.written, error).await,
+    }
+}
+
+/// Writes a note.
+pub(super) async fn note(
+    page: Page,
+    Path(id): Path<ConversationId>,
+    form: Multipart,
+) -> Result<Response> {
+    let pressed = pressed(&page, form).await?;
+    if pressed.discard {
+        return throw_away(&page, id, DraftKind::Note).await;
+    }
+    let (written, files) = (pressed.written.clone(), pressed.files);
+    let noted = page
+        .write(move |tx, actor| {
+            let text = written.body.as_str();
+            let mut draft = drafts::of(tx, actor, id, DraftKind::Note)?;
+            if draft.is_none() && !files.is_empty() {
+                let (typed, seen) = (Typed::default(), written.seen());
+                draft = Some(drafts::save(
+                    tx,
+                    actor,
+                    id,
+                    DraftKind::Note,
+                    &typed,
+                    text,
+                    seen,
+                )?);
+            }
+            if let Some(draft) = &draft {
+                for (name, kind, stored) in &files {
+                    drafts::attach(tx, draft.id, name, kind, stored)?;
+                }
+            }
+            conversations::note(tx, actor, id, text, draft.map(|draft| draft.id))
+        })
+        .await;
+    match noted {
+        Ok(_) => Ok(page.said(&routes::conversation(id), "said-noted")),
+        Err(error) => wrong(&page, id, DraftKind::Note, pressed.written, error).await,
+    }
+}
+
+/// The page again, with everything that was typed and what is wrong with it.
+async fn wrong(
+    page: &Page,
+    id: ConversationId,
+    kind: DraftKind,
+    written: Written,
+    error: Error,
+) -> Result<Response> {
+    let (fields, answered) = match error.kind {
+        CoreError::Invalid(fields) => (fields, false),
+        CoreError::Conflict("error-colleague-answered") => (Default::default(), true),
+        // A mailbox that cannot send, a spam conversation: said above the words that were typed.
+        CoreError::Conflict(word) => (attent_core::FieldErrors(vec![("text", word)]), false),
+        kind => return Err(Error { kind, ..error }),
+    };
+    pages::show_wrong(page, id, kind, move |talk| {
+        let mut form = views::Form::of(talk, kind);
+        form.typed(written.typed(), written.body, fields, answered);
+        form
+    })
+    .await
+}
+
+/// Takes a reply back while it still waits.
+pub(super) async fn undo(page: Page, Path(id): Path<EntryId>) -> Result<Response> {
+    let conversation = page
+        .write(move |tx, actor| conversations::undo_reply(tx, actor, id))
+        .await?;
+    Ok(page.said(&routes::conversation(conversation), "said-undone"))
+}
