@@ -16,12 +16,17 @@ pub(super) struct Tag<'a> {
     pub(super) partner: Option<usize>,
 }
 
+/// Longer tags hold images; they are no marks.
+const LONGEST_TAG: usize = 20_000;
+/// Bytes looked at in vain for the end of tags that have none.
+const MOST_WASTED: usize = 4_000_000;
+
 /// All tags; `None` if there are too many to be a mail somebody wrote.
 pub(super) fn tags(html: &str) -> Option<Vec<Tag<'_>>> {
     const MOST: usize = 100_000;
     let mut tags: Vec<Tag<'_>> = Vec::new();
     let mut open: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut at = 0;
+    let (mut at, mut wasted) = (0, 0);
     while let Some(found) = html[at..].find('<') {
         let start = at + found;
         at = match after_silence(html, start) {
@@ -32,10 +37,13 @@ pub(super) fn tags(html: &str) -> Option<Vec<Tag<'_>>> {
                     pair(&mut tags, &mut open, tag);
                     end
                 }
-                None => start + 1,
+                None => {
+                    wasted += LONGEST_TAG.min(html.len() - start);
+                    start + 1
+                }
             },
         };
-        if tags.len() > MOST {
+        if tags.len() > MOST || wasted > MOST_WASTED {
             return None;
         }
     }
@@ -98,10 +106,8 @@ fn tag_at(html: &str, start: usize) -> Option<Tag<'_>> {
 
 /// Behind the `>` that is not inside quotes.
 fn tag_end(bytes: &[u8], from: usize) -> Option<usize> {
-    /// Longer tags hold images; they are no marks.
-    const LONGEST: usize = 20_000;
     let mut quote = None;
-    for (n, b) in bytes[from..].iter().enumerate().take(LONGEST) {
+    for (n, b) in bytes[from..].iter().enumerate().take(LONGEST_TAG) {
         match (quote, b) {
             (None, b'>') => return Some(from + n + 1),
             (None, b'"' | b'\'') => quote = Some(*b),
