@@ -24,14 +24,20 @@ pub(crate) fn parse_list(value: &str, most: usize) -> (Vec<Address>, bool) {
         }
     }
     reader.finish();
-    let alone = value.trim();
+    let alone = value.split('(').next().unwrap_or("").trim();
     let local = !alone.is_empty()
         && alone
             .chars()
             .all(|c| c.is_alphanumeric() || "-_.".contains(c));
     if reader.found.is_empty() && local {
         // A mailbox of the machine itself, such as `mailer-daemon`.
-        reader.found.push(Address::bare(alone));
+        let name = value
+            .split_once('(')
+            .and_then(|(_, c)| name_of(c.trim_end_matches([')', ' '])));
+        reader.found.push(Address {
+            name,
+            address: alone.to_owned(),
+        });
     }
     let more = reader.found.len() > most;
     reader.found.truncate(most);
@@ -210,6 +216,10 @@ mod tests {
         check(
             "Mailer-Daemon <MAILER-DAEMON>",
             &[("Mailer-Daemon", "MAILER-DAEMON")],
+        );
+        check(
+            "MAILER-DAEMON (Mail Delivery System)",
+            &[("Mail Delivery System", "MAILER-DAEMON")],
         );
         check("mailer-daemon", &[("", "mailer-daemon")]);
         check("Ana Smith", &[]);
