@@ -13,6 +13,9 @@ const OTHERS: &[&str] = &["lt", "lv", "el", "nl"];
 /// A text of this many words or more that equals the English one was not translated.
 const SURELY_ENGLISH: usize = 4;
 
+/// So many missing keys of a file are named.
+const NAMED: usize = 12;
+
 /// The functions whose first literal is a key.
 const SAYS: &[&str] = &["say(", "say_with(", "say_html(", "say_attribute("];
 
@@ -62,7 +65,14 @@ fn missing(english: &Words, theirs: &Words, language: &str) -> Vec<Finding> {
     }
     let files = files.into_iter();
     files
-        .map(|(path, keys)| finding(&path, None, format!("missing: {}", keys.join(", "))))
+        .map(|(path, keys)| {
+            let more = match keys.len().saturating_sub(NAMED) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            let named = &keys[..keys.len().min(NAMED)];
+            finding(&path, None, format!("missing: {}{more}", named.join(", ")))
+        })
         .collect()
 }
 

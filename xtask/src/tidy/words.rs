@@ -55,10 +55,17 @@ fn views(code: &str) -> Vec<Range<usize>> {
 }
 
 fn has_words(text: &str) -> bool {
-    !NAME.contains(&text.trim_matches(|c: char| !c.is_alphabetic()))
+    !is_key(text)
+        && !NAME.contains(&text.trim_matches(|c: char| !c.is_alphabetic()))
         && text
             .split(|c: char| !c.is_alphabetic())
             .any(|word| word.chars().count() >= 2)
+}
+
+/// `trouble-cannot-send` is the key of words, chosen in the middle of a view.
+fn is_key(text: &str) -> bool {
+    let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.contains('-') && text.chars().all(fine)
 }
 
 /// Whether the literal is text of the page or a shown attribute, rather than an argument.
@@ -136,6 +143,10 @@ mod tests {
         check(r#"h1 { "Hello there" }"#, &["Hello there"]);
         check(r#"p { (name) " of " (all) }"#, &[" of "]);
         check(r#"@match x { A => "Yes", B => { "No" } }"#, &["Yes", "No"]);
+        check(
+            r#"@let key = match x { A => "is-closed", B => "is-open" };"#,
+            &[],
+        );
         check(r#"h1 { (t.say("hello")) " · " "Attent" "%" }"#, &[]);
     }
 
