@@ -129,7 +129,7 @@ fn all_text(shop: &Shop) -> String {
                 ("participant", "address || COALESCE(name, '')"),
                 ("search_document", "tokens"),
                 ("draft", "text || recipients"),
-                ("outgoing", "recipients"),
+                ("outgoing", "recipients || COALESCE(subject, '')"),
                 ("event", "facts"),
                 ("undo", "inverse"),
                 ("organisation", "name"),

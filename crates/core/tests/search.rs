@@ -48,7 +48,7 @@ fn words_are_found_whatever_their_form() {
             ),
             (
                 "Fietsen",
-                "Goedemiddag, ik heb twee fietsen besteld maar ze zijn nog niet geleverd.",
+                "Goedemiddag, ik heb twee fietsen besteld voor mijn klanten maar ze zijn er nog niet.",
             ),
         ] {
             let conversation = shop.conversation(rosa, subject, None);
@@ -58,12 +58,13 @@ fn words_are_found_whatever_their_form() {
             ("bicycle ", "Wheel"),
             ("BICYCLES ", "Wheel"),
             ("bent whee", "Wheel"),
-            ("dviračio ", "Dviratis"),
+            ("naujas ", "Dviratis"),
             ("dvirati ", "Dviratis"),
             ("velosipēds ", "Velosipēds"),
             ("velosipedu ", "Velosipēds"),
             ("ποδηλατο ", "Ποδήλατο"),
-            ("fiets ", "Fietsen"),
+            ("klant ", "Fietsen"),
+            ("fiets", "Fietsen"),
         ] {
             assert_eq!(titles(shop, &ana, asked), [expect], "{asked}");
         }

@@ -49,8 +49,8 @@ mod tests {
     fn people_expect_this_order() {
         let names = [
             "Ana",
-            "Ąžuolas",
             "azra",
+            "Ąžuolas",
             "Česlovas",
             "Dora",
             "Šarūnas",

@@ -26,12 +26,8 @@ pub(super) fn excerpt(text: &str, query: &Query) -> Excerpt {
     let line = looked_at.split_whitespace().collect::<Vec<_>>().join(" ");
     let hits = words::found(&line, query);
     let first = hits.first().map_or(0, |at| at.start);
-    let start = if first > BEFORE {
-        word_start(&line, first - BEFORE)
-    } else {
-        0
-    };
-    let end = word_end(&line, start + LENGTH);
+    let start = word_start(&line, first);
+    let end = word_end(&line, start);
     let (lead, tail) = (
         if start > 0 { "…" } else { "" },
         if end < line.len() { "…" } else { "" },
@@ -47,22 +43,25 @@ pub(super) fn excerpt(text: &str, query: &Query) -> Excerpt {
     }
 }
 
-/// The beginning of the first word at or after `from`.
-fn word_start(line: &str, from: usize) -> usize {
-    let from = line.ceil_char_boundary(from);
-    line[from..]
+/// Where to begin, so that the word at `first` is in sight: with a word if there is one.
+fn word_start(line: &str, first: usize) -> usize {
+    if first <= BEFORE {
+        return 0;
+    }
+    let from = line.ceil_char_boundary(first - BEFORE);
+    line[from..first]
         .find(' ')
         .map_or(from, |space| from + space + 1)
 }
 
-/// The end of the last word that ends at or before `to`.
-fn word_end(line: &str, to: usize) -> usize {
-    if to >= line.len() {
+/// Where to end: after a word if one ends in the second half.
+fn word_end(line: &str, start: usize) -> usize {
+    if start + LENGTH >= line.len() {
         return line.len();
     }
-    let to = line.floor_char_boundary(to);
-    match line[..to].rfind(' ') {
-        Some(space) if space > to / 2 => space,
+    let to = line.floor_char_boundary(start + LENGTH);
+    match line[start..to].rfind(' ') {
+        Some(space) if space > LENGTH / 2 => start + space,
         _ => to,
     }
 }

@@ -20,8 +20,7 @@ pub(super) fn wipe(
     files.extend(tx.all(
         "SELECT a.file_id FROM attachment a JOIN draft d ON d.id = a.draft_id
           WHERE d.conversation_id = $1
-          UNION SELECT file_id FROM mail WHERE conversation_id = $1
-          UNION SELECT file_id FROM outgoing WHERE conversation_id = $1 AND file_id IS NOT NULL",
+          UNION SELECT file_id FROM mail WHERE conversation_id = $1",
         &params![id],
         |row| row.get::<FileId>(0),
     )?);
@@ -34,7 +33,7 @@ pub(super) fn wipe(
         "DELETE FROM thread_index WHERE conversation_id = $1",
         // What was about to go out does not.
         "UPDATE outgoing
-            SET recipients = '[]', detail = NULL, file_id = NULL, version = version + 1,
+            SET recipients = '[]', subject = NULL, words = NULL, detail = NULL, version = version + 1,
                 state = CASE state WHEN 'queued' THEN 'undone' ELSE state END
           WHERE conversation_id = $1",
         "UPDATE conversation SET subject = '', preview = '', version = version + 1 WHERE id = $1",
