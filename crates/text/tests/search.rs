@@ -93,13 +93,16 @@ fn a_known_sentence_is_found_first() {
             *all.entry(language.clone()).or_default() += 1;
             let question = query(&format!("{} ", text(&asked, spelling)), &Language::ALL);
             let best = index.best(&question);
-            if best == asked["relevant"][0].as_str() {
+            // The sentence, or its translation where that has the same names in it.
+            let number = |id: &str| id.split(':').next_back().map(str::to_owned);
+            let right = asked["relevant"][0].as_str().and_then(number);
+            if best.and_then(number) == right {
                 *first.entry(language).or_default() += 1;
             } else {
-                println!("{:?} for {}", best, text(&asked, "id"));
+                eprintln!("{:?} for {}", best, text(&asked, "id"));
             }
         }
-        println!("{spelling}: found first {first:?} of {all:?}");
+        eprintln!("{spelling}: found first {first:?} of {all:?}");
         let (first, all) = (first.values().sum::<usize>(), all.values().sum::<usize>());
         assert!(first * 100 >= all * 99, "{spelling}: {first} of {all}");
     }
@@ -136,29 +139,6 @@ fn lemmas(language: Language, spelling: &str) -> Option<(f64, f64, f64)> {
         };
         exact += asked["exact"].as_array().map_or(0.0, |e| e.len() as f64) / relevant.len() as f64;
         count += 1.0;
-        if std::env::var_os("ATTENT_SHOW_MISSES").is_some() && right < relevant.len() as f64 {
-            println!(
-                "{} {} {:.2} forms {}",
-                text(&asked, "upos"),
-                text(&asked, spelling),
-                right / relevant.len() as f64,
-                asked["forms"]
-            );
-        }
-        if std::env::var_os("ATTENT_SHOW_NOISE").is_some() && right < found.len() as f64 {
-            println!(
-                "{} {} {:.2} of {} terms {:?}",
-                text(&asked, "upos"),
-                text(&asked, spelling),
-                right / found.len() as f64,
-                found.len(),
-                question.clauses[0]
-                    .any
-                    .iter()
-                    .map(|a| a.term.as_str())
-                    .collect::<Vec<_>>()
-            );
-        }
     }
     Some((
         100.0 * recall / count,
@@ -170,14 +150,14 @@ fn lemmas(language: Language, spelling: &str) -> Option<(f64, f64, f64)> {
 #[test]
 fn other_forms_of_a_word_are_found() {
     for (language, least_recall, least_precision) in [
-        (Language::Lithuanian, 35.0, 70.0),
-        (Language::Greek, 70.0, 70.0),
+        (Language::Lithuanian, 93.0, 87.0),
+        (Language::Greek, 82.0, 86.0),
     ] {
         for spelling in ["query", "query_folded"] {
             let Some((recall, precision, exact)) = lemmas(language, spelling) else {
                 return;
             };
-            println!(
+            eprintln!(
                 "{} {spelling}: recall {recall:.1} % (exact {exact:.1} %), precision {precision:.1} %",
                 language.code()
             );

@@ -52,6 +52,9 @@ pub fn analyse(text: &str, language: impl Into<Option<Language>>) -> Analysed {
         if !entry.word(&word.folded, language, position) {
             break;
         }
+        if let Some(short) = &word.short {
+            entry.word(short, language, position);
+        }
         while let Some(group) = groups.next_if(|group| group.words.start == index) {
             if group.words.len() > 1 {
                 entry.word(&group.joined, language, position);
@@ -144,6 +147,7 @@ mod tests {
             ("A-1042/7", None, "a a10427 1042 7"),
             ("r@ex.com", None, "r rexcom ex com"),
             ("007", None, "0007"),
+            ("Rosa's", None, "rosas rosa"),
             ("86 123 4567", None, "86 861234567 0p61234567 123 4567"),
         ] {
             assert_eq!(analyse(text, language).terms(), expect, "{text}");

@@ -28,4 +28,3 @@ mod words;
 pub use analyse::{Analysed, Token, analyse};
 pub use language::{Language, language_of};
 pub use query::{Asked, Clause, Nearness, Query, query};
-pub(crate) use words::{Word, words};

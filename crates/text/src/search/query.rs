@@ -89,8 +89,12 @@ impl Asker<'_> {
     fn word(&self, index: usize, word: &Word) -> Clause {
         let typed = self.last == Some(index);
         let common = !typed && stop::is_common(&word.folded, self.languages);
+        let mut any = self.forms(&word.folded, typed);
+        if let Some(short) = &word.short {
+            push(&mut any, terms::of_word(short), Nearness::Stem);
+        }
         Clause {
-            any: self.forms(&word.folded, typed),
+            any,
             parts: Vec::new(),
             optional: common,
         }

@@ -93,9 +93,9 @@ struct Terms<'q> {
 fn worth(nearness: Nearness) -> f64 {
     match nearness {
         Nearness::Exact => 1.0,
-        Nearness::Stem => 0.8,
-        Nearness::Prefix => 0.6,
-        Nearness::Related => 0.4,
+        Nearness::Stem => 0.6,
+        Nearness::Prefix => 0.5,
+        Nearness::Related => 0.3,
     }
 }
 
@@ -149,11 +149,9 @@ impl<'q> Terms<'q> {
             for (clause, value) in self.matching(term) {
                 // A word and its stem stand one behind the other: together they count once.
                 let again = last[clause].is_some_and(|before| before + 1 == place);
-                seen.counts[clause] += if again {
-                    value * weight * 0.2
-                } else {
-                    value * weight
-                };
+                if !again {
+                    seen.counts[clause] += value * weight;
+                }
                 last[clause] = Some(place);
                 if let Some(before) = clause.checked_sub(1).and_then(|c| last[c]) {
                     nearest[clause] = nearest[clause].min(place.abs_diff(before));

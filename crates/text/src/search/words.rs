@@ -18,6 +18,8 @@ const MAX_PARTS: usize = 8;
 pub(crate) struct Word {
     pub range: Range<usize>,
     pub folded: String,
+    /// What stands before an apostrophe inside the word: "Rosa" of "Rosa's".
+    pub short: Option<String>,
     /// Belongs to the same compound as the word before it.
     pub joins: bool,
 }
@@ -58,6 +60,7 @@ impl Iterator for Words<'_> {
 impl Words<'_> {
     fn word(&self, begin: usize) -> Word {
         let (mut folded, mut end) = (String::new(), begin);
+        let mut short = None;
         let mut chars = self.text[begin..].chars().peekable();
         while let Some(c) = chars.next() {
             let apostrophe =
@@ -69,6 +72,9 @@ impl Words<'_> {
                 break;
             }
             end += c.len_utf8();
+            if apostrophe && short.is_none() && folded.len() > 2 {
+                short = Some(folded.clone());
+            }
             if folded.len() < MAX_WORD && !apostrophe {
                 push_folded(&mut folded, c);
                 folded.retain(char::is_alphanumeric);
@@ -83,6 +89,7 @@ impl Words<'_> {
         Word {
             range: begin..end,
             folded,
+            short,
             joins,
         }
     }
