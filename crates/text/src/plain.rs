@@ -107,9 +107,32 @@ fn is_mail(word: &str) -> bool {
         && domain.split('.').all(|label| !label.is_empty())
 }
 
+/// The beginning of a text on one line, at most `most` characters, cut between words.
+pub fn preview(text: &str, most: usize) -> String {
+    let mut line = String::new();
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        let letters = word.chars().count();
+        if length + letters + usize::from(length > 0) > most {
+            if length == 0 {
+                line.extend(word.chars().take(most));
+            }
+            line.push('…');
+            return line;
+        }
+        if length > 0 {
+            line.push(' ');
+            length += 1;
+        }
+        line.push_str(word);
+        length += letters;
+    }
+    line
+}
+
 #[cfg(test)]
 mod tests {
-    use super::to_html;
+    use super::{preview, to_html};
 
     #[test]
     fn text_becomes_paragraphs_and_links() {
@@ -159,28 +182,18 @@ mod tests {
             assert_eq!(to_html(text), expect, "{text}");
         }
     }
-}
 
-/// The beginning of a text on one line, at most `most` characters, cut between words.
-#[must_use]
-pub fn preview(text: &str, most: usize) -> String {
-    let mut line = String::new();
-    let mut length = 0;
-    for word in text.split_whitespace() {
-        let letters = word.chars().count();
-        if length + letters + usize::from(length > 0) > most {
-            if length == 0 {
-                line.extend(word.chars().take(most));
-            }
-            line.push('…');
-            return line;
+    #[test]
+    fn a_preview_is_one_line_of_whole_words() {
+        for (text, most, expect) in [
+            ("a\n b  c", 10, "a b c"),
+            ("one two three", 7, "one two…"),
+            ("one two three", 8, "one two…"),
+            ("žąsinėlis", 4, "žąsi…"),
+            ("x", 1, "x"),
+            ("  ", 5, ""),
+        ] {
+            assert_eq!(preview(text, most), expect, "{text}");
         }
-        if length > 0 {
-            line.push(' ');
-            length += 1;
-        }
-        line.push_str(word);
-        length += letters;
     }
-    line
 }
