@@ -1,1 +1,14 @@
-//! The program.
+//! The program: opens the house, serves the web, and runs the loops that bring mail in and out.
+//!
+//! `main` reads the command line ([`cli`]); every command opens a [`House`] by its configuration.
+//! `serve` and `demo` start a [`Running`]: the web and the loops over one house.
+
+pub mod cli;
+pub mod config;
+mod demo;
+mod house;
+mod loops;
+mod running;
+
+pub use house::House;
+pub use running::{Role, Running, start};

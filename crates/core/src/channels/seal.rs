@@ -93,6 +93,21 @@ impl Seal {
         Ok(Sealed([&[VERSION], nonce.as_slice(), &closed].concat()))
     }
 
+    /// Seals the words of a mail that carries a secret (an invitation, a reset).
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when the cipher refuses.
+    pub fn seal_words(&self, words: &str, dice: &mut dyn RngCore) -> Result<Vec<u8>> {
+        self.seal(&Plain(words.to_owned()), dice)
+            .map(|sealed| sealed.0)
+    }
+
+    /// # Errors
+    /// [`Error::Internal`] when they were sealed by another key or are damaged.
+    pub fn open_words(&self, sealed: &[u8]) -> Result<String> {
+        self.open(&Sealed(sealed.to_vec())).map(|plain| plain.0)
+    }
+
     /// # Errors
     /// [`Error::Internal`] when it was sealed by another key or is damaged.
     pub fn open(&self, sealed: &Sealed) -> Result<Plain> {

@@ -22,4 +22,4 @@ pub use acknowledge::{Due as AcknowledgementDue, JOB as ACKNOWLEDGE, due as ackn
 pub use file::{Filed, Outcome, Rules, file};
 pub use quarantine::{Quarantined, list as quarantined, quarantine, retry as retry_quarantined};
 pub use read::{Letter, read};
-pub use receive::{Arrival, CameBy, Received, Waiting, begin, raw, receive, waiting};
+pub use receive::{Arrival, CameBy, Received, Waiting, backdate, begin, raw, receive, waiting};

@@ -125,3 +125,27 @@ pub fn set_password(
 fn own(actor: &Actor) -> Result<StaffId> {
     actor.staff_id().ok_or(Error::Forbidden)
 }
+
+/// Sets somebody's password from the command line of the machine itself: their sessions and links
+/// end.
+///
+/// # Errors
+/// [`Error::Forbidden`] below owner, [`Error::NotFound`] when there is nobody.
+pub fn reset_password(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    staff: StaffId,
+    new: &PasswordHash,
+) -> Result<()> {
+    actor.at_least(crate::Role::Owner)?;
+    let changed = tx.run(
+        "UPDATE staff SET password_hash = $2, version = version + 1 WHERE id = $1",
+        &params![staff, new.as_str()],
+    )?;
+    if changed == 0 {
+        return Err(Error::NotFound);
+    }
+    events::record(tx, actor, Kind::PasswordSet, About::subject(staff.0))?;
+    sessions::end_all(tx, actor, staff, None)?;
+    links::forget(tx, staff)
+}

@@ -1,0 +1,125 @@
+//! The command line. Every command opens the house by the same configuration.
+#![expect(clippy::print_stdout, reason = "commands answer on standard output")]
+
+mod config;
+mod demo;
+mod import;
+mod mail;
+mod people;
+mod serve;
+
+pub use people::words;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::{House, config::Config};
+
+/// Customer service with a memory and a conscience: one program, one data folder.
+#[derive(Parser)]
+#[command(name = "attent", version)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the desk; an empty data folder leads the first visitor through.
+    Serve(serve::Serve),
+    /// Opens a sample business in a throw-away folder.
+    Demo(demo::Demo),
+    /// Reads and takes in mail.
+    #[command(subcommand)]
+    Mail(mail::Mail),
+    /// Takes over history.
+    #[command(subcommand)]
+    Import(import::Import),
+    /// The people who sign in.
+    #[command(subcommand)]
+    User(people::User),
+    /// Tokens of the JSON API.
+    #[command(subcommand)]
+    Token(people::Token),
+    /// Brings the database to this version; `serve` does it too.
+    Migrate(Where),
+    /// What is in force, and where it comes from.
+    Config(Where),
+    /// Checks the database, the folder, the clock and the mailboxes, and says what to do.
+    Doctor(Where),
+}
+
+/// Where the business is kept.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Where {
+    /// The data folder.
+    #[arg(long, default_value = "./attent-data")]
+    data: PathBuf,
+    /// PostgreSQL instead of the data folder: postgres://user@host/name.
+    #[arg(long)]
+    database: Option<String>,
+    /// Another configuration file than attent.toml of the data folder.
+    #[arg(long)]
+    config: Option<PathBuf>,
+}
+
+impl Where {
+    fn config(&self) -> Result<Config, String> {
+        let mut config = Config::read(&self.data, self.config.as_deref())?;
+        config.set("database", self.database.clone());
+        Ok(config)
+    }
+
+    fn open(&self) -> Result<House, String> {
+        House::open(self.config()?)
+    }
+}
+
+/// How a command ends: with words for the person and a code for the script.
+type Ended = Result<ExitCode, String>;
+
+/// Reads the command line and does it.
+#[must_use]
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    let done = match line.command {
+        Command::Serve(serve) => serve.run(),
+        Command::Demo(demo) => demo.run(),
+        Command::Mail(mail) => mail.run(),
+        Command::Import(import) => import.run(),
+        Command::User(user) => user.run(),
+        Command::Token(token) => token.run(),
+        Command::Migrate(place) => place.open().map(|house| {
+            house.db.close();
+            println!("the database is at this version");
+            ExitCode::SUCCESS
+        }),
+        Command::Config(place) => config::show(&place),
+        Command::Doctor(place) => config::doctor(&place),
+    };
+    done.unwrap_or_else(|words| {
+        eprintln!("attent: {words}");
+        ExitCode::FAILURE
+    })
+}
+
+/// A runtime for commands that wait.
+fn runtime() -> Result<tokio::runtime::Runtime, String> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| error.to_string())
+}
+
+/// What is logged: ours by default; mail contents never (async-imap would at `trace`).
+fn log(config: &Config) {
+    let wanted = config.get("log").unwrap_or("info");
+    let filter = format!("{wanted},async_imap=info");
+    let filter = tracing_subscriber::EnvFilter::try_new(filter)
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let _already = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
+}

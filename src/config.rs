@@ -1,0 +1,129 @@
+//! Configuration: `attent.toml` in the data folder, `ATTENT_...` in the environment, flags on top.
+//!
+//! Unknown keys are refused in plain words: a typing mistake must not pass as a default.
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    net::IpAddr,
+    path::{Path, PathBuf},
+};
+
+/// The keys of `attent.toml`; the environment has them as `ATTENT_BASE_URL` and so on.
+const KEYS: [(&str, &str); 10] = [
+    (
+        "base_url",
+        "how people reach this desk, https://desk.example.com",
+    ),
+    ("listen", "the address of the web, 127.0.0.1:8080"),
+    ("database", "postgres://..., instead of the data folder"),
+    ("secret", "32 characters or more, instead of secret.key"),
+    ("proxies", "addresses of proxies in front, with commas"),
+    ("door_lmtp", "where mail is taken by LMTP, 127.0.0.1:2424"),
+    ("door_smtp", "where mail is taken by SMTP, 127.0.0.1:2525"),
+    ("ca_file", "further certificate authorities, as PEM"),
+    (
+        "trusted_results",
+        "whose Authentication-Results are believed, mx.example.com",
+    ),
+    ("log", "what is logged, info"),
+];
+
+/// What is in force.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    values: BTreeMap<&'static str, (String, &'static str)>,
+    pub data: PathBuf,
+}
+
+impl Config {
+    /// Reads the file and the environment.
+    ///
+    /// # Errors
+    /// A sentence for the person at the keyboard.
+    pub fn read(data: &Path, file: Option<&Path>) -> Result<Self, String> {
+        let mut config = Self {
+            values: BTreeMap::new(),
+            data: data.to_owned(),
+        };
+        let usual = data.join("attent.toml");
+        let path = file.unwrap_or(&usual);
+        match fs::read_to_string(path) {
+            Ok(text) => config.take_file(path, &text)?,
+            Err(error) if file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
+        }
+        for (key, _) in KEYS {
+            let name = format!("ATTENT_{}", key.to_uppercase());
+            if let Ok(value) = env::var(&name) {
+                config.values.insert(key, (value, "environment"));
+            }
+        }
+        Ok(config)
+    }
+
+    fn take_file(&mut self, path: &Path, text: &str) -> Result<(), String> {
+        let table: toml::Table = text
+            .parse()
+            .map_err(|error| format!("{} is no valid TOML: {error}", path.display()))?;
+        for (name, value) in table {
+            let Some((key, _)) = KEYS.iter().find(|(key, _)| *key == name) else {
+                let known: Vec<&str> = KEYS.iter().map(|(key, _)| *key).collect();
+                return Err(format!(
+                    "{}: there is no key \"{name}\". The keys are: {}.",
+                    path.display(),
+                    known.join(", ")
+                ));
+            };
+            let value = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            self.values.insert(key, (value, "file"));
+        }
+        Ok(())
+    }
+
+    /// A flag wins over file and environment.
+    pub fn set(&mut self, key: &'static str, value: Option<String>) {
+        if let Some(value) = value {
+            self.values.insert(key, (value, "flag"));
+        }
+    }
+
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.values
+            .get(key)
+            .map(|(value, _)| value.as_str())
+            .filter(|value| !value.is_empty())
+    }
+
+    /// # Errors
+    /// A sentence when one of them is no address.
+    pub fn proxies(&self) -> Result<Vec<IpAddr>, String> {
+        let given = self.get("proxies").unwrap_or("");
+        given
+            .split(',')
+            .map(str::trim)
+            .filter(|one| !one.is_empty())
+            .map(|one| {
+                one.parse()
+                    .map_err(|_| format!("proxies: \"{one}\" is no IP address"))
+            })
+            .collect()
+    }
+
+    /// Each key, its value (secrets hidden) and where it comes from.
+    #[must_use]
+    pub fn in_force(&self) -> Vec<(&'static str, String, &'static str)> {
+        KEYS.iter()
+            .map(|(key, about)| match self.values.get(key) {
+                Some((_, from)) if *key == "secret" || *key == "database" => {
+                    (*key, "(hidden)".to_owned(), *from)
+                }
+                Some((value, from)) => (*key, value.clone(), *from),
+                None => (*key, format!("({about})"), "not set"),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,137 @@
+//! The house: the database, the shelf of files, the keys; opened by the configuration.
+
+use std::{fs, io::Write, path::Path, sync::Arc};
+
+use attent_core::{channels::Seal, files::Shelf, migrations, outgoing::TokenKeys};
+use attent_db::{Clock, Db, Setup, SystemClock, Target};
+use attent_net::tls::Trust;
+use rand::{RngCore, SeedableRng, rngs::StdRng};
+
+use crate::config::Config;
+
+/// How many readers the database gets: pages are short, more only compete for the cores.
+const READERS: usize = 6;
+
+/// Everything a command works with.
+#[derive(Clone)]
+pub struct House {
+    pub db: Db,
+    pub shelf: Shelf,
+    pub seal: Seal,
+    pub keys: TokenKeys,
+    pub clock: Arc<dyn Clock>,
+    pub trust: Trust,
+    pub config: Config,
+}
+
+impl House {
+    /// Opens and migrates.
+    ///
+    /// # Errors
+    /// A sentence for the person at the keyboard.
+    pub fn open(config: Config) -> Result<Self, String> {
+        Self::open_at(config, Arc::new(SystemClock))
+    }
+
+    /// The same by another clock, for tests.
+    ///
+    /// # Errors
+    /// A sentence for the person at the keyboard.
+    pub fn open_at(config: Config, clock: Arc<dyn Clock>) -> Result<Self, String> {
+        let database = config.get("database").map(str::to_owned);
+        if database.is_none() {
+            fs::create_dir_all(&config.data).map_err(|error| {
+                format!(
+                    "the data folder {} cannot be made: {error}",
+                    config.data.display()
+                )
+            })?;
+        }
+        let (seal, keys) = secrets(&config)?;
+        let target = match &database {
+            Some(url) => Target::Postgres(url.clone()),
+            None => Target::Sqlite(config.data.join("attent.db")),
+        };
+        let shelf = match &database {
+            Some(_) => Shelf::in_database(),
+            None => Shelf::in_folder(config.data.join("files")),
+        };
+        let setup = Setup {
+            clock: Arc::clone(&clock),
+            migrations: migrations::ALL,
+            readers: READERS,
+            app_name: "attent".to_owned(),
+        };
+        let db = Db::open(target, setup).map_err(|error| error.to_string())?;
+        db.migrate().map_err(|error| error.to_string())?;
+        let trust = match config.get("ca_file") {
+            Some(file) => {
+                let pem = fs::read(file).map_err(|e| format!("ca_file {file}: {e}"))?;
+                Trust::system_and(&pem)
+            }
+            None => Trust::system(),
+        }
+        .map_err(|error| error.to_string())?;
+        Ok(Self {
+            db,
+            shelf,
+            seal,
+            keys,
+            clock,
+            trust,
+            config,
+        })
+    }
+}
+
+/// A cryptographic generator for secrets.
+pub fn dice() -> Box<dyn RngCore + Send> {
+    Box::new(StdRng::from_os_rng())
+}
+
+/// From `ATTENT_SECRET`, or `secret.key` of the data folder, made on first start.
+fn secrets(config: &Config) -> Result<(Seal, TokenKeys), String> {
+    if let Some(secret) = config.get("secret") {
+        let seal = Seal::from_secret(secret).map_err(|error| error.to_string())?;
+        return Ok((seal, TokenKeys::from_secret(secret.trim().as_bytes())));
+    }
+    if config.get("database").is_some() {
+        return Err(
+            "with --database the secret must be given: set ATTENT_SECRET to 32 characters \
+                    or more, the same on every node, and keep a copy"
+                .to_owned(),
+        );
+    }
+    let path = config.data.join("secret.key");
+    let key = match fs::read(&path) {
+        Ok(key) => key,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => make_key(&path)?,
+        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
+    };
+    let seal = Seal::from_key(&key).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok((seal, TokenKeys::from_secret(&key)))
+}
+
+/// Written whole or not at all, readable by the owner of the process only.
+fn make_key(path: &Path) -> Result<Vec<u8>, String> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let wrong = |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
+    let key = Seal::roll_key(&mut *dice());
+    let opened = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path);
+    let mut file = match opened {
+        Ok(file) => file,
+        // Another process made it at this moment.
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            return fs::read(path).map_err(wrong);
+        }
+        Err(error) => return Err(wrong(error)),
+    };
+    file.write_all(&key)
+        .and_then(|()| file.sync_all())
+        .map_err(wrong)?;
+    Ok(key.to_vec())
+}
