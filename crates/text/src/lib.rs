@@ -5,12 +5,14 @@
 //! does not panic, and bounds its work and its answer.
 //!
 //! - [`html`]: the one sanitiser of the product, and plain text out of HTML.
-//! - [`plain`]: plain text as HTML, its addresses as links.
+//! - [`plain`]: plain text as HTML, its addresses as links; previews.
+//! - [`markdown`]: what people here write, as harmless HTML.
 //! - [`keys`]: what two spellings of a name or a phone number have in common.
 //! - [`search`]: what is put into the index, what is looked up, and in which order it is shown.
 
 mod fold;
 pub mod html;
 pub mod keys;
+pub mod markdown;
 pub mod plain;
 pub mod search;

@@ -77,7 +77,9 @@ impl Words<'_> {
             }
             if folded.len() < MAX_WORD && !apostrophe {
                 push_folded(&mut folded, c);
-                folded.retain(char::is_alphanumeric);
+                if !c.is_ascii() {
+                    folded.retain(char::is_alphanumeric);
+                }
             }
             if stands_alone(c) {
                 break;
