@@ -30,3 +30,15 @@ error-sign-in-again = Συνδεθείτε ξανά.
 
 error-run-going-on = Αυτό γίνεται ήδη.
 error-run-ended = Αυτό τελείωσε ή συνεχίζεται αλλού.
+
+# Customers.
+error-customer-erased = Τα στοιχεία αυτού του πελάτη έχουν διαγραφεί.
+error-customer-merged = Αυτός ο πελάτης έχει συγχωνευθεί με άλλον.
+error-domain = Δεν είναι τομέας, όπως example.com.
+error-identity-of-another = Με αυτό είναι ήδη γνωστός άλλος πελάτης.
+error-language = Επιλέξτε γλώσσα.
+error-phone = Δεν είναι αριθμός τηλεφώνου.
+error-public-domain = Εκεί έχουν διευθύνσεις άνθρωποι άγνωστοι μεταξύ τους· δεν μπορεί να δηλώνει έναν οργανισμό.
+error-same-customer = Είναι ο ίδιος πελάτης.
+error-too-late-to-undo = Δεν μπορεί πλέον να αναιρεθεί.
+error-unknown = Δεν υπάρχει πια. Επιλέξτε κάτι άλλο.

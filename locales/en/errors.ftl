@@ -62,3 +62,15 @@ error-no-mailbox-sends = No mailbox can send yet. Give one a way out under Setti
 error-same-conversation = This is the same conversation.
 error-already-merged = One of the two is part of another conversation already.
 error-not-merged = There is no merge to take back.
+
+# Customers.
+error-customer-erased = This customer was erased.
+error-customer-merged = This customer was merged into another.
+error-domain = This is not a domain, such as example.com.
+error-identity-of-another = Another customer is already known by this.
+error-language = Choose a language.
+error-phone = This is not a phone number.
+error-public-domain = Strangers to each other have addresses there; it cannot stand for one organisation.
+error-same-customer = These are the same customer.
+error-too-late-to-undo = This can no longer be taken back.
+error-unknown = This does not exist any more. Choose another.

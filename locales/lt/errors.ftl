@@ -30,3 +30,15 @@ error-sign-in-again = Prisijunkite iš naujo.
 
 error-run-going-on = Tai jau vyksta.
 error-run-ended = Tai baigėsi arba vyksta kitur.
+
+# Customers.
+error-customer-erased = Šio kliento duomenys ištrinti.
+error-customer-merged = Šis klientas sujungtas su kitu.
+error-domain = Tai ne domenas, pavyzdžiui, example.com.
+error-identity-of-another = Pagal tai jau pažįstamas kitas klientas.
+error-language = Pasirinkite kalbą.
+error-phone = Tai ne telefono numeris.
+error-public-domain = Ten adresus turi vieni kitų nepažįstantys žmonės; tai negali reikšti vienos organizacijos.
+error-same-customer = Tai tas pats klientas.
+error-too-late-to-undo = To atšaukti nebegalima.
+error-unknown = To nebėra. Pasirinkite kitą.

@@ -30,3 +30,15 @@ error-sign-in-again = Lūdzu, pierakstieties vēlreiz.
 
 error-run-going-on = Tas jau notiek.
 error-run-ended = Tas ir beidzies vai turpinās citur.
+
+# Customers.
+error-customer-erased = Šī klienta dati ir dzēsti.
+error-customer-merged = Šis klients ir apvienots ar citu.
+error-domain = Tas nav domēns, piemēram, example.com.
+error-identity-of-another = Pēc tā jau ir zināms cits klients.
+error-language = Izvēlieties valodu.
+error-phone = Tas nav tālruņa numurs.
+error-public-domain = Tur adreses ir cilvēkiem, kuri cits citu nepazīst; tas nevar apzīmēt vienu organizāciju.
+error-same-customer = Tas ir viens un tas pats klients.
+error-too-late-to-undo = To vairs nevar atsaukt.
+error-unknown = Tā vairs nav. Izvēlieties citu.

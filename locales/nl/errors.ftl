@@ -30,3 +30,15 @@ error-sign-in-again = Meld u opnieuw aan.
 
 error-run-going-on = Dit is al bezig.
 error-run-ended = Dit is afgelopen, of gaat elders verder.
+
+# Customers.
+error-customer-erased = Deze klant is gewist.
+error-customer-merged = Deze klant is samengevoegd met een andere.
+error-domain = Dit is geen domein, zoals example.com.
+error-identity-of-another = Een andere klant is hieronder al bekend.
+error-language = Kies een taal.
+error-phone = Dit is geen telefoonnummer.
+error-public-domain = Daar hebben mensen adressen die elkaar niet kennen; het kan niet voor één organisatie staan.
+error-same-customer = Dit is dezelfde klant.
+error-too-late-to-undo = Dit kan niet meer ongedaan worden gemaakt.
+error-unknown = Dit bestaat niet meer. Kies iets anders.

@@ -18,6 +18,10 @@ pub struct TempDatabase {
 }
 
 /// A fresh database; `None` only where `ATTENT_TEST_QUICK=1` does without PostgreSQL.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "test programs at the same server need names that differ, whatever their seed"
+)]
 pub fn database() -> Option<TempDatabase> {
     let server = shared_url()?;
     let name = format!("attent_test_{:016x}", rand::random::<u64>());

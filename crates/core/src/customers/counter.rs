@@ -66,9 +66,9 @@ fn asked(text: &str) -> Vec<String> {
     } else {
         for piece in text.split_whitespace() {
             if piece.contains('@') {
-                words.push(search::fold(piece))
+                words.push(search::fold(piece));
             } else {
-                words.extend(split(piece))
+                words.extend(split(piece));
             }
         }
     }
