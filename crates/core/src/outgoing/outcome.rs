@@ -125,21 +125,20 @@ fn finish(
 
 /// Records the event; of trouble, the writer and whoever has the conversation hear.
 pub(crate) fn tell_owner(tx: &mut Tx<'_>, id: OutgoingId, kind: Kind) -> Result<()> {
-    let about: Option<(
-        Option<ConversationId>,
-        Option<EntryId>,
-        Option<StaffId>,
-        Option<StaffId>,
-    )> = tx.one(
+    let about = tx.one(
         "SELECT o.conversation_id, o.entry_id, e.staff_id, c.assignee_id
                FROM outgoing o
                LEFT JOIN entry e ON e.id = o.entry_id
                LEFT JOIN conversation c ON c.id = o.conversation_id
               WHERE o.id = $1",
         &params![id],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        |row| {
+            let matter: (Option<ConversationId>, Option<EntryId>) = (row.get(0)?, row.get(1)?);
+            let people: (Option<StaffId>, Option<StaffId>) = (row.get(2)?, row.get(3)?);
+            Ok((matter, people))
+        },
     )?;
-    let Some((conversation, entry, writer, assignee)) = about else {
+    let Some(((conversation, entry), (writer, assignee))) = about else {
         return Ok(());
     };
     let mut about = About {
