@@ -81,6 +81,26 @@ fn words_are_found_whatever_their_form() {
 }
 
 #[test]
+fn a_short_text_is_in_the_language_of_its_conversation() {
+    on_every_engine(|shop| {
+        let ana = shop.staff("Ana", Role::Viewer, &[]);
+        let rosa = shop.customer("Rosa", "rosa@example.com");
+        let conversation = shop.conversation(rosa, "Dviratis", None);
+        assert!(find(shop, &ana, "dviračiai ").is_empty());
+        shop.does(move |tx| {
+            tx.run(
+                "UPDATE conversation SET language = 'lt' WHERE id = $1",
+                &params![conversation],
+            )?;
+            search::index_conversation(tx, conversation)
+        });
+        for asked in ["dviračiai ", "dviratį "] {
+            assert_eq!(titles(shop, &ana, asked), ["Dviratis"], "{asked}");
+        }
+    });
+}
+
+#[test]
 fn a_hit_says_where_and_why() {
     on_every_engine(|shop| {
         let ana = shop.staff("Ana", Role::Viewer, &[]);

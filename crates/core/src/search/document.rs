@@ -5,9 +5,16 @@ use attent_db::{Engine, Tx, params};
 use super::words::analyse;
 use crate::Result;
 
-/// Puts what `texts` say under `id`, in place of what was there.
-pub(super) fn put(tx: &mut Tx<'_>, id: i64, kind: &'static str, texts: &[&str]) -> Result<()> {
-    let analysed = analyse(&texts.join("\n\n"));
+/// Puts what `texts` say under `id`, in place of what was there; `likely` is their language where
+/// they are too short to tell.
+pub(super) fn put(
+    tx: &mut Tx<'_>,
+    id: i64,
+    kind: &'static str,
+    likely: Option<&str>,
+    texts: &[&str],
+) -> Result<()> {
+    let analysed = analyse(&texts.join("\n\n"), likely);
     if analysed.tokens.is_empty() {
         return remove(tx, id);
     }

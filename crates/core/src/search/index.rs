@@ -1,4 +1,7 @@
 //! What of each thing can be found. Called in the transaction that changes it.
+//!
+//! A text too short to tell its language is taken to be in that of its conversation, else in that
+//! of the business.
 
 use attent_db::{Tx, params};
 
@@ -18,13 +21,17 @@ pub fn index_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
         "SELECT e.text,
                 CASE WHEN EXISTS (SELECT 1 FROM entry o
                                    WHERE o.conversation_id = e.conversation_id AND o.id < e.id)
-                     THEN NULL ELSE e.folded END
-           FROM entry e
+                     THEN NULL ELSE e.folded END,
+                COALESCE(c.language, (SELECT language FROM business WHERE id = 1))
+           FROM entry e JOIN conversation c ON c.id = e.conversation_id
           WHERE e.id = $1 AND NOT e.outside",
         &params![id],
-        |row| Ok((row.get::<String>(0)?, row.get::<Option<String>>(1)?)),
+        |row| {
+            let texts = (row.get::<String>(0)?, row.get::<Option<String>>(1)?);
+            Ok((texts, row.get::<Option<String>>(2)?))
+        },
     )?;
-    let Some((text, folded)) = found else {
+    let Some(((text, folded), language)) = found else {
         return remove(tx, id.0);
     };
     let names = tx.all(
@@ -36,6 +43,7 @@ pub fn index_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
         tx,
         id.0,
         "entry",
+        language.as_deref(),
         &[&text, &names.join(" \n"), folded.as_deref().unwrap_or("")],
     )
 }
@@ -46,14 +54,25 @@ pub fn index_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
 /// Those of the database.
 pub fn index_conversation(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
     let found = tx.one(
-        "SELECT subject, number FROM conversation WHERE id = $1",
+        "SELECT subject, number,
+                COALESCE(language, (SELECT language FROM business WHERE id = 1))
+           FROM conversation WHERE id = $1",
         &params![id],
-        |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?)),
+        |row| {
+            let named = (row.get::<String>(0)?, row.get::<i64>(1)?);
+            Ok((named, row.get::<Option<String>>(2)?))
+        },
     )?;
-    let Some((subject, number)) = found else {
+    let Some(((subject, number), language)) = found else {
         return remove(tx, id.0);
     };
-    put(tx, id.0, "conversation", &[&subject, &number.to_string()])
+    put(
+        tx,
+        id.0,
+        "conversation",
+        language.as_deref(),
+        &[&subject, &number.to_string()],
+    )
 }
 
 /// Name, identities, and the organisation's name.
@@ -81,6 +100,7 @@ pub fn index_customer(tx: &mut Tx<'_>, id: CustomerId) -> Result<()> {
         tx,
         id.0,
         "customer",
+        None,
         &[&name, &known.join(" \n"), &organisation],
     )
 }
@@ -88,13 +108,14 @@ pub fn index_customer(tx: &mut Tx<'_>, id: CustomerId) -> Result<()> {
 /// # Errors
 /// Those of the database.
 pub fn index_note(tx: &mut Tx<'_>, id: CustomerNoteId) -> Result<()> {
-    let text = tx.one(
-        "SELECT text FROM customer_note WHERE id = $1",
+    let found = tx.one(
+        "SELECT text, (SELECT language FROM business WHERE id = 1)
+           FROM customer_note WHERE id = $1",
         &params![id],
-        |row| row.get::<String>(0),
+        |row| Ok((row.get::<String>(0)?, row.get::<Option<String>>(1)?)),
     )?;
-    match text {
-        Some(text) => put(tx, id.0, "note", &[&text]),
+    match found {
+        Some((text, language)) => put(tx, id.0, "note", language.as_deref(), &[&text]),
         None => remove(tx, id.0),
     }
 }

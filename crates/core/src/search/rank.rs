@@ -59,7 +59,7 @@ mod tests {
             (
                 "said more often",
                 "wheel ",
-                [("entry", "wheel a b c", 0), ("entry", "wheel wheel b c", 0)],
+                [("entry", "wheel a b", 0), ("entry", "wheel b wheel", 0)],
                 [1, 0],
             ),
             (
@@ -86,7 +86,7 @@ mod tests {
                 .map(|(kind, text, day)| Candidate {
                     id: 0,
                     kind: kind.to_owned(),
-                    tokens: analyse(text).terms(),
+                    tokens: analyse(text, None).terms(),
                     conversation: None,
                     customer: CustomerId(0),
                     at: Millis::from_days(day),

@@ -10,9 +10,11 @@ pub fn fold(text: &str) -> String {
     attent_text::keys::fold(text)
 }
 
-/// The terms of a text for the index, in the language it is written in.
-pub(super) fn analyse(text: &str) -> Analysed {
-    attent_text::search::analyse(text, attent_text::search::language_of(text))
+/// The terms of a text for the index, in the language it is written in; a text too short to tell is
+/// taken to be in `likely`.
+pub(super) fn analyse(text: &str, likely: Option<&str>) -> Analysed {
+    let language = attent_text::search::language_of(text);
+    attent_text::search::analyse(text, language.or_else(|| Language::of_code(likely?)))
 }
 
 /// What was typed, whatever language it is in.
