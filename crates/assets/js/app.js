@@ -13,6 +13,7 @@ import "attent/morph-guard";
 import "attent/recipients";
 import "attent/search";
 import "attent/undo";
+import "attent/zone";
 
 // A bar for every click would be unrest: it is for what really takes long.
 config.drive.progressBarDelay = 400;

@@ -13,6 +13,7 @@ mod assets;
 mod error;
 pub mod facts;
 mod flash;
+mod forms;
 pub mod format;
 mod health;
 pub mod live;
@@ -25,6 +26,9 @@ mod visitor;
 mod words;
 
 mod conversations;
+mod set_up;
+mod settings;
+mod sign_in;
 
 pub use error::{Error, Result};
 pub use page::Page;
@@ -40,6 +44,8 @@ pub fn router(site: Site) -> Router {
         .merge(assets::routes())
         .merge(health::routes())
         .merge(live::routes())
+        .merge(sign_in::routes())
+        .merge(set_up::routes())
         .merge(conversations::routes());
     security::wrap(routes.fallback(error::nowhere), site)
 }

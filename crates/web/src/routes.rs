@@ -6,7 +6,11 @@ pub const HOME: &str = "/";
 pub const LIVE: &str = "/live";
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
+pub const FORGOTTEN: &str = "/sign-in/forgotten";
 pub const SET_UP: &str = "/set-up";
+pub const SET_UP_MAILBOX: &str = "/set-up/mailbox";
+pub const SET_UP_COLLEAGUES: &str = "/set-up/colleagues";
+pub const SET_UP_NEXT: &str = "/set-up/next";
 pub const SEARCH: &str = "/search";
 pub const NOTICES: &str = "/notices";
 pub const CONVERSATIONS: &str = "/conversations";
@@ -25,6 +29,12 @@ pub fn sign_in(path: Option<&str>) -> String {
         Some(path) if path != HOME => format!("{SIGN_IN}?to={}", encode(path)),
         _ => SIGN_IN.to_owned(),
     }
+}
+
+/// The page that the secret of an invitation or a reset opens.
+#[must_use]
+pub fn link(secret: &str) -> String {
+    format!("/links/{}", encode(secret))
 }
 
 #[must_use]

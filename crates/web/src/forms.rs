@@ -1,0 +1,115 @@
+//! What is wrong with a form, kept beside it: by field, or about the whole.
+
+use attent_core::Error as CoreError;
+use axum::{http::StatusCode, response::Response};
+use maud::{Markup, html};
+
+use crate::{Error, Result, T, ui};
+
+/// Empty while nothing is wrong.
+pub(crate) struct Wrong {
+    t: T,
+    fields: Vec<(&'static str, String)>,
+    whole: Option<String>,
+    status: StatusCode,
+}
+
+impl Wrong {
+    pub fn nothing(t: T) -> Self {
+        Self {
+            t,
+            fields: Vec::new(),
+            whole: None,
+            status: StatusCode::OK,
+        }
+    }
+
+    /// Wrong fields and conflicts come back with the form.
+    ///
+    /// # Errors
+    /// The error itself when it is something else.
+    pub fn from(error: Error) -> Result<Self> {
+        let t = error.t;
+        let wrong = Self {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            ..Self::nothing(t)
+        };
+        match error.kind {
+            CoreError::Invalid(fields) => Ok(Self {
+                fields: fields
+                    .0
+                    .iter()
+                    .map(|(field, word)| (*field, t.say(word)))
+                    .collect(),
+                ..wrong
+            }),
+            CoreError::Conflict(word) => Ok(Self {
+                whole: Some(t.say(word)),
+                status: StatusCode::CONFLICT,
+                ..wrong
+            }),
+            kind => Err(Error { kind, ..error }),
+        }
+    }
+
+    /// One thing is wrong with the whole of it.
+    pub fn whole(t: T, status: StatusCode, text: String) -> Self {
+        Self {
+            whole: Some(text),
+            status,
+            ..Self::nothing(t)
+        }
+    }
+
+    /// One field is wrong.
+    pub fn field(t: T, name: &'static str, word: &str) -> Self {
+        let fields = vec![(name, t.say(word))];
+        Self {
+            fields,
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            ..Self::nothing(t)
+        }
+    }
+
+    /// What is wrong with this field.
+    pub fn of(&self, name: &str) -> Option<&str> {
+        self.fields
+            .iter()
+            .find(|(field, _)| *field == name)
+            .map(|(_, text)| text.as_str())
+    }
+
+    /// The summary above the form.
+    pub fn above(&self) -> Markup {
+        let lines: Vec<(&str, &str)> = self
+            .fields
+            .iter()
+            .map(|(field, text)| (*field, text.as_str()))
+            .collect();
+        let heading = self
+            .t
+            .say_with("form-wrong", &[("count", count(lines.len()).into())]);
+        html! {
+            @if let Some(whole) = &self.whole { (ui::notice(ui::Tone::Late, whole)) }
+            (ui::errors(&heading, &lines))
+        }
+    }
+
+    /// Gives the answer the status that fits.
+    pub fn on(&self, mut response: Response) -> Response {
+        if self.status != StatusCode::OK {
+            *response.status_mut() = self.status;
+        }
+        response
+    }
+}
+
+fn count(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}
+
+/// Empty text is no text.
+pub(crate) fn some(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}

@@ -1,0 +1,64 @@
+# Mailboxes: connecting, trying, and what is wrong with one.
+
+mailbox-address = E-mail address
+mailbox-address-hint = The one your customers write to.
+mailbox-name = Name customers see
+mailbox-name-hint = Beside the address, in every answer.
+mailbox-password = Password of the mailbox
+mailbox-password-hint = It is sealed before it is stored and never shown. With Google, Microsoft, Apple or Yahoo, make an “app password” in your account there and use that.
+mailbox-password-kept = Leave it empty to keep the one there is.
+mailbox-since = Mail that is there already
+mailbox-since-0 = Leave it, begin with new mail
+mailbox-since-7 = Bring in the last week
+mailbox-since-30 = Bring in the last month
+mailbox-since-365 = Bring in the last year
+mailbox-servers = Servers
+mailbox-servers-about = Leave them empty and we find them by the address. Your provider names them under “IMAP” and “SMTP”.
+mailbox-imap = For fetching (IMAP)
+mailbox-smtp = For sending (SMTP)
+mailbox-host = Server
+mailbox-port = Port
+mailbox-user = User name
+mailbox-security = Security
+mailbox-security-tls = TLS from the start
+mailbox-security-starttls = STARTTLS
+mailbox-security-none = None (only on the same machine)
+mailbox-folder = Folder
+mailbox-smtp-password = Password for sending
+mailbox-smtp-password-hint = Only where it is another one.
+mailbox-manners = How it is answered
+mailbox-team = Its mail goes to
+mailbox-team-everybody = Everybody
+mailbox-place = Place
+mailbox-language = Language of its customers
+mailbox-signature = Signature
+mailbox-signature-hint = Below every answer, after the name of who answers.
+mailbox-acknowledges = Say at once that a mail has arrived
+mailbox-acknowledges-hint = New mail gets a short answer with its number.
+mailbox-connect = Connect
+mailbox-save-anyway = Save it as it is
+mailbox-untouched = Your mailbox stays as it is: mail is read, never moved, marked or deleted.
+said-mailbox-connected = The mailbox is connected
+
+mailbox-check-failed = The mailbox could not be reached yet. Nothing is lost: mend what stands here and try again.
+mailbox-check-fetch = Fetching
+mailbox-check-fetch-well = Fetching works.
+mailbox-check-send = Sending
+mailbox-check-send-well = Sending works.
+mailbox-check-said = The server says:
+
+reason-not-reachable = the server cannot be reached
+reason-hung-up = the server ended the connection
+reason-too-much = the server sent more than makes sense
+
+reason-dns-not-found-do = Look for a typing mistake in the server's name, or ask your provider what it is called.
+reason-refused-do = Check the port. Usual ones are 993 for fetching, 465 or 587 for sending.
+reason-not-reachable-do = Check the name and the port, and whether this machine may reach the internet.
+reason-timed-out-do = Check the port, and whether a firewall stands between. Some networks close port 25 and 587.
+reason-tls-failed-do = Try the other kind of security: “TLS from the start” with 993 or 465, STARTTLS with 143 or 587.
+reason-certificate-not-trusted-do = Use exactly the name your provider gives; the certificate is for that one.
+reason-no-starttls-do = Choose “TLS from the start” and port 993 or 465.
+reason-auth-refused-do = Check the user name and the password. Many providers want an app password here, and that IMAP is switched on in their settings.
+reason-hung-up-do = Check the kind of security and the port; try again in a minute.
+reason-too-much-do = This does not look like a mail server. Check the name and the port.
+reason-protocol-do = This may not be a mail server. Check the port and the kind of security.
