@@ -8,6 +8,7 @@ pub mod config;
 mod demo;
 mod house;
 mod loops;
+mod problem;
 mod running;
 
 pub use house::House;

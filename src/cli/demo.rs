@@ -2,11 +2,17 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Args, ValueEnum};
+use attent_db::SystemClock;
+use clap::Args;
 use serde_json::json;
 
 use super::{Ended, log, people::make_token, runtime, serve::asked_to_end};
-use crate::{House, Role, config::Config, demo, start};
+use crate::{
+    House, Role,
+    config::Config,
+    demo::{self, Size},
+    start,
+};
 
 #[derive(Args)]
 pub struct Demo {
@@ -18,18 +24,9 @@ pub struct Demo {
     data: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = Size::Small)]
     size: Size,
-    /// Prints one JSON line: {url, sign_ins, token}.
+    /// Prints one JSON line: {url, sign_ins, token, mailbox}.
     #[arg(long)]
     json: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Size {
-    Small,
-    #[value(name = "100k")]
-    Thousands,
-    #[value(name = "1m")]
-    Million,
 }
 
 impl Demo {
@@ -40,13 +37,8 @@ impl Demo {
         });
         let config = Config::read(&folder, None)?;
         log(&config);
+        demo::make(&config, self.size, &SystemClock).map_err(|problem| problem.words)?;
         let house = House::open(config)?;
-        let extra = match self.size {
-            Size::Small => 0,
-            Size::Thousands => 100_000,
-            Size::Million => 1_000_000,
-        };
-        let fresh = demo::fill(&house, extra)?;
         let token = make_token(&house, "Sample token", attent_core::Role::Owner, 30)?;
         let json = self.json;
         let listen = self.listen;
@@ -54,9 +46,6 @@ impl Demo {
             let running = start(house, &listen, Role::All, true).await?;
             let url = format!("http://{}", running.address).replace("127.0.0.1", "localhost");
             say(&url, &token, json);
-            if !fresh && !json {
-                println!("The folder held a business already; nothing was added.");
-            }
             asked_to_end().await?;
             running.stop().await;
             Ok(ExitCode::SUCCESS)
@@ -72,20 +61,24 @@ fn say(url: &str, token: &str, json: bool) {
     if json {
         let people: Vec<_> = demo::SIGN_INS
             .iter()
-            .map(|(name, email, role)| {
-                json!({ "name": name, "email": email, "role": role.as_str(), "password": demo::PASSWORD })
+            .map(|one| {
+                json!({
+                    "name": one.name, "email": one.email, "role": one.role.as_str(),
+                    "password": demo::PASSWORD,
+                })
             })
             .collect();
         println!(
             "{}",
-            json!({ "url": url, "sign_ins": people, "token": token })
+            json!({ "url": url, "sign_ins": people, "token": token, "mailbox": demo::MAILBOX })
         );
         return;
     }
     println!("A sample bicycle shop is open at {url}");
-    for (name, email, role) in demo::SIGN_INS {
-        println!("  {:<8} {email:<28} {name}", role.as_str());
+    for one in demo::SIGN_INS {
+        println!("  {:<8} {:<28} {}", one.role.as_str(), one.email, one.name);
     }
     println!("The password of all of them: {}", demo::PASSWORD);
+    println!("Nothing you do here leaves this machine: replies are marked sent without being sent.");
     println!("Ctrl-C closes the shop.");
 }

@@ -1,83 +1,124 @@
-//! Many generated conversations, for measuring pages: through the same core functions, in chunks.
+//! Many conversations, for measuring: made by the same functions, hundreds in one transaction.
 
 use attent_core::{
-    Actor, Error,
-    conversations::{self, EntryKind, Kind, entries},
+    Actor,
+    conversations::{self, EntryKind, entries},
     customers,
-    ids::EntryId,
+    ids::{EntryId, TeamId},
 };
+use attent_db::{FakeClock, Millis, Tx};
 use attent_mail::Address;
 use rand::{Rng, SeedableRng, rngs::SmallRng};
 
-use super::people::Shop;
-use crate::House;
+use super::{SEED, WEEKS, shop::Shop};
+use crate::{House, problem::Result};
 
 /// Conversations in one transaction.
-const CHUNK: i64 = 250;
-/// The same sample each time.
-const SEED: u64 = 12;
+const CHUNK: i64 = 500;
 
-const SUBJECTS: [&str; 8] = [
-    "Brake pads for a 2019 city bike",
-    "Kada bus paruoštas remontas?",
-    "Retour: verkeerde maat helm",
-    "Vai jums ir 28 collu riepas?",
-    "Παραλαβή από το κατάστημα",
-    "Gift card balance",
-    "Squeaking bottom bracket",
-    "Invoice for order",
+const SUBJECTS: [&str; 12] = [
+    "Question about my order",
+    "Brake pads for a 2019 model",
+    "Delivery is late",
+    "Wrong size of helmet",
+    "Service appointment",
+    "Thank you",
+    "Puncture again",
+    "Invoice please",
+    "Lost key of the lock",
+    "Returning a jacket",
+    "Battery does not charge",
+    "Opening hours",
+];
+const SENTENCES: [&str; 12] = [
+    "I ordered it on Monday and it has not come yet.",
+    "The chain jumps when I start from a traffic light.",
+    "Could you tell me when the bicycle will be ready?",
+    "The parcel was open when it arrived.",
+    "My daughter loves her new bicycle.",
+    "The front light flickers since the last rain.",
+    "I would like to change the delivery address.",
+    "Is the blue one in stock in size 54?",
+    "The invoice shows the wrong company name.",
+    "We spoke on the phone last week about the warranty.",
+    "It makes a clicking sound with every turn of the pedals.",
+    "Please let me know what it would cost.",
+];
+const NAMES: [&str; 10] = [
+    "Ieva", "Pieter", "Anna", "Giorgos", "Janis", "Laura", "Mantas", "Eleni", "Bram", "Kate",
+];
+const FAMILIES: [&str; 10] = [
+    "Jansen", "Berzins", "Kalnina", "Petrauskas", "Georgiou", "Smith", "Visser", "Stankus",
+    "Liepa", "Nikolaou",
 ];
 
-/// Adds `count` conversations; some wait, most are closed, as in a business some years old.
-pub fn fill(house: &House, shop: &Shop, count: i64) -> Result<(), Error> {
-    let now = house.clock.now();
-    let mailbox = shop.mailbox;
-    let teams = [None, Some(shop.workshop), Some(shop.store)];
-    let people: Vec<_> = shop.staff.iter().map(|(id, _)| *id).collect();
-    let mut done = 0;
-    while done < count {
-        let (from, to) = (done, (done + CHUNK).min(count));
-        let people = people.clone();
+pub(super) fn fill(
+    house: &House,
+    shop: &Shop,
+    clock: &FakeClock,
+    now: Millis,
+    count: i64,
+) -> Result<()> {
+    let start = now.plus(-WEEKS.0);
+    let span = WEEKS.0 - Millis::from_days(1).0;
+    let teams: Vec<TeamId> = shop.teams.values().copied().collect();
+    let people: Vec<Actor> = shop.staff.values().cloned().collect();
+    let mut from = 0;
+    while from < count {
+        let upto = (from + CHUNK).min(count);
+        clock.set(start.plus(span / count.max(1) * from));
+        let (teams, people) = (teams.clone(), people.clone());
         house.db.write_now(move |tx| {
-            let mut dice = SmallRng::seed_from_u64(SEED + from.unsigned_abs());
-            for index in from..to {
-                let sender = Address {
-                    name: Some(format!("Customer {}", index / 3)),
-                    address: format!("customer{}@mail.example", index / 3),
-                };
-                let actor = Actor::system();
-                let customer = customers::recognise(tx, &actor, &sender)?.customer;
-                let age = dice.random_range(1..700 * 24 * 60) * 60_000;
-                let at = now.plus(-age);
-                let subject = SUBJECTS[dice.random_range(0..SUBJECTS.len())];
-                let mut new = conversations::New::mail(format!("{subject} {index}"), customer, at);
-                new.mailbox = Some(mailbox);
-                new.kind = Kind::ALL[dice.random_range(0..Kind::ALL.len())];
-                new.team = teams[dice.random_range(0..teams.len())];
-                new.assignee = dice
-                    .random_bool(0.6)
-                    .then(|| people[dice.random_range(0..5)]);
-                match dice.random_range(0..100) {
-                    0..3 => {}
-                    3..8 => new.waiting_since = None,
-                    _ => {
-                        new.waiting_since = None;
-                        new.closed_at = Some(at.plus(3_600_000));
-                    }
-                }
-                let id = conversations::open(tx, &actor, &new)?;
-                let entry = EntryId(tx.new_id());
-                let text = format!("Good morning, {subject}. My order is A-{index}. Thank you!");
-                let mut written = entries::New::of(EntryKind::In, at, text);
-                written.customer = Some(customer);
-                entries::add(tx, id, entry, &written)?;
+            for number in from..upto {
+                one(tx, number, &teams, &people)?;
             }
-            Ok::<_, Error>(())
+            Ok::<_, attent_core::Error>(())
         })?;
-        done = to;
-        if done % 10_000 == 0 {
-            tracing::info!(done, "conversations made");
+        from = upto;
+        if from % 10_000 == 0 {
+            tracing::info!(from, count, "filling the demo");
         }
     }
     Ok(())
+}
+
+/// The conversation of this number: the same in every run.
+fn one(
+    tx: &mut Tx<'_>,
+    number: i64,
+    teams: &[TeamId],
+    people: &[Actor],
+) -> attent_core::Result<()> {
+    let dice = &mut SmallRng::seed_from_u64(SEED ^ number.unsigned_abs());
+    let mut pick = |most: usize| dice.random_range(0..most);
+    let actor = Actor::channel();
+    // Every fourth customer writes again.
+    let who = number - number % 4 * i64::from(number % 3 == 0);
+    let name = format!("{} {}", NAMES[pick(10)], FAMILIES[pick(10)]);
+    let from = Address {
+        name: Some(name),
+        address: format!("customer{who}@mail{}.example", who % 977),
+    };
+    let customer = customers::recognise(tx, &actor, &from)?.customer;
+    let at = tx.now();
+    let answered = pick(10) > 2;
+    let closed = answered && pick(10) > 1;
+    let subject = format!("{} {number}", SUBJECTS[pick(12)]);
+    let mut new = conversations::New::mail(subject, customer, at);
+    new.team = teams.get(pick(teams.len().max(1))).copied();
+    new.waiting_since = (!answered).then_some(at);
+    new.closed_at = closed.then_some(at);
+    let id = conversations::open(tx, &actor, &new)?;
+    for turn in 0..1 + usize::from(answered) {
+        let text = [SENTENCES[pick(12)], SENTENCES[pick(12)], SENTENCES[pick(12)]].join(" ");
+        let kind = if turn == 0 { EntryKind::In } else { EntryKind::Out };
+        let mut entry = entries::New::of(kind, at, text);
+        match kind {
+            EntryKind::In => entry.customer = Some(customer),
+            _ => entry.staff = people.get(pick(people.len().max(1))).and_then(Actor::staff_id),
+        }
+        let entry_id = EntryId(tx.new_id());
+        entries::add(tx, id, entry_id, &entry)?;
+    }
+    customers::heard_from(tx, customer, at)
 }

@@ -1,0 +1,40 @@
+//! One worker a data folder: its lock, and the name under which it holds leases.
+//!
+//! The lock goes with the process, also when it is killed; so whoever gets it knows that what its
+//! predecessor was sending is interrupted. With PostgreSQL there may be many workers, and leases
+//! that run out tell.
+
+use std::fs::{File, TryLockError};
+
+use crate::{Config, Problem, Result};
+
+pub(super) fn name(config: &Config) -> String {
+    if config.database.is_none() {
+        return "folder".to_owned();
+    }
+    let host = std::fs::read_to_string("/etc/hostname").unwrap_or_default();
+    format!("{}:{}", host.trim(), config.listen)
+}
+
+/// Takes the folder's lock; held until the file is dropped.
+pub(super) fn take(config: &Config) -> Result<Option<File>> {
+    if config.database.is_some() {
+        return Ok(None);
+    }
+    let path = config.data.join("worker.lock");
+    let mut options = File::options();
+    let opened = options.write(true).create(true).truncate(false).open(&path);
+    let file =
+        opened.map_err(|e| Problem::new(format!("{} cannot be made: {e}", path.display())))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Err(Problem::new(format!(
+            "another attent already works on {}; stop it, or serve pages only with --role web",
+            config.data.display()
+        ))),
+        Err(TryLockError::Error(e)) => Err(Problem::new(format!(
+            "{} cannot be locked: {e}",
+            path.display()
+        ))),
+    }
+}

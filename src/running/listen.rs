@@ -1,0 +1,152 @@
+//! Answering browsers over TCP, in the clear or by TLS.
+
+use std::{fs::File, io::BufReader, net::SocketAddr, path::Path, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::{ConnectInfo, Request, connect_info::Connected},
+    middleware::{self, Next},
+    response::Response,
+    serve::{IncomingStream, Listener},
+};
+use rustls::ServerConfig;
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::mpsc,
+};
+use tokio_rustls::{TlsAcceptor, server::TlsStream};
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+use crate::{Config, Problem, Result};
+
+/// A browser that takes longer for its handshake is none.
+const HANDSHAKE: Duration = Duration::from_secs(10);
+/// Handshakes done and not yet served.
+const WAITING: usize = 64;
+
+pub(super) fn serve(
+    config: &Config,
+    listener: TcpListener,
+    router: Router,
+    stop: &CancellationToken,
+    tasks: &TaskTracker,
+) -> Result<()> {
+    let stopped = stop.clone().cancelled_owned();
+    match &config.tls {
+        None => {
+            let service = router.into_make_service_with_connect_info::<SocketAddr>();
+            let serving = axum::serve(listener, service).with_graceful_shutdown(stopped);
+            tasks.spawn(async move { ended(serving.await) });
+        }
+        Some((cert, key)) => {
+            let acceptor = TlsAcceptor::from(Arc::new(tls(cert, key)?));
+            let listener = TlsListener::over(listener, acceptor, stop.clone(), tasks);
+            let service = router
+                .layer(middleware::from_fn(named))
+                .into_make_service_with_connect_info::<Peer>();
+            let serving = axum::serve(listener, service).with_graceful_shutdown(stopped);
+            tasks.spawn(async move { ended(serving.await) });
+        }
+    }
+    Ok(())
+}
+
+fn ended(result: std::io::Result<()>) {
+    if let Err(error) = result {
+        tracing::error!(%error, "serving pages ended");
+    }
+}
+
+/// The other side of a TLS connection.
+#[derive(Clone, Copy)]
+struct Peer(SocketAddr);
+
+impl Connected<IncomingStream<'_, TlsListener>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, TlsListener>) -> Self {
+        Self(*stream.remote_addr())
+    }
+}
+
+/// Handlers ask for the address in one way, with and without TLS.
+async fn named(mut request: Request, next: Next) -> Response {
+    if let Some(ConnectInfo(Peer(address))) = request.extensions().get().copied() {
+        request.extensions_mut().insert(ConnectInfo(address));
+    }
+    next.run(request).await
+}
+
+/// Connections whose handshake is done; a slow one keeps nobody waiting.
+struct TlsListener {
+    ready: mpsc::Receiver<(TlsStream<TcpStream>, SocketAddr)>,
+    address: std::io::Result<SocketAddr>,
+}
+
+impl TlsListener {
+    fn over(
+        listener: TcpListener,
+        acceptor: TlsAcceptor,
+        stop: CancellationToken,
+        tasks: &TaskTracker,
+    ) -> Self {
+        let (send, ready) = mpsc::channel(WAITING);
+        let address = listener.local_addr();
+        let shaking = tasks.clone();
+        tasks.spawn(stop.run_until_cancelled_owned(async move {
+            loop {
+                let Ok((stream, peer)) = listener.accept().await else {
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    continue;
+                };
+                let (acceptor, send) = (acceptor.clone(), send.clone());
+                shaking.spawn(async move {
+                    let shaken = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await;
+                    if let Ok(Ok(stream)) = shaken {
+                        let _ = send.send((stream, peer)).await;
+                    }
+                });
+            }
+        }));
+        Self { ready, address }
+    }
+}
+
+impl Listener for TlsListener {
+    type Io = TlsStream<TcpStream>;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (Self::Io, Self::Addr) {
+        match self.ready.recv().await {
+            Some(connection) => connection,
+            // Nothing comes any more: the program stops.
+            None => std::future::pending().await,
+        }
+    }
+
+    fn local_addr(&self) -> std::io::Result<SocketAddr> {
+        match &self.address {
+            Ok(address) => Ok(*address),
+            Err(error) => Err(error.kind().into()),
+        }
+    }
+}
+
+fn tls(cert: &Path, key: &Path) -> Result<ServerConfig> {
+    let open = |path: &Path| {
+        let file = File::open(path);
+        file.map(BufReader::new)
+            .map_err(|e| Problem::new(format!("{} cannot be read: {e}", path.display())))
+    };
+    let certs: Vec<_> = rustls_pemfile::certs(&mut open(cert)?)
+        .collect::<std::io::Result<_>>()
+        .map_err(|e| Problem::new(format!("{} holds no certificate: {e}", cert.display())))?;
+    let secret = rustls_pemfile::private_key(&mut open(key)?)
+        .ok()
+        .flatten()
+        .ok_or_else(|| Problem::new(format!("{} holds no private key", key.display())))?;
+    let mut config = ServerConfig::builder()
+        .with_no_client_auth()
+        .with_single_cert(certs, secret)
+        .map_err(|e| Problem::new(format!("certificate and key do not fit: {e}")))?;
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(config)
+}
