@@ -10,7 +10,7 @@ use std::{
 };
 
 /// The keys of `attent.toml`; the environment has them as `ATTENT_BASE_URL` and so on.
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 12] = [
     (
         "base_url",
         "how people reach this desk, https://desk.example.com",
@@ -26,6 +26,8 @@ const KEYS: [(&str, &str); 10] = [
         "trusted_results",
         "whose Authentication-Results are believed, mx.example.com",
     ),
+    ("tls_cert", "a certificate chain, as PEM: the web is served by TLS"),
+    ("tls_key", "its private key, as PEM"),
     ("log", "what is logged, info"),
 ];
 

@@ -1,6 +1,8 @@
 //! A running program: the web and the loops over one house, ended together.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+mod listen;
+
+use std::{fs::File, net::SocketAddr, sync::Arc, time::Duration};
 
 use attent_web::Site;
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -25,9 +27,12 @@ const MAX_UPLOAD: usize = 40 * 1024 * 1024;
 /// A running program; [`Running::stop`] ends it.
 pub struct Running {
     pub address: SocketAddr,
+    pub base_url: String,
     stop: CancellationToken,
     tasks: Vec<JoinHandle<()>>,
     house: House,
+    /// Held as long as this process works on the folder.
+    _lock: Option<File>,
 }
 
 /// Starts the web on `listen` and the loops.
@@ -44,8 +49,14 @@ pub async fn start(
         .await
         .map_err(|error| format!("{listen} cannot be opened: {error}"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let tls = match (house.config.get("tls_cert"), house.config.get("tls_key")) {
+        (Some(cert), Some(key)) => Some(listen::tls(cert, key)?),
+        (None, None) => None,
+        _ => return Err("tls_cert and tls_key belong together".to_owned()),
+    };
+    let scheme = if tls.is_some() { "https" } else { "http" };
     let base_url = house.config.get("base_url").map_or_else(
-        || format!("http://{address}"),
+        || format!("{scheme}://{address}"),
         |url| url.trim_end_matches('/').to_owned(),
     );
     let site = Site::new(
@@ -63,23 +74,32 @@ pub async fn start(
     );
     let stop = CancellationToken::new();
     let mut tasks = Vec::new();
-    let context = loops::Context::new(house.clone(), site.clone(), base_url, sample, stop.clone());
+    let context = loops::Context::new(house.clone(), site.clone(), base_url.clone(), sample, stop.clone());
+    let mut lock = None;
     if role != Role::Web {
+        lock = loops::lock::take(&house.config)?;
         tasks.extend(loops::start(&context).await?);
     }
     if role != Role::Worker {
-        tasks.push(tokio::spawn(serve(listener, site, stop.clone())));
+        tasks.push(tokio::spawn(serve(listener, site, tls, stop.clone())));
     }
     Ok(Running {
         address,
+        base_url,
         stop,
         tasks,
         house,
+        _lock: lock,
     })
 }
 
-async fn serve(listener: TcpListener, site: Site, stop: CancellationToken) {
-    let app = attent_web::router(site.clone()).into_make_service_with_connect_info::<SocketAddr>();
+async fn serve(
+    listener: TcpListener,
+    site: Site,
+    tls: Option<rustls::ServerConfig>,
+    stop: CancellationToken,
+) {
+    let app = attent_web::router(site.clone());
     let ending = {
         let stop = stop.clone();
         async move {
@@ -87,13 +107,13 @@ async fn serve(listener: TcpListener, site: Site, stop: CancellationToken) {
             site.hub().close();
         }
     };
-    let served = axum::serve(listener, app).with_graceful_shutdown(ending);
+    let served = listen::serve(listener, app, tls, stop.clone(), ending);
     let late = async {
         stop.cancelled().await;
         tokio::time::sleep(PATIENCE).await;
     };
     tokio::select! {
-        served = served.into_future() => if let Err(error) = served {
+        served = served => if let Err(error) = served {
             tracing::error!(%error, "the web stopped");
         },
         () = late => tracing::warn!("some requests did not end in time"),

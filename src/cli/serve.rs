@@ -1,6 +1,6 @@
 //! `attent serve`.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
@@ -22,9 +22,9 @@ pub struct Serve {
     role: Does,
     /// A certificate chain, as PEM; with it the desk is served over TLS.
     #[arg(long, requires = "tls_key")]
-    tls_cert: Option<PathBuf>,
+    tls_cert: Option<String>,
     #[arg(long, requires = "tls_cert")]
-    tls_key: Option<PathBuf>,
+    tls_key: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -36,16 +36,11 @@ enum Does {
 
 impl Serve {
     pub fn run(self) -> Ended {
-        if self.tls_cert.is_some() {
-            return Err(
-                "TLS is not served yet: put a proxy with TLS in front, and give its \
-                        address as --base-url"
-                    .to_owned(),
-            );
-        }
         let mut config = self.place.config()?;
         config.set("listen", self.listen);
         config.set("base_url", self.base_url);
+        config.set("tls_cert", self.tls_cert);
+        config.set("tls_key", self.tls_key);
         log(&config);
         let listen = config.get("listen").unwrap_or("127.0.0.1:8080").to_owned();
         let role = match self.role {
@@ -56,7 +51,7 @@ impl Serve {
         let house = House::open(config)?;
         runtime()?.block_on(async move {
             let running = start(house, &listen, role, false).await?;
-            println!("Attent is at http://{}", running.address);
+            println!("Attent is at {}", running.base_url);
             asked_to_end().await?;
             running.stop().await;
             Ok(ExitCode::SUCCESS)

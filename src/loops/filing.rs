@@ -3,7 +3,7 @@
 //! Mail that was there when the program started is begun first, one at a time: what took the
 //! program down before is found out by its attempts and set aside.
 
-use std::{panic::AssertUnwindSafe, time::Duration};
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use attent_core::{
     Error,
@@ -13,6 +13,7 @@ use attent_core::{
     incoming::{self, Filed, Letter, Rules},
 };
 use attent_db::Db;
+use attent_net::authenticity::{self, Verdict, Verdicts};
 
 use super::Context;
 use crate::House;
@@ -77,8 +78,8 @@ fn file_waiting(house: &House) -> Result<usize, Error> {
 
 /// Reads and files one mail; what cannot be read is set aside and the next goes on.
 pub fn file_one(house: &House, id: MailId) -> Result<Option<Filed>, Error> {
-    let letter = match read(house, id) {
-        Ok(letter) => letter,
+    let (letter, verdicts) = match read(house, id) {
+        Ok(read) => read,
         Err(Error::Database(error)) => return Err(Error::Database(error)),
         Err(error) => {
             tracing::warn!(mail = id.0, %error, "a mail could not be read and was set aside");
@@ -86,16 +87,18 @@ pub fn file_one(house: &House, id: MailId) -> Result<Option<Filed>, Error> {
             return Ok(None);
         }
     };
-    let letter = std::sync::Arc::new(letter);
+    let failed = verdicts.as_ref().is_some_and(|v| v.dmarc == Verdict::Fail);
+    let (letter, verdicts) = (Arc::new(letter), Arc::new(verdicts));
     let mut tries = 0;
     loop {
-        let (letter, keys) = (std::sync::Arc::clone(&letter), house.keys.clone());
+        let (letter, keys) = (Arc::clone(&letter), house.keys.clone());
+        let verdicts = Arc::clone(&verdicts);
         let filed = house.db.write_now(move |tx| {
             let rules = Rules {
                 keys: keys.clone(),
                 reopen_days: settings::number(tx, Setting::ReopenDays)?,
-                authenticity: None,
-                trusted: true,
+                authenticity: (*verdicts).as_ref().map(said),
+                trusted: !failed,
                 history: None,
                 live: true,
             };
@@ -114,15 +117,39 @@ pub fn file_one(house: &House, id: MailId) -> Result<Option<Filed>, Error> {
     }
 }
 
-fn read(house: &House, id: MailId) -> Result<Letter, Error> {
+/// Reads it, and what the one server we believe wrote on it about its origin.
+fn read(house: &House, id: MailId) -> Result<(Letter, Option<Verdicts>), Error> {
     let found = house.db.read_now(move |tx| incoming::raw(tx, id))?;
     let raw = match found {
         Found::Here(bytes) => bytes,
         Found::OnDisk { sha256 } => house.shelf.read(&sha256)?,
     };
     // Any bytes are a mail; should one still break the reader, the others go on.
-    std::panic::catch_unwind(AssertUnwindSafe(|| incoming::read(&raw, &house.shelf)))
+    let read = || {
+        let trusted = house.config.get("trusted_results");
+        let verdicts = trusted.and_then(|name| authenticity::reported(&raw, name));
+        Ok((incoming::read(&raw, &house.shelf)?, verdicts))
+    };
+    std::panic::catch_unwind(AssertUnwindSafe(read))
         .unwrap_or_else(|_| Err(Error::Internal("reading broke".to_owned())))
+}
+
+/// As an entry keeps it.
+fn said(verdicts: &Verdicts) -> String {
+    let word = |verdict: Verdict| match verdict {
+        Verdict::Pass => "pass",
+        Verdict::Fail => "fail",
+        Verdict::SoftFail => "softfail",
+        Verdict::Neutral => "neutral",
+        Verdict::None => "none",
+        Verdict::TemporaryError => "temperror",
+        Verdict::PermanentError => "permerror",
+    };
+    serde_json::json!({
+        "spf": word(verdicts.spf), "dkim": word(verdicts.dkim), "dmarc": word(verdicts.dmarc),
+        "domain": verdicts.aligned_domain,
+    })
+    .to_string()
 }
 
 fn set_aside(db: &Db, id: MailId, because: &'static str) -> Result<(), Error> {

@@ -6,35 +6,34 @@
 
 use std::fs::{File, TryLockError};
 
-use crate::{Config, Problem, Result};
+use crate::config::Config;
 
-pub(super) fn name(config: &Config) -> String {
-    if config.database.is_none() {
+pub fn name(config: &Config) -> String {
+    if config.get("database").is_none() {
         return "folder".to_owned();
     }
     let host = std::fs::read_to_string("/etc/hostname").unwrap_or_default();
-    format!("{}:{}", host.trim(), config.listen)
+    format!("{}:{}", host.trim(), config.get("listen").unwrap_or(""))
 }
 
 /// Takes the folder's lock; held until the file is dropped.
-pub(super) fn take(config: &Config) -> Result<Option<File>> {
-    if config.database.is_some() {
+///
+/// # Errors
+/// A sentence for the person at the keyboard.
+pub fn take(config: &Config) -> Result<Option<File>, String> {
+    if config.get("database").is_some() {
         return Ok(None);
     }
     let path = config.data.join("worker.lock");
     let mut options = File::options();
     let opened = options.write(true).create(true).truncate(false).open(&path);
-    let file =
-        opened.map_err(|e| Problem::new(format!("{} cannot be made: {e}", path.display())))?;
+    let file = opened.map_err(|e| format!("{} cannot be made: {e}", path.display()))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(Problem::new(format!(
+        Err(TryLockError::WouldBlock) => Err(format!(
             "another attent already works on {}; stop it, or serve pages only with --role web",
             config.data.display()
-        ))),
-        Err(TryLockError::Error(e)) => Err(Problem::new(format!(
-            "{} cannot be locked: {e}",
-            path.display()
-        ))),
+        )),
+        Err(TryLockError::Error(e)) => Err(format!("{} cannot be locked: {e}", path.display())),
     }
 }

@@ -1,11 +1,18 @@
 //! Each minute: what should be against what is. Snoozes whose time has come, sendings whose worker
-//! died, links, sessions and counters that ran out.
+//! died, mailboxes in trouble that nobody was told of, notices nobody has seen, links, sessions and
+//! counters that ran out.
 
 use std::time::Duration;
 
-use attent_core::{Actor, Error, conversations, outgoing, people};
+use attent_core::{
+    Actor, Error,
+    channels::health,
+    conversations,
+    notices::{About, Kind, tell_all},
+    outgoing, people,
+};
 
-use super::Context;
+use super::{Context, notices};
 
 const MINUTE: Duration = Duration::from_secs(60);
 /// Snoozes woken in one transaction.
@@ -37,6 +44,8 @@ async fn once(context: &Context) -> Result<(), Error> {
         }
     }
     db.write(|tx| outgoing::expire(tx, None)).await?;
+    tell_of_trouble(context).await?;
+    notices::mail(context).await?;
     db.write(|tx| {
         people::sessions::prune(tx)?;
         people::links::prune(tx)?;
@@ -45,4 +54,22 @@ async fn once(context: &Context) -> Result<(), Error> {
         Ok::<_, Error>(())
     })
     .await
+}
+
+/// Those concerned hear of a mailbox that has failed for some minutes, once.
+async fn tell_of_trouble(context: &Context) -> Result<(), Error> {
+    let db = &context.house.db;
+    for trouble in db.read(health::due_to_tell).await? {
+        let (mailbox, direction) = (trouble.mailbox, trouble.direction);
+        db.write(move |tx| {
+            if health::mark_told(tx, mailbox, direction)? {
+                let people = health::concerned(tx, mailbox)?;
+                let about = About::mailbox(mailbox);
+                tell_all(tx, &Actor::channel(), Kind::ChannelTrouble, &people, about)?;
+            }
+            Ok::<_, Error>(())
+        })
+        .await?;
+    }
+    Ok(())
 }

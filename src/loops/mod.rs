@@ -3,12 +3,15 @@
 //! Each compares what should be with what is, and does the difference; a nudge only makes it look
 //! sooner. A loop that fails says so once, waits longer each time, and goes on.
 
+mod acknowledge;
 mod door;
 mod feed;
 mod fetching;
 pub mod filing;
 mod jobs;
+pub mod lock;
 mod minute;
+mod notices;
 mod sending;
 
 use std::{future::Future, sync::Arc, time::Duration};
@@ -48,7 +51,7 @@ impl Context {
         stop: CancellationToken,
     ) -> Self {
         let context = Self {
-            worker: format!("{}-{}", std::process::id(), house.clock.now().0),
+            worker: lock::name(&house.config),
             house,
             site,
             base_url,

@@ -4,16 +4,15 @@
 use std::collections::BTreeMap;
 
 use attent_core::{
-    Language, business,
-    channels::Plain,
+    Error, Language, business,
     conversations::{entries::Party, participants::Recipients},
     ids::NoticeId,
     notices::{self, Unmailed},
     outgoing::{self, Purpose},
 };
 
-use super::Works;
-use crate::Result;
+use super::Context;
+use crate::house::dice;
 
 /// Subject and body of a mail of ours, from `locales/<lang>/mail/<name>/`.
 pub(super) struct Text {
@@ -75,20 +74,19 @@ fn filled(text: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// Queues what is due. Nothing where no mailbox can send.
-pub(super) async fn mail(works: &Works) -> Result<()> {
-    let due = works.house.db.read(|tx| notices::unmailed(tx, 200)).await?;
+pub(super) async fn mail(context: &Context) -> Result<(), Error> {
+    let due = context.house.db.read(|tx| notices::unmailed(tx, 200)).await?;
     let mut by_person: BTreeMap<String, Vec<Unmailed>> = BTreeMap::new();
     for notice in due {
         by_person.entry(notice.email.clone()).or_default().push(notice);
     }
     for all in by_person.into_values() {
         let (keys, seal, base_url) = (
-            works.house.keys.clone(),
-            works.house.seal.clone(),
-            works.base_url.clone(),
+            context.house.keys.clone(),
+            context.house.seal.clone(),
+            context.base_url.clone(),
         );
-        let dice = works.house.dice.clone();
-        let queued = works.house.db.write(move |tx| {
+        let queued = context.house.db.write(move |tx| {
             if outgoing::mailbox_for(tx, None).is_err() {
                 return Ok(());
             }
@@ -109,7 +107,7 @@ pub(super) async fn mail(works: &Works) -> Result<()> {
                 ("count", count.as_str()),
                 ("lines", lines.as_str()),
             ];
-            let words = seal.seal(&Plain(text.body(&values)), &mut *dice())?;
+            let words = seal.seal_words(&text.body(&values), &mut *dice())?;
             let recipients = Recipients {
                 to: vec![Party {
                     name: Some(first.name.clone()),
@@ -126,10 +124,10 @@ pub(super) async fn mail(works: &Works) -> Result<()> {
                 recipients: &recipients,
                 press_key: None,
                 not_before: now,
-                words: Some((text.subject(&values), words.into_bytes())),
+                words: Some((text.subject(&values), words)),
             };
             outgoing::queue(tx, &new, &keys)?;
-            Ok::<_, attent_core::Error>(())
+            Ok::<_, Error>(())
         });
         queued.await?;
     }

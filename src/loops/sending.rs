@@ -19,11 +19,12 @@ const AT_ONCE: usize = 4;
 const SOONER_OR_LATER: Duration = Duration::from_secs(5);
 
 pub async fn run(context: Context) -> Result<(), String> {
+    interrupted(&context).await.map_err(|error| error.to_string())?;
     let mut lanes = Vec::new();
     for lane in 0..AT_ONCE {
         let context = context.clone();
         lanes.push(tokio::spawn(async move {
-            let worker = format!("{}-{lane}", context.worker);
+            let worker = name_of(&context, lane);
             while !context.stop.is_cancelled() {
                 match one(&context, &worker).await {
                     Ok(true) => {}
@@ -45,6 +46,23 @@ pub async fn run(context: Context) -> Result<(), String> {
     }
     for lane in lanes {
         lane.await.map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+fn name_of(context: &Context, lane: usize) -> String {
+    format!("{}-{lane}", context.worker)
+}
+
+/// What our predecessor of the same name was sending when it died: perhaps sent, a person decides.
+async fn interrupted(context: &Context) -> Result<(), Error> {
+    for lane in 0..AT_ONCE {
+        let worker = name_of(context, lane);
+        let db = &context.house.db;
+        let left = db.write(move |tx| outgoing::expire(tx, Some(&worker))).await?;
+        for id in left {
+            tracing::warn!(outgoing = id.0, "a sending was interrupted: perhaps sent");
+        }
     }
     Ok(())
 }

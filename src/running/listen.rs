@@ -1,6 +1,6 @@
 //! Answering browsers over TCP, in the clear or by TLS.
 
-use std::{fs::File, io::BufReader, net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use std::{fs::File, io::BufReader, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -15,46 +15,34 @@ use tokio::{
     sync::mpsc,
 };
 use tokio_rustls::{TlsAcceptor, server::TlsStream};
-use tokio_util::{sync::CancellationToken, task::TaskTracker};
-
-use crate::{Config, Problem, Result};
+use tokio_util::sync::CancellationToken;
 
 /// A browser that takes longer for its handshake is none.
 const HANDSHAKE: Duration = Duration::from_secs(10);
 /// Handshakes done and not yet served.
 const WAITING: usize = 64;
 
-pub(super) fn serve(
-    config: &Config,
+/// Serves until `ending`.
+pub(super) async fn serve(
     listener: TcpListener,
     router: Router,
-    stop: &CancellationToken,
-    tasks: &TaskTracker,
-) -> Result<()> {
-    let stopped = stop.clone().cancelled_owned();
-    match &config.tls {
-        None => {
-            let service = router.into_make_service_with_connect_info::<SocketAddr>();
-            let serving = axum::serve(listener, service).with_graceful_shutdown(stopped);
-            tasks.spawn(async move { ended(serving.await) });
-        }
-        Some((cert, key)) => {
-            let acceptor = TlsAcceptor::from(Arc::new(tls(cert, key)?));
-            let listener = TlsListener::over(listener, acceptor, stop.clone(), tasks);
-            let service = router
-                .layer(middleware::from_fn(named))
-                .into_make_service_with_connect_info::<Peer>();
-            let serving = axum::serve(listener, service).with_graceful_shutdown(stopped);
-            tasks.spawn(async move { ended(serving.await) });
-        }
-    }
-    Ok(())
-}
-
-fn ended(result: std::io::Result<()>) {
-    if let Err(error) = result {
-        tracing::error!(%error, "serving pages ended");
-    }
+    tls: Option<ServerConfig>,
+    stop: CancellationToken,
+    ending: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let Some(tls) = tls else {
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        return axum::serve(listener, service)
+            .with_graceful_shutdown(ending)
+            .await;
+    };
+    let listener = TlsListener::over(listener, TlsAcceptor::from(Arc::new(tls)), stop);
+    let service = router
+        .layer(middleware::from_fn(named))
+        .into_make_service_with_connect_info::<Peer>();
+    axum::serve(listener, service)
+        .with_graceful_shutdown(ending)
+        .await
 }
 
 /// The other side of a TLS connection.
@@ -82,23 +70,17 @@ struct TlsListener {
 }
 
 impl TlsListener {
-    fn over(
-        listener: TcpListener,
-        acceptor: TlsAcceptor,
-        stop: CancellationToken,
-        tasks: &TaskTracker,
-    ) -> Self {
+    fn over(listener: TcpListener, acceptor: TlsAcceptor, stop: CancellationToken) -> Self {
         let (send, ready) = mpsc::channel(WAITING);
         let address = listener.local_addr();
-        let shaking = tasks.clone();
-        tasks.spawn(stop.run_until_cancelled_owned(async move {
+        tokio::spawn(stop.run_until_cancelled_owned(async move {
             loop {
                 let Ok((stream, peer)) = listener.accept().await else {
                     tokio::time::sleep(Duration::from_millis(100)).await;
                     continue;
                 };
                 let (acceptor, send) = (acceptor.clone(), send.clone());
-                shaking.spawn(async move {
+                tokio::spawn(async move {
                     let shaken = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await;
                     if let Ok(Ok(stream)) = shaken {
                         let _ = send.send((stream, peer)).await;
@@ -130,23 +112,23 @@ impl Listener for TlsListener {
     }
 }
 
-fn tls(cert: &Path, key: &Path) -> Result<ServerConfig> {
-    let open = |path: &Path| {
-        let file = File::open(path);
-        file.map(BufReader::new)
-            .map_err(|e| Problem::new(format!("{} cannot be read: {e}", path.display())))
+/// Reads a certificate chain and its key, both as PEM.
+pub(super) fn tls(cert: &str, key: &str) -> Result<ServerConfig, String> {
+    let open = |path: &str| {
+        let file = File::open(path).map(BufReader::new);
+        file.map_err(|e| format!("{path} cannot be read: {e}"))
     };
     let certs: Vec<_> = rustls_pemfile::certs(&mut open(cert)?)
         .collect::<std::io::Result<_>>()
-        .map_err(|e| Problem::new(format!("{} holds no certificate: {e}", cert.display())))?;
+        .map_err(|e| format!("{cert} holds no certificate: {e}"))?;
     let secret = rustls_pemfile::private_key(&mut open(key)?)
         .ok()
         .flatten()
-        .ok_or_else(|| Problem::new(format!("{} holds no private key", key.display())))?;
+        .ok_or_else(|| format!("{key} holds no private key"))?;
     let mut config = ServerConfig::builder()
         .with_no_client_auth()
         .with_single_cert(certs, secret)
-        .map_err(|e| Problem::new(format!("certificate and key do not fit: {e}")))?;
+        .map_err(|e| format!("certificate and key do not fit: {e}"))?;
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     Ok(config)
 }
