@@ -26,7 +26,10 @@ const KEYS: [(&str, &str); 12] = [
         "trusted_results",
         "whose Authentication-Results are believed, mx.example.com",
     ),
-    ("tls_cert", "a certificate chain, as PEM: the web is served by TLS"),
+    (
+        "tls_cert",
+        "a certificate chain, as PEM: the web is served by TLS",
+    ),
     ("tls_key", "its private key, as PEM"),
     ("log", "what is logged, info"),
 ];

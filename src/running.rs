@@ -74,7 +74,13 @@ pub async fn start(
     );
     let stop = CancellationToken::new();
     let mut tasks = Vec::new();
-    let context = loops::Context::new(house.clone(), site.clone(), base_url.clone(), sample, stop.clone());
+    let context = loops::Context::new(
+        house.clone(),
+        site.clone(),
+        base_url.clone(),
+        sample,
+        stop.clone(),
+    );
     let mut lock = None;
     if role != Role::Web {
         lock = loops::lock::take(&house.config)?;

@@ -79,6 +79,8 @@ fn say(url: &str, token: &str, json: bool) {
         println!("  {:<8} {:<28} {}", one.role.as_str(), one.email, one.name);
     }
     println!("The password of all of them: {}", demo::PASSWORD);
-    println!("Nothing you do here leaves this machine: replies are marked sent without being sent.");
+    println!(
+        "Nothing you do here leaves this machine: replies are marked sent without being sent."
+    );
     println!("Ctrl-C closes the shop.");
 }

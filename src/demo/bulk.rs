@@ -48,8 +48,16 @@ const NAMES: [&str; 10] = [
     "Ieva", "Pieter", "Anna", "Giorgos", "Janis", "Laura", "Mantas", "Eleni", "Bram", "Kate",
 ];
 const FAMILIES: [&str; 10] = [
-    "Jansen", "Berzins", "Kalnina", "Petrauskas", "Georgiou", "Smith", "Visser", "Stankus",
-    "Liepa", "Nikolaou",
+    "Jansen",
+    "Berzins",
+    "Kalnina",
+    "Petrauskas",
+    "Georgiou",
+    "Smith",
+    "Visser",
+    "Stankus",
+    "Liepa",
+    "Nikolaou",
 ];
 
 pub(super) fn fill(
@@ -110,12 +118,25 @@ fn one(
     new.closed_at = closed.then_some(at);
     let id = conversations::open(tx, &actor, &new)?;
     for turn in 0..1 + usize::from(answered) {
-        let text = [SENTENCES[pick(12)], SENTENCES[pick(12)], SENTENCES[pick(12)]].join(" ");
-        let kind = if turn == 0 { EntryKind::In } else { EntryKind::Out };
+        let text = [
+            SENTENCES[pick(12)],
+            SENTENCES[pick(12)],
+            SENTENCES[pick(12)],
+        ]
+        .join(" ");
+        let kind = if turn == 0 {
+            EntryKind::In
+        } else {
+            EntryKind::Out
+        };
         let mut entry = entries::New::of(kind, at, text);
         match kind {
             EntryKind::In => entry.customer = Some(customer),
-            _ => entry.staff = people.get(pick(people.len().max(1))).and_then(Actor::staff_id),
+            _ => {
+                entry.staff = people
+                    .get(pick(people.len().max(1)))
+                    .and_then(Actor::staff_id)
+            }
         }
         let entry_id = EntryId(tx.new_id());
         entries::add(tx, id, entry_id, &entry)?;

@@ -3,9 +3,7 @@
 mod act;
 mod mail;
 
-use attent_core::{
-    ids::{ConversationId, CustomerId},
-};
+use attent_core::ids::{ConversationId, CustomerId};
 use attent_db::{FakeClock, Millis};
 
 use super::{

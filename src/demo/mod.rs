@@ -14,13 +14,13 @@ mod story;
 
 use std::sync::Arc;
 
-use attent_core::{Role, business};
-use attent_db::{Clock, FakeClock, Millis};
 use crate::{
     House,
     config::Config,
     problem::{Problem, Result},
 };
+use attent_core::{Role, business};
+use attent_db::{Clock, FakeClock, Millis};
 
 pub const NAME: &str = "Two Wheels";
 /// Where `attent mail ingest` may bring a mail.

@@ -16,11 +16,7 @@ use attent_core::{
 use attent_db::{Millis, Tx};
 
 use super::{NAME, PASSWORD, SIGN_INS};
-use crate::{
-    House,
-    house::dice,
-    problem::Result,
-};
+use crate::{House, house::dice, problem::Result};
 
 pub(super) struct Shop {
     pub owner: Actor,
@@ -100,8 +96,7 @@ pub(super) fn open(house: &House) -> Result<Shop> {
         ids.insert(first_name(SIGN_INS[0].name), (owner_id, Role::Owner));
         for one in &SIGN_INS[1..] {
             let role = one.role;
-            let (invitation, session) =
-                (Secret::roll(&mut *dice()), Secret::roll(&mut *dice()));
+            let (invitation, session) = (Secret::roll(&mut *dice()), Secret::roll(&mut *dice()));
             let form = staff::Invite {
                 name: one.name.to_owned(),
                 email: one.email.to_owned(),
@@ -161,10 +156,7 @@ fn add_places(tx: &mut Tx<'_>, owner: &Actor) -> attent_core::Result<Places> {
     Ok(found)
 }
 
-fn add_teams(
-    tx: &mut Tx<'_>,
-    owner: &Actor,
-) -> attent_core::Result<HashMap<&'static str, TeamId>> {
+fn add_teams(tx: &mut Tx<'_>, owner: &Actor) -> attent_core::Result<HashMap<&'static str, TeamId>> {
     let mut found = HashMap::new();
     for (name, closed, _) in TEAMS {
         found.insert(name, teams::add(tx, owner, name, closed)?);

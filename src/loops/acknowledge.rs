@@ -44,7 +44,12 @@ pub(super) fn write(tx: &mut Tx<'_>, keys: &TokenKeys, payload: &str) -> attent_
         .and_then(|code| Language::parse(&code))
         .unwrap_or(mailbox.language);
     let business = business::get(tx)?;
-    let own = phrases::get(tx, Of::Mailbox(mailbox.id), Field::Acknowledgement, language)?;
+    let own = phrases::get(
+        tx,
+        Of::Mailbox(mailbox.id),
+        Field::Acknowledgement,
+        language,
+    )?;
     let number = found.number.to_string();
     let values = [
         ("business", business.name.as_str()),

@@ -36,8 +36,20 @@ macro_rules! in_all_languages {
 macro_rules! text_of {
     ($code:literal, $name:literal) => {
         Text {
-            subject: include_str!(concat!("../../locales/", $code, "/mail/", $name, "/subject.txt")),
-            body: include_str!(concat!("../../locales/", $code, "/mail/", $name, "/body.txt")),
+            subject: include_str!(concat!(
+                "../../locales/",
+                $code,
+                "/mail/",
+                $name,
+                "/subject.txt"
+            )),
+            body: include_str!(concat!(
+                "../../locales/",
+                $code,
+                "/mail/",
+                $name,
+                "/body.txt"
+            )),
         }
     };
 }
@@ -75,10 +87,17 @@ fn filled(text: &str, values: &[(&str, &str)]) -> String {
 
 /// Queues what is due. Nothing where no mailbox can send.
 pub(super) async fn mail(context: &Context) -> Result<(), Error> {
-    let due = context.house.db.read(|tx| notices::unmailed(tx, 200)).await?;
+    let due = context
+        .house
+        .db
+        .read(|tx| notices::unmailed(tx, 200))
+        .await?;
     let mut by_person: BTreeMap<String, Vec<Unmailed>> = BTreeMap::new();
     for notice in due {
-        by_person.entry(notice.email.clone()).or_default().push(notice);
+        by_person
+            .entry(notice.email.clone())
+            .or_default()
+            .push(notice);
     }
     for all in by_person.into_values() {
         let (keys, seal, base_url) = (
@@ -137,7 +156,10 @@ pub(super) async fn mail(context: &Context) -> Result<(), Error> {
 fn lines(notices: &[&Unmailed], base_url: &str, language: Language) -> String {
     let t = attent_web::T::new(language);
     let line = |notice: &&Unmailed| {
-        let said = t.say(&format!("notice-mail-{}", notice.kind.as_str().replace('_', "-")));
+        let said = t.say(&format!(
+            "notice-mail-{}",
+            notice.kind.as_str().replace('_', "-")
+        ));
         match (notice.conversation, notice.number, &notice.mailbox_name) {
             (Some(id), Some(number), _) => {
                 format!("#{number} {said}\n{base_url}/conversations/{id}")
@@ -157,7 +179,10 @@ mod tests {
     fn values_are_put_in_once() {
         let values = [("name", "{business}"), ("business", "Two Wheels")];
         for (text, expect) in [
-            ("Hello {name}, {business} here\n", "Hello {business}, Two Wheels here"),
+            (
+                "Hello {name}, {business} here\n",
+                "Hello {business}, Two Wheels here",
+            ),
             ("{nothing}.", "."),
             ("an open { brace", "an open "),
         ] {

@@ -19,7 +19,9 @@ const AT_ONCE: usize = 4;
 const SOONER_OR_LATER: Duration = Duration::from_secs(5);
 
 pub async fn run(context: Context) -> Result<(), String> {
-    interrupted(&context).await.map_err(|error| error.to_string())?;
+    interrupted(&context)
+        .await
+        .map_err(|error| error.to_string())?;
     let mut lanes = Vec::new();
     for lane in 0..AT_ONCE {
         let context = context.clone();
@@ -59,7 +61,9 @@ async fn interrupted(context: &Context) -> Result<(), Error> {
     for lane in 0..AT_ONCE {
         let worker = name_of(context, lane);
         let db = &context.house.db;
-        let left = db.write(move |tx| outgoing::expire(tx, Some(&worker))).await?;
+        let left = db
+            .write(move |tx| outgoing::expire(tx, Some(&worker)))
+            .await?;
         for id in left {
             tracing::warn!(outgoing = id.0, "a sending was interrupted: perhaps sent");
         }

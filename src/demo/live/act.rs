@@ -85,17 +85,29 @@ impl Scene<'_> {
             Ok::<_, attent_core::Error>(conversations::find(tx, &boss, id)?.customer)
         })?;
         begun.customer = Some(customer);
-        let change = [fact("say"), fact("address"), fact("tact"), fact("phone"), fact("org"), fact("about")];
+        let change = [
+            fact("say"),
+            fact("address"),
+            fact("tact"),
+            fact("phone"),
+            fact("org"),
+            fact("about"),
+        ];
         if change.iter().all(Option::is_none) {
             return Ok(());
         }
         let boss = self.shop.owner.clone();
         let [say_it, form_of_address, tact, phone, org, about] = change;
+        let (_, address) = self.story.customer();
+        let domain = address
+            .rsplit_once('@')
+            .map_or("", |(_, domain)| domain)
+            .to_owned();
         self.house.db.write_now(move |tx| {
             let found = customers::find(tx, &boss, customer)?;
             let organisation = match &org {
                 None => Patch::Keep,
-                Some(name) => Patch::Set(organisation(tx, &boss, name)?),
+                Some(name) => Patch::Set(organisation(tx, &boss, name, &domain)?),
             };
             let set = |text: &Option<String>| text.clone().map_or(Patch::Keep, Patch::Set);
             let change = Change {
@@ -141,7 +153,11 @@ impl Scene<'_> {
             };
             let now = tx.now();
             let mut new = conversations::New::mail(subject.clone(), customer, now);
-            new.channel = if phone { Channel::Phone } else { Channel::Counter };
+            new.channel = if phone {
+                Channel::Phone
+            } else {
+                Channel::Counter
+            };
             new.team = team;
             new.assignee = actor.staff_id();
             conversations::open(tx, &actor, &new)
@@ -202,30 +218,28 @@ impl Scene<'_> {
         let (what, text) = (step.what.clone(), step.text.clone());
         let more = step.word(1).to_owned();
         let other = self.shop.actor(&more).staff_id();
-        let team = self.shop.teams.get(more.replace('_', " ").as_str()).copied();
-        self.house.db.write_now(move |tx| {
-            match what.as_str() {
-                "note" => conversations::note(tx, &actor, id, &text, None).map(|_| ()),
-                "call" => {
-                    conversations::contact(tx, &actor, id, EntryKind::Call, &text).map(|_| ())
-                }
-                "visit" => {
-                    conversations::contact(tx, &actor, id, EntryKind::Visit, &text).map(|_| ())
-                }
-                "close" => conversations::close(tx, &actor, id),
-                "spam" => conversations::mark_spam(tx, &actor, id),
-                "assign" => conversations::assign(tx, &actor, id, other),
-                "move" => conversations::move_to_team(tx, &actor, id, team),
-                "snooze" => {
-                    let until = tx.now().plus(span(&more).unwrap_or(Millis::from_days(1)).0);
-                    conversations::snooze(tx, &actor, id, until)
-                }
-                "read" => {
-                    let newest = conversations::newest_entry(tx, id)?;
-                    conversations::mark_read(tx, &actor, id, newest)
-                }
-                other => Err(attent_core::Error::Internal(format!("nobody can {other}"))),
+        let team = self
+            .shop
+            .teams
+            .get(more.replace('_', " ").as_str())
+            .copied();
+        self.house.db.write_now(move |tx| match what.as_str() {
+            "note" => conversations::note(tx, &actor, id, &text, None).map(|_| ()),
+            "call" => conversations::contact(tx, &actor, id, EntryKind::Call, &text).map(|_| ()),
+            "visit" => conversations::contact(tx, &actor, id, EntryKind::Visit, &text).map(|_| ()),
+            "close" => conversations::close(tx, &actor, id),
+            "spam" => conversations::mark_spam(tx, &actor, id),
+            "assign" => conversations::assign(tx, &actor, id, other),
+            "move" => conversations::move_to_team(tx, &actor, id, team),
+            "snooze" => {
+                let until = tx.now().plus(span(&more).unwrap_or(Millis::from_days(1)).0);
+                conversations::snooze(tx, &actor, id, until)
             }
+            "read" => {
+                let newest = conversations::newest_entry(tx, id)?;
+                conversations::mark_read(tx, &actor, id, newest)
+            }
+            other => Err(attent_core::Error::Internal(format!("nobody can {other}"))),
         })?;
         Ok(())
     }
@@ -241,6 +255,7 @@ fn organisation(
     tx: &mut attent_db::Tx<'_>,
     actor: &Actor,
     name: &str,
+    domain: &str,
 ) -> attent_core::Result<attent_core::ids::OrganisationId> {
     let all = organisations::list(tx, actor, None, 100)?;
     if let Some(there) = all.iter().find(|one| one.name == name) {
@@ -248,7 +263,7 @@ fn organisation(
     }
     let details = organisations::Details {
         name: name.to_owned(),
-        domain: None,
+        domain: Some(domain.to_owned()),
         note: String::new(),
     };
     organisations::add(tx, actor, &details)

@@ -7,7 +7,10 @@ use attent_core::{
 use jiff::Timestamp;
 
 use super::{
-    super::{files, story::{Step, Story}},
+    super::{
+        files,
+        story::{Step, Story},
+    },
     Begun,
 };
 use crate::{
@@ -26,7 +29,10 @@ pub(super) fn written(house: &House, story: &Story, begun: &Begun, step: &Step) 
         .to_string();
     let reply = begun.last_out.clone().unwrap_or_default();
     if step.what == "raw" {
-        let text = step.text.replace("{date}", &date).replace("{reply}", &reply);
+        let text = step
+            .text
+            .replace("{date}", &date)
+            .replace("{reply}", &reply);
         return Ok(text.replace('\n', "\r\n").into_bytes());
     }
     let (name, address) = story.customer();
@@ -94,11 +100,7 @@ pub(super) fn bounce(story: &Story, begun: &Begun, step: &Step) -> Vec<u8> {
 }
 
 /// Takes it in as it would be by LMTP; answers what became of it.
-pub(super) fn receive(
-    house: &House,
-    mailbox: MailboxId,
-    raw: &[u8],
-) -> Result<Option<Filed>> {
+pub(super) fn receive(house: &House, mailbox: MailboxId, raw: &[u8]) -> Result<Option<Filed>> {
     let arrival = Arrival {
         mailbox,
         came_by: CameBy::Lmtp,
