@@ -168,7 +168,7 @@ impl Facts {
                 (ui::icon(Icon::Bell))
                 @if self.unread > 0 { (ui::chip(Tone::Accent, &unread)) }
             }
-            (ui::menu(ui::Side::End, html! { (ui::avatar(&page.name, ui::Size::Small)) span class="unseen" { (page.name) } }, html! {
+            (ui::menu(ui::Side::End, html! { summary class="button quiet" { (ui::avatar(&page.name, ui::Size::Small)) span class="unseen" { (page.name) } } }, html! {
                 (ui::item(routes::PROFILE, Icon::User, &t.say("frame-profile")))
                 (ui::item_post(routes::SIGN_OUT, Icon::LogOut, &t.say("frame-sign-out")))
             }))

@@ -13,8 +13,8 @@ mod assets;
 mod error;
 pub mod facts;
 mod flash;
-mod forms;
 pub mod format;
+mod forms;
 mod health;
 pub mod live;
 mod page;
@@ -26,6 +26,9 @@ mod visitor;
 mod words;
 
 mod conversations;
+mod customers;
+mod notices;
+mod search;
 mod set_up;
 mod settings;
 mod sign_in;
@@ -46,6 +49,9 @@ pub fn router(site: Site) -> Router {
         .merge(live::routes())
         .merge(sign_in::routes())
         .merge(set_up::routes())
-        .merge(conversations::routes());
+        .merge(conversations::routes())
+        .merge(customers::routes())
+        .merge(notices::routes())
+        .merge(search::routes());
     security::wrap(routes.fallback(error::nowhere), site)
 }

@@ -77,8 +77,7 @@ fn head(page: &Page, list: &ListRead) -> Markup {
     let team = list
         .team
         .and_then(|id| list.teams.iter().find(|(team, _)| *team == id));
-    html! {
-        (ui::views(&t.say("list-views"), &tabs))
+    let rest = html! {
         @if let Some((_, name)) = team { (ui::chip(Tone::Accent, name)) }
         (ui::menu(ui::Side::End, Button::quiet(&t.say("list-more")).only_icon(Icon::Ellipsis).summary(), html! {
             @for view in View::ALL {
@@ -93,6 +92,9 @@ fn head(page: &Page, list: &ListRead) -> Markup {
             }
         }))
         (Button::quiet(&t.say("start-title")).only_icon(Icon::Plus).key("c").link(routes::NEW_CONVERSATION))
+    };
+    html! {
+        div class="views-line" { (ui::views(&t.say("list-views"), &tabs)) div class="line push" { (rest) } }
     }
 }
 

@@ -13,7 +13,6 @@ use attent_db::Millis;
 use maud::{Markup, PreEscaped, html};
 
 use super::super::pages::{Asked, ListRead, TalkRead};
-use super::list::kind_tone;
 use crate::{
     Page, routes,
     ui::{self, Button, Icon, Side, Tone, talk as pieces},
@@ -86,7 +85,6 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
         @if c.priority != Priority::Normal {
             (ui::chip_with(priority_tone(c.priority), Icon::Flag, &t.say(&format!("priority-{}", c.priority.as_str()))))
         }
-        @if c.kind == Kind::Complaint || c.kind == Kind::Praise { (ui::chip(kind_tone(c.kind), &kind)) }
         @for tag in &talk.tags {
             form class="line" method="post" action=(url("untag")) {
                 input type="hidden" name="value" value=(tag.id);

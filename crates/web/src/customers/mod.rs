@@ -1,0 +1,29 @@
+//! Customers: the list, one customer's whole story, and what we know of them.
+
+mod acts;
+mod pages;
+mod views;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::Site;
+
+pub(crate) fn routes() -> Router<Site> {
+    Router::new()
+        .route("/customers", get(pages::list))
+        .route("/customers/{id}", get(pages::show).post(acts::change))
+        .route("/customers/{id}/identities", post(acts::add_identity))
+        .route(
+            "/customers/{id}/identities/removal",
+            post(acts::remove_identity),
+        )
+        .route("/customers/{id}/notes", post(acts::note))
+        .route(
+            "/customers/{id}/erasure",
+            get(pages::ask_erasure).post(acts::erase),
+        )
+        .route("/customers/{id}/export", get(acts::export))
+}

@@ -1,0 +1,310 @@
+//! The markup of customers.
+
+use attent_core::{
+    FieldErrors, Language,
+    conversations::EntryKind,
+    customers::{Customer, Listed, Moment, What},
+};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::pages::Story;
+use crate::{
+    Page, routes,
+    ui::{self, Button, Choice, Column, Field, Icon, Tone, customer as pieces, table},
+};
+
+/// What can be changed, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Form {
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub say_it: String,
+    #[serde(default)]
+    pub form_of_address: String,
+    #[serde(default)]
+    pub tact: String,
+    #[serde(default)]
+    pub language: String,
+    pub version: i64,
+}
+
+impl Form {
+    pub fn of(customer: &Customer) -> Self {
+        Self {
+            name: customer.name.clone(),
+            say_it: customer.say_it.clone(),
+            form_of_address: customer.form_of_address.clone(),
+            tact: customer.tact.clone(),
+            language: customer.language.clone().unwrap_or_default(),
+            version: customer.version,
+        }
+    }
+}
+
+pub fn list(page: &Page, listed: &[Listed], asked: &str, next: Option<&str>) -> Markup {
+    let t = page.t;
+    let columns = ["who", "phone", "organisation", "contact"]
+        .map(|column| t.say(&format!("customers-{column}")));
+    let columns = columns.each_ref().map(|label| Column::text(label));
+    let rows = html! {
+        @for one in listed {
+            tr {
+                td { (table::who(&one.customer.name, &routes::customer(one.customer.id), one.email.as_deref().unwrap_or(""))) }
+                td { (one.phone.as_deref().unwrap_or("")) }
+                td { (one.organisation_name.as_deref().unwrap_or("")) }
+                td { @if let Some(at) = one.customer.last_contact_at { (page.format.time(at)) } }
+            }
+        }
+    };
+    ui::page(
+        ui::Width::Wide,
+        html! {
+            (ui::page_head(&[], &t.say("frame-customers"), &t.say("customers-about"), html! {
+                (Button::new(&t.say("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION))
+            }))
+            form class="line" action=(routes::CUSTOMERS) role="search" {
+                (Field::new("q", &t.say("customers-find")).middling().input("search", asked))
+                (Button::new(&t.say("customers-find-do")).icon(Icon::Search).submit())
+            }
+            @if listed.is_empty() {
+                (ui::empty(Icon::Users, &t.say("customers-none"), &t.say("customers-none-do"), html! {}))
+            } @else {
+                (ui::table(&t.say("frame-customers"), &columns, rows))
+            }
+            @if next.is_some() {
+                (table::pager(&t.say("list-pages"), (&t.say("list-first"), None), (&t.say("list-next"), next)))
+            }
+        },
+    )
+}
+
+pub fn show(
+    page: &Page,
+    story: &Story,
+    form: &Form,
+    errors: &FieldErrors,
+    older: Option<&str>,
+) -> Markup {
+    let t = page.t;
+    let customer = &story.customer;
+    let about = customer.first_contact_at.map_or_else(
+        || t.say("customer-new"),
+        |at| t.say_with("customer-since", &[("date", page.format.date(at).into())]),
+    );
+    let write = format!("{}?customer={}", routes::NEW_CONVERSATION, customer.id);
+    let acts = html! {
+        @if page.writes() { (Button::main(&t.say("customer-write")).icon(Icon::Mail).link(&write)) }
+    };
+    let name = if customer.name.is_empty() {
+        t.say("customer-erased")
+    } else {
+        customer.name.clone()
+    };
+    ui::page(
+        ui::Width::Wide,
+        html! {
+            (ui::page_head(&[(&t.say("frame-customers"), routes::CUSTOMERS)], &name, &about, acts))
+            div class="grid-2" {
+                div class="stack" {
+                    (ui::panel(&t.say("customer-known"), "", identities(page, story, errors)))
+                    (ui::panel(&t.say("customer-how"), "", details(page, story, form, errors)))
+                    (ui::panel(&t.say("customer-notes"), "", notes(page, story, errors)))
+                    @if story.manages { (ui::panel(&t.say("customer-rights"), &t.say("customer-rights-about"), rights(page, customer))) }
+                }
+                (ui::panel(&t.say("customer-was"), "", html! {
+                    (timeline(page, story))
+                    @if let Some(older) = older { a href=(older) { (t.say("talk-earlier")) } }
+                }))
+            }
+        },
+    )
+}
+
+fn identities(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
+    let t = page.t;
+    let id = story.customer.id;
+    let wrong = errors.of("value").map(|word| t.say(word));
+    let kinds = ["email", "phone", "handle"].map(|kind| (kind, t.say(&format!("identity-{kind}"))));
+    let kinds = kinds
+        .each_ref()
+        .map(|(value, label)| Choice::new(value, label));
+    html! {
+        ul class="pairs" role="list" {
+            @for identity in &story.identities {
+                li {
+                    span { (identity.value) @if identity.undeliverable_at.is_some() { " " (ui::chip(Tone::Late, &t.say("customer-lost"))) } }
+                    @if page.writes() {
+                        form method="post" action={ (routes::customer(id)) "/identities/removal" } {
+                            input type="hidden" name="identity" value=(identity.id);
+                            (Button::quiet(&t.say_with("customer-forget", &[("value", identity.value.as_str().into())])).only_icon(Icon::X).small().submit())
+                        }
+                    }
+                }
+            }
+        }
+        @if page.writes() {
+            form class="form" method="post" action={ (routes::customer(id)) "/identities" } {
+                (Field::new("kind", &t.say("identity-kind")).short().select(&kinds, "email"))
+                (Field::new("value", &t.say("identity-value")).error(wrong.as_deref()).required().text(""))
+                (Button::new(&t.say("talk-tag-add")).small().submit())
+            }
+        }
+    }
+}
+
+fn details(page: &Page, story: &Story, form: &Form, errors: &FieldErrors) -> Markup {
+    let t = page.t;
+    let error = |field: &str| errors.of(field).map(|word| t.say(word));
+    let languages: Vec<(&str, String)> = std::iter::once(("", t.say("customer-language-unknown")))
+        .chain(
+            Language::ALL
+                .iter()
+                .map(|l| (l.code(), t.say(&format!("language-{}", l.code())))),
+        )
+        .collect();
+    let languages: Vec<Choice<'_>> = languages.iter().map(|(v, l)| Choice::new(v, l)).collect();
+    let (name, language) = (error("name"), error("language"));
+    html! {
+        form class="form" method="post" action=(routes::customer(story.customer.id)) {
+            input type="hidden" name="version" value=(form.version);
+            (Field::new("name", &t.say("customer-name")).error(name.as_deref()).required().text(&form.name))
+            (Field::new("say_it", &t.say("customer-say-it")).hint(&t.say("customer-say-it-hint")).text(&form.say_it))
+            (Field::new("form_of_address", &t.say("customer-form")).hint(&t.say("customer-form-hint")).text(&form.form_of_address))
+            (Field::new("tact", &t.say("customer-tact")).hint(&t.say("customer-tact-hint")).textarea(2, &form.tact))
+            (Field::new("language", &t.say("customer-language")).error(language.as_deref()).short().select(&languages, &form.language))
+            @if page.writes() { div class="form-actions" { (Button::new(&t.say("save")).submit()) } }
+        }
+    }
+}
+
+fn notes(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
+    let t = page.t;
+    let wrong = errors.of("text").map(|word| t.say(word));
+    html! {
+        @for note in &story.notes {
+            div class="stack close" {
+                p { (note.text) }
+                small class="soft" {
+                    (note.staff.and_then(|id| story.names.get(&id)).map_or("", String::as_str)) " " (page.format.time(note.created_at))
+                }
+            }
+        }
+        @if page.writes() {
+            form class="form" method="post" action={ (routes::customer(story.customer.id)) "/notes" } {
+                (Field::new("text", &t.say("customer-note")).error(wrong.as_deref()).required().textarea(2, ""))
+                (Button::new(&t.say("write-note-send")).small().submit())
+            }
+        }
+    }
+}
+
+fn rights(page: &Page, customer: &Customer) -> Markup {
+    let t = page.t;
+    let base = routes::customer(customer.id);
+    html! {
+        div class="line" {
+            a class="button" href={ (base) "/export" } data-turbo="false" { (ui::icon(Icon::Download)) (t.say("customer-export")) }
+            @if customer.erased_at.is_none() { (Button::danger(&t.say("customer-erase")).link(&format!("{base}/erasure"))) }
+        }
+    }
+}
+
+pub fn ask_erasure(page: &Page, customer: &Customer) -> Markup {
+    let t = page.t;
+    let base = routes::customer(customer.id);
+    ui::page(
+        ui::Width::Reading,
+        html! {
+            (ui::page_head(&[(&customer.name, &base)], &t.say("customer-erase"), "", html! {}))
+            (ui::notice(Tone::Warn, &t.say("customer-erase-means")))
+            form method="post" action={ (base) "/erasure" } class="form-actions" {
+                (Button::danger(&t.say("customer-erase-do")).submit())
+                (Button::quiet(&t.say("cancel")).link(&base))
+            }
+        },
+    )
+}
+
+fn timeline(page: &Page, story: &Story) -> Markup {
+    let moments: Vec<pieces::Moment<'_>> = story
+        .moments
+        .iter()
+        .filter_map(|moment| told(page, story, moment))
+        .collect();
+    pieces::timeline(&page.t.say("customer-was"), &moments)
+}
+
+fn told<'a>(page: &Page, story: &'a Story, moment: &Moment) -> Option<pieces::Moment<'a>> {
+    let t = page.t;
+    let when = page.format.time(moment.place.at);
+    let name = |id: Option<attent_core::ids::StaffId>| {
+        id.and_then(|id| story.names.get(&id))
+            .map_or("", String::as_str)
+    };
+    let (tone, picture, what, detail) = match &moment.what {
+        What::Opened(matter) => {
+            let kind = t.say(&format!("kind-{}", matter.kind.as_str()));
+            let href = routes::conversation(matter.id);
+            (
+                Tone::Accent,
+                Icon::MessageSquare,
+                html! { a href=(href) { (matter.subject) " #" (matter.number) } " " (ui::chip(Tone::Plain, &kind)) },
+                "",
+            )
+        }
+        What::Closed(matter) => {
+            let text = t.say_with(
+                "customer-closed",
+                &[("number", format!("#{}", matter.number).into())],
+            );
+            (Tone::Good, Icon::CheckCheck, html! { (text) }, "")
+        }
+        What::Entry {
+            matter,
+            entry,
+            kind,
+            staff,
+            preview,
+        } => {
+            let href = format!("{}#e{entry}", routes::conversation(matter.id));
+            let picture = match kind {
+                EntryKind::In | EntryKind::Automatic | EntryKind::Letter => Icon::Mail,
+                EntryKind::Out => Icon::Reply,
+                EntryKind::Note => Icon::StickyNote,
+                EntryKind::Call => Icon::Phone,
+                EntryKind::Visit => Icon::Store,
+            };
+            (
+                Tone::Plain,
+                picture,
+                html! { a class="plain" href=(href) { (preview) } },
+                name(*staff),
+            )
+        }
+        What::Sealed { kind, .. } => {
+            let kind = t.say(&format!("kind-{}", kind.as_str()));
+            (
+                Tone::Plain,
+                Icon::Lock,
+                html! { (kind) ", " (t.say("customer-sealed")) },
+                "",
+            )
+        }
+        What::Note { staff, preview, .. } => (
+            Tone::Info,
+            Icon::StickyNote,
+            html! { (preview) },
+            name(*staff),
+        ),
+        What::Event(_) => return None,
+    };
+    Some(pieces::Moment {
+        tone,
+        picture,
+        what,
+        when,
+        detail,
+    })
+}

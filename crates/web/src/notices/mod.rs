@@ -1,0 +1,146 @@
+//! What one should hear of: mentions, assignments, answers, trouble.
+
+use attent_core::{
+    ids::NoticeId,
+    notices::{self, Kind, Notice},
+};
+use axum::{
+    Form, Router,
+    extract::Query,
+    response::Response,
+    routing::{get, post},
+};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::{
+    Page, Result, Site,
+    facts::Here,
+    routes,
+    ui::{self, Button, Icon, Tone, table},
+};
+
+const PAGE: i64 = 50;
+
+pub(crate) fn routes() -> Router<Site> {
+    Router::new()
+        .route(routes::NOTICES, get(list))
+        .route("/notices/reading", post(read_all))
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    before: Option<i64>,
+}
+
+async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
+    let before = asked.before.map(NoticeId);
+    let (facts, (notices, names)) = page
+        .read_framed(move |tx, actor| {
+            let people = attent_core::people::staff::list(tx, actor)?;
+            let names: std::collections::HashMap<_, _> = people
+                .into_iter()
+                .map(|person| (person.id, person.name))
+                .collect();
+            Ok((notices::list(tx, actor, before, PAGE)?, names))
+        })
+        .await?;
+    let t = page.t;
+    let title = t.say("frame-notices-title");
+    let newest = notices.first().map(|notice| notice.id);
+    let unread = notices.iter().any(|notice| notice.read_at.is_none());
+    let older = (i64::try_from(notices.len()).is_ok_and(|count| count == PAGE))
+        .then(|| {
+            notices
+                .last()
+                .map(|notice| format!("{}?before={}", routes::NOTICES, notice.id))
+        })
+        .flatten();
+    let acts = html! {
+        @if let (Some(newest), true) = (newest, unread) {
+            form method="post" action="/notices/reading" {
+                input type="hidden" name="up_to" value=(newest);
+                (Button::new(&t.say("notices-read-all")).icon(Icon::CheckCheck).submit())
+            }
+        }
+    };
+    let stage = ui::page(
+        ui::Width::Reading,
+        html! {
+            (ui::page_head(&[], &title, &t.say("notices-about"), acts))
+            @if notices.is_empty() {
+                (ui::empty(Icon::Bell, &t.say("notices-none"), &t.say("notices-none-do"), html! {}))
+            } @else {
+                ul class="rows" role="list" {
+                    @for notice in &notices {
+                        @let by = notice.by.and_then(|id| names.get(&id)).map_or("", String::as_str);
+                        (row(&page, notice, by))
+                    }
+                }
+            }
+            @if older.is_some() {
+                (table::pager(&t.say("list-pages"), (&t.say("list-first"), None), (&t.say("list-next"), older.as_deref())))
+            }
+        },
+    );
+    Ok(page.show(&facts, Here::Notices, &title, stage))
+}
+
+fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
+    let t = page.t;
+    let picture = match notice.kind {
+        Kind::Mention => Icon::AtSign,
+        Kind::Assigned => Icon::UserCheck,
+        Kind::Reply => Icon::MessageSquare,
+        Kind::ChannelTrouble => Icon::Plug,
+        Kind::SendFailed => Icon::CircleAlert,
+    };
+    let mailbox = notice
+        .mailbox
+        .as_ref()
+        .map_or("", |(_, name)| name.as_str());
+    let said = t.say_with(
+        &format!("notice-{}", notice.kind.as_str().replace('_', "-")),
+        &[("who", by.into()), ("mailbox", mailbox.into())],
+    );
+    let (href, subject) = match &notice.conversation {
+        Some(about) => {
+            let anchor = notice
+                .entry
+                .map_or_else(String::new, |entry| format!("#e{entry}"));
+            (
+                format!("{}{anchor}", routes::conversation(about.id)),
+                format!("{} #{}", about.subject, about.number),
+            )
+        }
+        None => (routes::MAILBOXES.to_owned(), mailbox.to_owned()),
+    };
+    let class = if notice.read_at.is_none() {
+        "row unread"
+    } else {
+        "row"
+    };
+    html! {
+        li {
+            a class=(class) href=(href) {
+                (ui::icon(picture))
+                span class="name" { span { (said) } }
+                span class="when" { (page.format.time(notice.at)) }
+                span class="subject" { (subject) }
+                @if notice.read_at.is_none() { span class="chips" { (ui::chip(Tone::Accent, &t.say("notices-unread"))) } }
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct UpTo {
+    up_to: i64,
+}
+
+async fn read_all(page: Page, Form(form): Form<UpTo>) -> Result<Response> {
+    let up_to = NoticeId(form.up_to);
+    page.write(move |tx, actor| notices::read_all(tx, actor, Some(up_to)))
+        .await?;
+    Ok(page.go(routes::NOTICES))
+}

@@ -1,0 +1,115 @@
+//! Finding: as one types, in a frame under the field; on Enter, on a page of its own.
+
+use attent_core::search::{self, Excerpt, Hit, HitKind};
+use axum::{Router, extract::Query, response::Response, routing::get};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::{
+    Page, Result, Site,
+    facts::Here,
+    routes,
+    ui::{self, Icon, Tone},
+};
+
+/// Hits under the field, and on the page.
+const SHORT: usize = 8;
+const LONG: usize = 50;
+
+pub(crate) fn routes() -> Router<Site> {
+    Router::new().route(routes::SEARCH, get(find))
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    q: String,
+}
+
+async fn find(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
+    let typing = page.wants_frame("found");
+    let limit = if typing { SHORT } else { LONG };
+    let words = asked.q.clone();
+    let (facts, hits) = page
+        .read_framed(move |tx, actor| {
+            if words.trim().is_empty() {
+                return Ok(Vec::new());
+            }
+            search::search(tx, actor, &words, limit)
+        })
+        .await?;
+    let t = page.t;
+    let frame = html! {
+        turbo-frame class="found" id="found" target="_top" {
+            @if typing && !asked.q.trim().is_empty() { (list(&page, &hits)) }
+        }
+    };
+    let title = t.say("search-title");
+    let stage = ui::page(
+        ui::Width::Reading,
+        html! {
+            (ui::page_head(&[], &title, &t.say_with("search-about", &[("words", asked.q.as_str().into())]), html! {}))
+            (frame)
+            @if !typing { (list(&page, &hits)) }
+        },
+    );
+    Ok(page.show(&facts, Here::Search, &title, stage))
+}
+
+fn list(page: &Page, hits: &[Hit]) -> Markup {
+    let t = page.t;
+    if hits.is_empty() {
+        return ui::empty(
+            Icon::Search,
+            &t.say("search-nothing"),
+            &t.say("search-nothing-do"),
+            html! {},
+        );
+    }
+    html! { ul class="rows" role="list" { @for hit in hits { (row(page, hit)) } } }
+}
+
+fn row(page: &Page, hit: &Hit) -> Markup {
+    let t = page.t;
+    let (picture, href) = match (hit.kind, hit.conversation, hit.customer) {
+        (HitKind::Customer | HitKind::Note, _, Some(id)) => (Icon::UserRound, routes::customer(id)),
+        (_, Some(id), _) => {
+            let anchor = hit
+                .entry
+                .map_or_else(String::new, |entry| format!("#e{entry}"));
+            (
+                Icon::MessageSquare,
+                format!("{}{anchor}", routes::conversation(id)),
+            )
+        }
+        _ => (Icon::Search, routes::SEARCH.to_owned()),
+    };
+    html! {
+        li {
+            a class="row" href=(href) {
+                (ui::icon(picture))
+                span class="name" {
+                    span { (if hit.title.is_empty() { t.say("talk-no-subject") } else { hit.title.clone() }) }
+                    @if let Some(number) = hit.number { " " small { "#" (number) } }
+                }
+                span class="when" { (page.format.time(hit.at)) }
+                span class="subject" { (hit.customer_name) }
+                span class="start" { (marked(&hit.excerpt)) }
+                @if hit.kind == HitKind::Customer { span class="chips" { (ui::chip(Tone::Accent, &t.say("talk-customer"))) } }
+            }
+        }
+    }
+}
+
+/// The excerpt with what was found marked.
+fn marked(excerpt: &Excerpt) -> Markup {
+    let mut at = 0;
+    html! {
+        @for range in &excerpt.found {
+            (excerpt.text.get(at..range.start).unwrap_or(""))
+            mark { (excerpt.text.get(range.clone()).unwrap_or("")) }
+            @let _ = { at = range.end; };
+        }
+        (excerpt.text.get(at..).unwrap_or(""))
+    }
+}

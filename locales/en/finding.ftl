@@ -1,0 +1,17 @@
+# Search and notices.
+
+search-title = Search
+search-about = What we found for “{ $words }”
+search-nothing = Nothing found
+search-nothing-do = Try another word, a part of a name, or a number.
+
+notices-about = What you should hear of.
+notices-read-all = Mark all as read
+notices-none = Nothing new
+notices-none-do = You hear here when somebody names you, gives you a conversation, or mail is in trouble.
+notices-unread = new
+notice-mention = { $who } mentions you
+notice-assigned = { $who } gave you a conversation
+notice-reply = A customer of yours wrote
+notice-channel-trouble = Mail of { $mailbox } is in trouble
+notice-send-failed = A mail of yours did not arrive
