@@ -7,6 +7,7 @@ pub mod cli;
 pub mod config;
 mod demo;
 mod house;
+mod import;
 mod loops;
 mod problem;
 mod running;

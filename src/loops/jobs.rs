@@ -12,6 +12,11 @@ use super::{Context, acknowledge};
 const SOONER_OR_LATER: Duration = Duration::from_secs(5);
 
 pub async fn run(context: Context) -> Result<(), String> {
+    let worker = context.worker.clone();
+    let held: Result<u64, Error> = (context.house.db)
+        .write(move |tx| jobs::release(tx, &worker))
+        .await;
+    held.map_err(|error| error.to_string())?;
     loop {
         let worker = context.worker.clone();
         let claimed: Result<Claim, Error> = context

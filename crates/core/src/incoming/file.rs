@@ -71,7 +71,7 @@ pub fn file(tx: &mut Tx<'_>, id: MailId, letter: &Letter, rules: &Rules) -> Resu
             entry: None,
         });
     };
-    if let Some(before) = seen_before(tx, letter)? {
+    if let Some(before) = seen_before(tx, letter, rules.live)? {
         let (outcome, state) = if before.tombstone {
             (Outcome::Dropped, "dropped")
         } else {
@@ -147,11 +147,15 @@ fn claim(tx: &mut Tx<'_>, id: MailId) -> Result<Option<Row>> {
     row.map(Some).ok_or(Error::NotFound)
 }
 
-fn seen_before(tx: &mut Tx<'_>, letter: &Letter) -> Result<Option<known::Known>> {
-    match known::by_id(tx, &letter.message_id)? {
-        Some(known) => Ok(Some(known)),
-        None => known::by_content(tx, &letter.content_key),
+/// In a history, a mail with a Message-ID of its own is a mail of its own, though another one says
+/// the same (archives hold what people sent twice); unless that one was erased here.
+fn seen_before(tx: &mut Tx<'_>, letter: &Letter, live: bool) -> Result<Option<known::Known>> {
+    if let Some(known) = known::by_id(tx, &letter.message_id)? {
+        return Ok(Some(known));
     }
+    let same = known::by_content(tx, &letter.content_key)?;
+    let own = !live && letter.mail.message_id.is_some();
+    Ok(same.filter(|same| same.tombstone || !own))
 }
 
 fn settle(

@@ -79,3 +79,12 @@ fn key(message_id: &str) -> String {
         hex::encode(Sha256::digest(message_id.as_bytes()))
     )
 }
+
+/// The conversation in which a mail of this Message-ID stands, ours or theirs. For imports, which
+/// continue what is here.
+///
+/// # Errors
+/// Those of the database.
+pub fn conversation_of(tx: &mut Tx<'_>, message_id: &str) -> Result<Option<ConversationId>> {
+    Ok(by_id(tx, message_id)?.and_then(|known| known.conversation))
+}

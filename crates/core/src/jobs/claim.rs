@@ -67,6 +67,16 @@ pub fn claim(tx: &mut Tx<'_>, worker: &str) -> Result<Claim> {
     }
 }
 
+/// Lets go of what this worker held before it was restarted: it is due again at once, not when its
+/// lease runs out. Only for a name that nobody else bears. Answers how many.
+pub fn release(tx: &mut Tx<'_>, worker: &str) -> Result<u64> {
+    Ok(tx.run(
+        "UPDATE job SET state = 'ready', lease_until = NULL, worker = NULL
+          WHERE state = 'running' AND worker = $1",
+        &params![worker],
+    )?)
+}
+
 fn due(tx: &mut Tx<'_>, now: Millis) -> Result<bool> {
     let found = tx.one(
         "SELECT id FROM job

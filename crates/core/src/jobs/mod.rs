@@ -12,7 +12,7 @@ mod claim;
 mod failed;
 mod outcome;
 
-pub use claim::{Claim, Job, claim};
+pub use claim::{Claim, Job, claim, release};
 pub use failed::{Failed, drop_failed, list_failed, retry_failed};
 pub use outcome::{After, finish, give_up, heart_beat, retry};
 

@@ -1,0 +1,212 @@
+//! Killed at any moment: nothing is lost, nothing is there twice, nothing is sent twice.
+//!
+//! A thousand mails come by LMTP while the program is killed again and again; each new conversation
+//! is acknowledged by mail to a server of ours, which counts.
+
+use std::{
+    collections::{HashMap, HashSet},
+    io::{BufRead, BufReader, Write},
+    net::{SocketAddr, TcpStream},
+    path::Path,
+    process::{Child, Command, Stdio},
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use attent_core::channels::Security;
+use attent_net::door::{
+    Acceptance, Envelope, Listener, Options, Outcome, Pending, Protocol, Receiver, serve,
+};
+use rand::{Rng, SeedableRng, rngs::SmallRng};
+use tokio_util::sync::CancellationToken;
+
+use crate::support::{house, mailbox, number, server, set_up, until};
+
+const MAILS: usize = 1000;
+const KILLS: usize = 12;
+const DESK: &str = "desk@example.com";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_is_killed_loses_nothing_and_does_nothing_twice() {
+    attent_net::tls::install_provider();
+    let sink = Sink::default();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    let stop = CancellationToken::new();
+    let options = Options::new(Protocol::Smtp, "sink.example.com");
+    let receiver: Arc<dyn Receiver> = Arc::new(sink.clone());
+    tokio::spawn(serve(
+        Listener::Tcp(listener),
+        options,
+        receiver,
+        stop.clone(),
+    ));
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let desk = house(&data, &[]);
+    set_up(&desk);
+    let out = server(&desk, port, Security::None, "", "");
+    mailbox(&desk, DESK, None, Some(out), true);
+    desk.db.close();
+
+    let path = data.clone();
+    tokio::task::spawn_blocking(move || feed(&path))
+        .await
+        .expect("fed");
+    let desk = house(&data, &[]);
+    let count = |sql| number(&desk, sql);
+    assert_eq!(count("SELECT COUNT(*) FROM entry WHERE kind = 'in'"), 1000);
+    assert_eq!(count("SELECT COUNT(*) FROM conversation"), 1000);
+    assert_eq!(
+        count("SELECT COUNT(*) FROM mail WHERE state <> 'filed' AND state <> 'duplicate'"),
+        0
+    );
+    let distinct = "SELECT COUNT(DISTINCT message_id) FROM entry WHERE kind = 'in'";
+    assert_eq!(count(distinct), 1000);
+
+    let written = count("SELECT COUNT(*) FROM entry WHERE kind = 'automatic'");
+    let queued = count("SELECT COUNT(*) FROM outgoing");
+    assert!(queued > 100, "{queued} acknowledgements");
+    assert_eq!(written, queued);
+    assert_eq!(
+        count("SELECT COUNT(*) FROM outgoing WHERE state NOT IN ('sent', 'perhaps')"),
+        0
+    );
+    let seen = sink.0.lock().expect("counted").clone();
+    let twice: Vec<_> = seen.iter().filter(|(_, times)| **times > 1).collect();
+    assert!(twice.is_empty(), "sent twice: {twice:?}");
+    let sent = count("SELECT COUNT(*) FROM outgoing WHERE state = 'sent'");
+    assert!(
+        i64::try_from(seen.len()).expect("few") >= sent,
+        "{} of {sent}",
+        seen.len()
+    );
+    desk.db.close();
+    stop.cancel();
+}
+
+/// Hands all mails over, killing the program now and then, and leaves when all is filed and sent.
+fn feed(data: &Path) {
+    let dice = &mut SmallRng::seed_from_u64(7);
+    let mut kills: HashSet<usize> = HashSet::new();
+    while kills.len() < KILLS {
+        kills.insert(dice.random_range(1..MAILS));
+    }
+    let (mut program, mut door) = run(data);
+    for mail in 0..MAILS {
+        if kills.contains(&mail) {
+            // While one more mail is being handed over, as often as not.
+            let killer = program.id();
+            let delay = Duration::from_micros(dice.random_range(0..3000));
+            let killing = std::thread::spawn(move || {
+                std::thread::sleep(delay);
+                kill(killer);
+            });
+            let _perhaps = hand_over(door, mail);
+            killing.join().expect("killed");
+            program.wait().expect("ended");
+            (program, door) = run(data);
+        }
+        // What was not answered is handed over again, as every mail server does.
+        until("the mail to be taken", || hand_over(door, mail).ok());
+    }
+    kill(program.id());
+    program.wait().expect("ended");
+    let (mut program, _) = run(data);
+    let desk = house(data, &[]);
+    until("all to be filed and sent", || {
+        let waiting = number(&desk, "SELECT COUNT(*) FROM mail WHERE state = 'received'")
+            + number(&desk, "SELECT COUNT(*) FROM job")
+            + number(
+                &desk,
+                "SELECT COUNT(*) FROM outgoing WHERE state IN ('queued', 'sending')",
+            );
+        (waiting == 0).then_some(())
+    });
+    desk.db.close();
+    kill(program.id());
+    program.wait().expect("ended");
+}
+
+fn run(data: &Path) -> (Child, SocketAddr) {
+    let door: SocketAddr = {
+        let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        free.local_addr().expect("an address")
+    };
+    let program = Command::new(env!("CARGO_BIN_EXE_attent"))
+        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+        .arg(data)
+        .env("ATTENT_DOOR_LMTP", door.to_string())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it starts");
+    until("the door", || TcpStream::connect(door).ok());
+    (program, door)
+}
+
+/// `kill -9`.
+fn kill(process: u32) {
+    let done = Command::new("kill")
+        .args(["-9", &process.to_string()])
+        .status();
+    assert!(done.expect("kill runs").success());
+}
+
+/// One mail by LMTP; `Ok` once the program says that it has it.
+fn hand_over(door: SocketAddr, mail: usize) -> Result<(), String> {
+    let words = |error: std::io::Error| error.to_string();
+    let stream = TcpStream::connect(door).map_err(words)?;
+    stream
+        .set_read_timeout(Some(Duration::from_secs(10)))
+        .map_err(words)?;
+    let mut lines = BufReader::new(stream.try_clone().map_err(words)?);
+    let mut stream = stream;
+    let mut say = |line: &str, expect: &str| -> Result<(), String> {
+        if !line.is_empty() {
+            stream.write_all(line.as_bytes()).map_err(words)?;
+        }
+        loop {
+            let mut answer = String::new();
+            lines.read_line(&mut answer).map_err(words)?;
+            if !answer.starts_with(expect) {
+                return Err(format!("{line}: {answer}"));
+            }
+            if answer.as_bytes().get(3) != Some(&b'-') {
+                return Ok(());
+            }
+        }
+    };
+    let from = format!("customer{mail}@mail{mail}.example");
+    say("", "220")?;
+    say("LHLO test\r\n", "250")?;
+    say(&format!("MAIL FROM:<{from}>\r\n"), "250")?;
+    say(&format!("RCPT TO:<{DESK}>\r\n"), "250")?;
+    say("DATA\r\n", "354")?;
+    let text = format!(
+        "From: Customer {mail} <{from}>\r\nTo: {DESK}\r\nSubject: Matter {mail}\r\n\
+         Message-ID: <{mail}@mail{mail}.example>\r\nDate: Mon, 02 Mar 2026 09:00:00 +0000\r\n\r\n\
+         This is mail number {mail}.\r\n.\r\n"
+    );
+    say(&text, "250")
+}
+
+/// Counts what it is sent, by Message-ID.
+#[derive(Clone, Default)]
+struct Sink(Arc<Mutex<HashMap<String, usize>>>);
+
+impl Receiver for Sink {
+    fn accepts<'a>(&'a self, _recipient: &'a str) -> Pending<'a, Acceptance> {
+        Box::pin(async { Acceptance::Accept })
+    }
+
+    fn receive(&self, envelope: Envelope, message: Vec<u8>) -> Pending<'_, Vec<Outcome>> {
+        let mail = attent_mail::parse(&message, attent_mail::Budget::default());
+        let id = mail.message_id.unwrap_or_default();
+        *self.0.lock().expect("counted").entry(id).or_default() += 1;
+        Box::pin(async move { vec![Outcome::Stored; envelope.recipients.len()] })
+    }
+}

@@ -1,0 +1,6 @@
+//! Stories of the whole program: mail servers around it, and what happens when it is killed.
+
+mod circle;
+mod explain;
+mod kill;
+mod support;
