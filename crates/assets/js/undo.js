@@ -21,6 +21,8 @@ each("[data-goes]", (toast) => {
 each("[data-undo]", (toast) => {
   const until = Date.now() + Number(toast.dataset.undo) * 1000;
   const left = toast.querySelector(".left");
+  // Taken back, or too late: either way it has nothing more to offer.
+  toast.addEventListener("turbo:submit-end", () => toast.remove());
   const tick = setInterval(() => {
     const seconds = Math.ceil((until - Date.now()) / 1000);
     if (left) left.textContent = Math.max(0, seconds);

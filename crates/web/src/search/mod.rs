@@ -1,7 +1,12 @@
 //! Finding: as one types, in a frame under the field; on Enter, on a page of its own.
 
 use attent_core::search::{self, Excerpt, Hit, HitKind};
-use axum::{Router, extract::Query, response::Response, routing::get};
+use axum::{
+    Router,
+    extract::Query,
+    response::{IntoResponse, Response},
+    routing::get,
+};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -39,18 +44,21 @@ async fn find(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
         })
         .await?;
     let t = page.t;
-    let frame = html! {
-        turbo-frame class="found" id="found" target="_top" {
-            @if typing && !asked.q.trim().is_empty() { (list(&page, &hits)) }
-        }
-    };
+    if typing {
+        // The frame alone: the whole page holds an empty one of the same name in its top bar.
+        let frame = html! {
+            turbo-frame class="found" id="found" target="_top" {
+                @if !asked.q.trim().is_empty() { (list(&page, &hits)) }
+            }
+        };
+        return Ok(frame.into_response());
+    }
     let title = t.say("search-title");
     let stage = ui::page(
         ui::Width::Reading,
         html! {
             (ui::page_head(&[], &title, &t.say_with("search-about", &[("words", asked.q.as_str().into())]), html! {}))
-            (frame)
-            @if !typing { (list(&page, &hits)) }
+            (list(&page, &hits))
         },
     );
     Ok(page.show(&facts, Here::Search, &title, stage))

@@ -146,6 +146,8 @@ fn envelope(page: &Page, form: &Form) -> Markup {
     let t = page.t;
     let remove = t.say("write-remove");
     html! {
+        // What Enter in a field presses: sending, not the first button of a menu further down.
+        button class="unseen" type="submit" tabindex="-1" aria-hidden="true" {}
         (pieces::recipients("to", &t.say("write-to"), &remove, &form.to))
         (pieces::recipients("cc", &t.say("write-cc"), &remove, &form.cc))
         @if !form.bcc.is_empty() { (pieces::recipients("bcc", &t.say("write-bcc"), &remove, &form.bcc)) }
