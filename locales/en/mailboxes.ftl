@@ -62,3 +62,15 @@ reason-auth-refused-do = Check the user name and the password. Many providers wa
 reason-hung-up-do = Check the kind of security and the port; try again in a minute.
 reason-too-much-do = This does not look like a mail server. Check the name and the port.
 reason-protocol-do = This may not be a mail server. Check the port and the kind of security.
+
+mailboxes-title = Mailboxes
+mailboxes-about = Where customers write to, and how each is doing.
+mailboxes-empty = No mailbox is connected
+mailboxes-empty-do = Connect the address your customers write to. Their mail comes in here, and your answers go out from it.
+mailbox-add = Connect a mailbox
+mailbox-try-save = Try it and save
+mailbox-no-way = Not this way
+mailbox-well = Works
+mailbox-not-yet = Not tried yet
+mailbox-retire-title = No longer used?
+mailbox-retire-about = Nothing is fetched or sent by it any more. What it brought stays.

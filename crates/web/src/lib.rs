@@ -28,6 +28,7 @@ mod words;
 mod conversations;
 mod customers;
 mod notices;
+mod profile;
 mod search;
 mod set_up;
 mod settings;
@@ -49,6 +50,8 @@ pub fn router(site: Site) -> Router {
         .merge(live::routes())
         .merge(sign_in::routes())
         .merge(set_up::routes())
+        .merge(profile::routes())
+        .merge(settings::routes())
         .merge(conversations::routes())
         .merge(customers::routes())
         .merge(notices::routes())

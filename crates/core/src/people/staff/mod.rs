@@ -10,7 +10,7 @@ mod standing;
 
 pub use change::{Change, change, set_role};
 pub use invite::{Invite, Invited, invite};
-pub use standing::{StillTheirs, disable, enable};
+pub use standing::{StillTheirs, disable, enable, hand_over, still_theirs_of};
 
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 

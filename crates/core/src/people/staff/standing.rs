@@ -6,7 +6,7 @@ use super::{another_owner, get, may_run, one_at_a_time};
 use crate::{
     Actor, Error, Result, Role, events,
     events::{About, Kind},
-    ids::StaffId,
+    ids::{ConversationId, StaffId},
     people::{links, sessions},
 };
 
@@ -65,6 +65,45 @@ pub fn enable(tx: &mut Tx<'_>, actor: &Actor, id: StaffId) -> Result<()> {
         events::record(tx, actor, Kind::StaffEnabled, About::subject(id.0))?;
     }
     Ok(())
+}
+
+/// What somebody still has, for the page that offers to hand it on.
+pub fn still_theirs_of(tx: &mut Tx<'_>, actor: &Actor, id: StaffId) -> Result<StillTheirs> {
+    actor.at_least(Role::Manager)?;
+    get(tx, actor, id)?;
+    still_theirs(tx, id)
+}
+
+/// One press hands on this many at most: more would hold up everybody who writes.
+const HANDED_AT_ONCE: i64 = 500;
+
+/// Gives the conversations of `from` that are not over and that the actor reaches to somebody else,
+/// or back to everybody; answers how many.
+///
+/// # Errors
+/// [`Error::Invalid`] when the other person cannot take one of them: then none is handed on.
+pub fn hand_over(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    from: StaffId,
+    to: Option<StaffId>,
+) -> Result<i64> {
+    let person = get(tx, actor, from)?;
+    may_run(actor, person.role)?;
+    let mut sql = "SELECT id FROM conversation
+                    WHERE assignee_id = $1 AND state IN ('open', 'waiting', 'snoozed')"
+        .to_owned();
+    let mut values: Vec<attent_db::Value> = params![from, HANDED_AT_ONCE].into();
+    if let Some(reach) = actor.reach_list() {
+        values.push(reach);
+        sql.push_str(" AND sealed_team IN ($3)");
+    }
+    sql.push_str(" ORDER BY id LIMIT $2");
+    let theirs = tx.all(&sql, &values, |row| row.get::<ConversationId>(0))?;
+    for id in &theirs {
+        crate::conversations::assign(tx, actor, *id, to)?;
+    }
+    Ok(i64::try_from(theirs.len()).unwrap_or(HANDED_AT_ONCE))
 }
 
 fn still_theirs(tx: &mut Tx<'_>, id: StaffId) -> Result<StillTheirs> {

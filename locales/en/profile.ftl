@@ -1,0 +1,32 @@
+# One's own profile.
+
+profile-title = Your profile
+profile-signature = Signature
+profile-signature-hint = Below your answers, before the one of the mailbox.
+profile-password = Password
+profile-password-about = A new one signs you out everywhere but here.
+profile-old = Password now
+profile-set-password = Set the new password
+profile-sessions = Where you are signed in
+profile-sessions-about = Something you do not know? End it and set a new password.
+profile-device = Device
+profile-address = Network address
+profile-seen = Last used
+profile-this = this one
+profile-end = End it
+profile-end-others = Sign out everywhere else
+profile-unknown-device = Unknown device
+profile-notices = Notices
+profile-notices-about = A mail comes only when you have not seen the notice here for a while.
+profile-notice = What happened
+profile-in-app = Here
+profile-by-mail = By mail
+profile-notice-mention = Someone mentions you
+profile-notice-assigned = You are given a conversation
+profile-notice-reply = A customer answers you
+profile-notice-channel-trouble = A mailbox does not work
+profile-notice-send-failed = Something you sent did not arrive
+error-old-password = This is not your password now.
+error-tried-too-often = That was tried too often. Wait a quarter of an hour.
+said-password-set = The new password holds; you are signed out everywhere else
+said-session-ended = Signed out there
