@@ -120,10 +120,10 @@ export async function look(page, name) {
 /// The places of a page, in one list for all tests.
 export const at = {
   inbox: "/conversations",
-  row: 'main a[href^="/conversations/"]',
+  row: 'ul.rows a[href^="/conversations/"]',
   composer: "form[data-draft]",
   text: "form[data-draft] textarea[data-main]",
-  send: 'form[data-draft] button[type="submit"]:not([formaction])',
+  send: "form[data-draft] .button.main",
 };
 
 /// Opens the first conversation of the list; gives its path.

@@ -18,5 +18,5 @@ test("the desk works where a form is enough", () =>
     await page.click(`form[action$="/resolution"] button`);
     await page.waitForLoadState();
     await page.goto(path);
-    assert.ok((await page.locator(`form[action$="/resolution"]`).count()) > 0, "it can be opened again");
+    assert.ok((await page.locator(`form[action$="/reopening"]`).count()) > 0, "it can be opened again");
   }));

@@ -11,10 +11,7 @@ pub(crate) fn routes() -> Router<Site> {
 }
 
 async fn ready(State(site): State<Site>) -> (StatusCode, &'static str) {
-    let asked = site
-        .db()
-        .read(|tx| attent_core::business::is_set_up(tx))
-        .await;
+    let asked = site.db().read(attent_core::business::is_set_up).await;
     match asked {
         Ok(_) => (StatusCode::OK, "ready"),
         Err(_) => (

@@ -111,13 +111,13 @@ fn row(page: &Page, hit: &Hit) -> Markup {
 
 /// The excerpt with what was found marked.
 fn marked(excerpt: &Excerpt) -> Markup {
-    let mut at = 0;
+    let text = |range: std::ops::Range<usize>| excerpt.text.get(range).unwrap_or("");
+    let starts = std::iter::once(0).chain(excerpt.found.iter().map(|range| range.end));
+    let rest = excerpt.found.last().map_or(0, |range| range.end);
     html! {
-        @for range in &excerpt.found {
-            (excerpt.text.get(at..range.start).unwrap_or(""))
-            mark { (excerpt.text.get(range.clone()).unwrap_or("")) }
-            @let _ = { at = range.end; };
+        @for (start, range) in starts.zip(&excerpt.found) {
+            (text(start..range.start)) mark { (text(range.clone())) }
         }
-        (excerpt.text.get(at..).unwrap_or(""))
+        (text(rest..excerpt.text.len()))
     }
 }
