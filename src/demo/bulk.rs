@@ -135,7 +135,7 @@ fn one(
             _ => {
                 entry.staff = people
                     .get(pick(people.len().max(1)))
-                    .and_then(Actor::staff_id)
+                    .and_then(Actor::staff_id);
             }
         }
         let entry_id = EntryId(tx.new_id());

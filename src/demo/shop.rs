@@ -35,40 +35,49 @@ const TEAMS: [(&str, bool, &[&str]); 4] = [
     ("Accounts", true, &["Ona", "Sofie"]),
 ];
 
-/// First half of the address, name, team, place, language, signature.
-const MAILBOXES: [(&str, &str, Option<&str>, &str, Language, &str); 4] = [
-    (
-        "hello",
-        "Two Wheels",
-        Some("Shop"),
-        "Old Town shop",
-        Language::En,
-        "Two Wheels · Pylimo 21, Vilnius\nTue-Fri 10-19, Sat 10-16",
-    ),
-    (
-        "workshop",
-        "Two Wheels workshop",
-        Some("Workshop"),
-        "Workshop",
-        Language::Lt,
-        "Dirbtuvės · Two Wheels",
-    ),
-    (
-        "store",
-        "Two Wheels web store",
-        Some("Web store"),
-        "Web store",
-        Language::Nl,
-        "Two Wheels web store",
-    ),
-    (
-        "accounts",
-        "Two Wheels accounts",
-        Some("Accounts"),
-        "Web store",
-        Language::En,
-        "",
-    ),
+struct Desk {
+    /// The first half of its address.
+    half: &'static str,
+    name: &'static str,
+    team: &'static str,
+    place: &'static str,
+    language: Language,
+    signature: &'static str,
+}
+
+const MAILBOXES: [Desk; 4] = [
+    Desk {
+        half: "hello",
+        name: "Two Wheels",
+        team: "Shop",
+        place: "Old Town shop",
+        language: Language::En,
+        signature: "Two Wheels · Pylimo 21, Vilnius\nTue-Fri 10-19, Sat 10-16",
+    },
+    Desk {
+        half: "workshop",
+        name: "Two Wheels workshop",
+        team: "Workshop",
+        place: "Workshop",
+        language: Language::Lt,
+        signature: "Dirbtuvės · Two Wheels",
+    },
+    Desk {
+        half: "store",
+        name: "Two Wheels web store",
+        team: "Web store",
+        place: "Web store",
+        language: Language::Nl,
+        signature: "Two Wheels web store",
+    },
+    Desk {
+        half: "accounts",
+        name: "Two Wheels accounts",
+        team: "Accounts",
+        place: "Web store",
+        language: Language::En,
+        signature: "",
+    },
 ];
 
 pub(super) fn open(house: &House) -> Result<Shop> {
@@ -202,14 +211,14 @@ fn add_mailboxes(
     teams: &HashMap<&'static str, TeamId>,
 ) -> attent_core::Result<HashMap<&'static str, MailboxId>> {
     let mut found = HashMap::new();
-    for (half, name, team, place, language, signature) in MAILBOXES {
+    for desk in MAILBOXES {
         let form = Form {
-            name: name.to_owned(),
-            address: format!("{half}@twowheels.example"),
-            place: places.get(place).copied(),
-            team: team.and_then(|team| teams.get(team).copied()),
-            language,
-            signature: signature.to_owned(),
+            name: desk.name.to_owned(),
+            address: format!("{}@twowheels.example", desk.half),
+            place: places.get(desk.place).copied(),
+            team: teams.get(desk.team).copied(),
+            language: desk.language,
+            signature: desk.signature.to_owned(),
             acknowledges: false,
             imap: None,
             folder: "INBOX".to_owned(),
@@ -223,7 +232,7 @@ fn add_mailboxes(
                 password: Password::Clear,
             }),
         };
-        found.insert(half, mailboxes::add(tx, owner, &form)?);
+        found.insert(desk.half, mailboxes::add(tx, owner, &form)?);
     }
     Ok(found)
 }
@@ -235,7 +244,8 @@ impl Shop {
 
     /// What is old news to everybody is read.
     pub fn settle(&self, house: &House) -> Result<()> {
-        for actor in self.staff.values().cloned() {
+        for actor in self.staff.values() {
+            let actor = actor.clone();
             house.db.write_now(move |tx| {
                 let two_days = tx.now().plus(-Millis::from_days(2).0);
                 let recent = notices::list(tx, &actor, None, 50)?;
