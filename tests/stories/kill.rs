@@ -99,7 +99,7 @@ fn feed(data: &Path) {
     for mail in 0..MAILS {
         if kills.contains(&mail) {
             // While one more mail is being handed over, as often as not.
-            let killer = program.id();
+            let killer = program.0.id();
             let delay = Duration::from_micros(dice.random_range(0..3000));
             let killing = std::thread::spawn(move || {
                 std::thread::sleep(delay);
@@ -107,15 +107,14 @@ fn feed(data: &Path) {
             });
             let _perhaps = hand_over(door, mail);
             killing.join().expect("killed");
-            program.wait().expect("ended");
+            drop(program);
             (program, door) = run(data);
         }
         // What was not answered is handed over again, as every mail server does.
         until("the mail to be taken", || hand_over(door, mail).ok());
     }
-    kill(program.id());
-    program.wait().expect("ended");
-    let (mut program, _) = run(data);
+    program.end();
+    let (program, _) = run(data);
     let desk = house(data, &[]);
     until("all to be filed and sent", || {
         let waiting = number(&desk, "SELECT COUNT(*) FROM mail WHERE state = 'received'")
@@ -127,11 +126,28 @@ fn feed(data: &Path) {
         (waiting == 0).then_some(())
     });
     desk.db.close();
-    kill(program.id());
-    program.wait().expect("ended");
+    program.end();
 }
 
-fn run(data: &Path) -> (Child, SocketAddr) {
+/// Ends with the test, also where that fails.
+struct Program(Child);
+
+impl Program {
+    /// `kill -9`, and gone.
+    fn end(mut self) {
+        self.0.kill().expect("killed");
+        self.0.wait().expect("ended");
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn run(data: &Path) -> (Program, SocketAddr) {
     let door: SocketAddr = {
         let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         free.local_addr().expect("an address")
@@ -145,7 +161,7 @@ fn run(data: &Path) -> (Child, SocketAddr) {
         .spawn()
         .expect("it starts");
     until("the door", || TcpStream::connect(door).ok());
-    (program, door)
+    (Program(program), door)
 }
 
 /// `kill -9`.
