@@ -9,6 +9,7 @@
 //!
 //! What it does not do: SQL, rules, sending.
 
+pub mod api;
 mod assets;
 mod error;
 pub mod facts;
@@ -45,6 +46,7 @@ use axum::Router;
 /// The whole of the web: pages, assets, health. `site` is what handlers share.
 pub fn router(site: Site) -> Router {
     let routes = Router::new()
+        .merge(api::routes(&site))
         .merge(assets::routes())
         .merge(health::routes())
         .merge(live::routes())

@@ -58,6 +58,19 @@ pub fn find_by_number(tx: &mut Tx<'_>, actor: &Actor, number: i64) -> Result<Con
     within_reach(actor, tx.one(&sql, &params![number], read)?)
 }
 
+/// Keeps it as it is until the commit, so that a change can be made to the version that was seen;
+/// answers that version.
+///
+/// # Errors
+/// As [`find`].
+pub fn hold(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<i64> {
+    tx.run(
+        "UPDATE conversation SET version = version WHERE id = $1",
+        &params![id],
+    )?;
+    Ok(find(tx, actor, id)?.version)
+}
+
 fn within_reach(actor: &Actor, found: Option<(Conversation, i64)>) -> Result<Conversation> {
     match found {
         Some((conversation, sealed_team)) if actor.reaches(sealed_team) => Ok(conversation),

@@ -25,7 +25,7 @@ pub use change::{
     LONGEST_SUBJECT, Tag, all_tags, assign, move_to_team, set_kind, set_lane, set_priority,
     set_subject, tag, tags, untag,
 };
-pub use find::{Conversation, find, find_by_number};
+pub use find::{Conversation, find, find_by_number, hold};
 pub use list::{
     After, Counts, Line, Lines, View, WaitingNow, counts, list, list_of_team, waiting_now,
 };

@@ -1,0 +1,190 @@
+//! Starting a conversation: a mail we write first, a call or a visit written down.
+
+use attent_core::{
+    Actor, FieldErrors, Role,
+    business::{Setting, settings},
+    conversations::{
+        self, Channel, EntryKind, Kind, Priority, Reply, Then, participants::Recipients,
+    },
+    customers,
+    ids::{CustomerId, EntryId, StaffId, TeamId},
+    outgoing::TokenKeys,
+};
+use attent_db::Tx;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::{
+    items::{self, Conversation},
+    write::parties,
+};
+use crate::api::{
+    answer::Answer,
+    asked::Body,
+    caller::Caller,
+    op::{self, Op},
+    problem::{Done, Problem},
+    shown::{ChannelWord, Id, KindWord, PriorityWord, Word},
+};
+
+pub(super) fn operations() -> Vec<Op> {
+    vec![
+        op::post(
+            "/conversations",
+            "Starts a conversation: a mail is sent, a call or a visit is written down.",
+            start,
+        )
+        .takes::<NewConversation>()
+        .answers::<Conversation>(201),
+    ]
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewConversation {
+    /// `mail`, `phone` or `counter`.
+    #[serde(default = "mail")]
+    channel: ChannelWord,
+    /// A customer we know; else `to` says who it is.
+    customer: Option<Id>,
+    /// Addresses like `Ana Ruiz <ana@example.com>`. For a customer we know: theirs, unless said.
+    #[serde(default)]
+    to: Vec<String>,
+    subject: String,
+    /// The mail, or what was said.
+    text: String,
+    #[serde(default = "question")]
+    kind: KindWord,
+    #[serde(default = "normal")]
+    priority: PriorityWord,
+    team: Option<Id>,
+    assignee: Option<Id>,
+    /// The matter is done already.
+    #[serde(default)]
+    closed: bool,
+}
+
+fn mail() -> ChannelWord {
+    Word(Channel::Mail)
+}
+
+fn question() -> KindWord {
+    Word(Kind::Question)
+}
+
+fn normal() -> PriorityWord {
+    Word(Priority::Normal)
+}
+
+async fn start(caller: Caller, Body(new): Body<NewConversation>) -> Done<Answer> {
+    let keys = caller.site.keys().clone();
+    caller
+        .add(move |tx, actor| {
+            actor.at_least(Role::Staff)?;
+            check(&new)?;
+            let id = begin(tx, actor, &keys, &new)?;
+            items::show(tx, actor, id)
+        })
+        .await
+}
+
+fn check(new: &NewConversation) -> Done<()> {
+    let mut errors = FieldErrors::new();
+    if new.subject.trim().is_empty() {
+        errors.add("subject", "error-required");
+    }
+    if new.subject.chars().count() > conversations::LONGEST_SUBJECT {
+        errors.add("subject", "error-too-long");
+    }
+    if new.text.trim().is_empty() {
+        errors.add("text", "error-empty");
+    }
+    if !matches!(
+        new.channel.0,
+        Channel::Mail | Channel::Phone | Channel::Counter
+    ) {
+        errors.add("channel", "error-no-such-word");
+    }
+    if new.customer.is_none() && new.to.is_empty() {
+        errors.add("to", "error-required");
+    }
+    Ok(errors.check()?)
+}
+
+fn begin(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    keys: &TokenKeys,
+    new: &NewConversation,
+) -> Done<attent_core::ids::ConversationId> {
+    let to = parties("to", &new.to)?;
+    let customer = match (new.customer, to.first()) {
+        (Some(id), _) => known(tx, actor, id.into())?,
+        (None, Some(first)) => customers::recognise(tx, actor, &first.to_address())?.customer,
+        (None, None) => return Err(Problem::field("to", "error-required")),
+    };
+    let now = tx.now();
+    let mut first = conversations::New::mail(new.subject.trim().to_owned(), customer, now);
+    first.channel = new.channel.0;
+    first.kind = new.kind.0;
+    first.priority = new.priority.0;
+    if new.channel.0 == Channel::Mail {
+        first.waiting_since = None;
+    }
+    let id = conversations::open(tx, actor, &first)?;
+    if let Some(team) = new.team {
+        conversations::move_to_team(tx, actor, id, Some(TeamId(team.0)))?;
+    }
+    if let Some(person) = new.assignee {
+        conversations::assign(tx, actor, id, Some(StaffId(person.0)))?;
+    }
+    match new.channel.0 {
+        Channel::Mail => {
+            let mut recipients = Recipients {
+                to,
+                ..Recipients::default()
+            };
+            if recipients.to.is_empty() {
+                recipients = conversations::participants::proposed(tx, id)?;
+            }
+            let reply = Reply {
+                recipients,
+                text: new.text.clone(),
+                seen: EntryId(0),
+                anyway: true,
+                then: if new.closed { Then::Close } else { Then::Wait },
+                draft: None,
+                press_key: None,
+            };
+            let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
+            conversations::reply(tx, actor, keys, id, &reply, undo)?;
+        }
+        channel => {
+            let kind = if channel == Channel::Phone {
+                EntryKind::Call
+            } else {
+                EntryKind::Visit
+            };
+            conversations::contact(tx, actor, id, kind, &new.text)?;
+            if new.closed {
+                conversations::close(tx, actor, id)?;
+            }
+        }
+    }
+    Ok(id)
+}
+
+/// The customer, or the one their record was merged into; not one who was erased.
+fn known(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Done<CustomerId> {
+    let found = match customers::find(tx, actor, id) {
+        Ok(found) => found,
+        Err(attent_core::Error::NotFound) => {
+            return Err(Problem::field("customer", "error-unknown"));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if found.erased_at.is_some() {
+        return Err(attent_core::Error::Conflict("error-customer-erased").into());
+    }
+    Ok(found.merged_into.unwrap_or(found.id))
+}

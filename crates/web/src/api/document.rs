@@ -1,0 +1,72 @@
+//! The OpenAPI document, made of the operations themselves.
+
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{
+        ComponentsBuilder, InfoBuilder, OpenApi, OpenApiBuilder, PathsBuilder,
+        path::PathItem,
+        security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme},
+    },
+};
+
+use super::op::{Op, ROOT};
+
+const ABOUT: &str = "Conversations with customers, and the people around them. \
+    Ids are strings; times are RFC 3339 in UTC. Lists come in pages: `next` goes into `after`. \
+    An `ETag` is the item's version: sent back as `If-Match`, a change is made to that version or \
+    not at all (412). A POST with an `Idempotency-Key` is done once. Fields nobody knows are refused \
+    (422). What is not yours to see is not found (404).";
+
+/// RFC 9457, with what is wrong by field.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "only its schema is used")]
+struct Problem {
+    r#type: String,
+    title: String,
+    status: u16,
+    detail: Option<String>,
+    /// A word for programs.
+    code: Option<String>,
+    errors: Option<Vec<FieldProblem>>,
+}
+
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "only its schema is used")]
+struct FieldProblem {
+    field: String,
+    code: String,
+    message: String,
+}
+
+pub(super) fn document(operations: Vec<Op>) -> OpenApi {
+    let mut paths = PathsBuilder::new();
+    let mut components = ComponentsBuilder::new()
+        .schema("Problem", Problem::schema())
+        .schema("FieldProblem", FieldProblem::schema())
+        .security_scheme(
+            "token",
+            SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)),
+        );
+    for mut op in operations {
+        for (name, schema) in op.schemas.drain(..) {
+            components = components.schema(name, schema);
+        }
+        let address = format!("{ROOT}{}", op.path);
+        let method = op.method.clone();
+        paths = paths.path(address, PathItem::new(method, op.operation()));
+    }
+    OpenApiBuilder::new()
+        .info(
+            InfoBuilder::new()
+                .title("Attent")
+                .version("1")
+                .description(Some(ABOUT)),
+        )
+        .paths(paths)
+        .components(Some(components.build()))
+        .security(Some([SecurityRequirement::new(
+            "token",
+            Vec::<String>::new(),
+        )]))
+        .build()
+}

@@ -1,0 +1,64 @@
+//! The JSON API over the same core as the pages.
+//!
+//! A feature is a file that lists its operations ([`op::Op`]: the route and its description) and
+//! holds their handlers. A handler takes the [`Caller`] and what is [asked](asked), opens one
+//! transaction through the caller and answers a shape of `shown` pieces. Before every route stands
+//! [`caller::come_in`]; errors are [`problem::Problem`]s.
+//!
+//! What it does not do: rules, SQL, sessions (a cookie opens nothing here).
+
+mod answer;
+mod asked;
+mod caller;
+mod conversations;
+mod document;
+mod once;
+mod op;
+mod page;
+mod problem;
+mod shown;
+mod version;
+
+use axum::{
+    Json, Router,
+    http::header,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+
+use self::{
+    op::{Op, ROOT},
+    problem::Problem,
+};
+use crate::Site;
+
+fn operations() -> Vec<Op> {
+    conversations::operations()
+}
+
+pub(crate) fn routes(site: &Site) -> Router<Site> {
+    let mut routes = Router::new();
+    for op in operations() {
+        routes = routes.route(&format!("{ROOT}{}", op.path), op.route);
+    }
+    routes
+        .method_not_allowed_fallback(async || Problem::NoSuchMethod)
+        .route_layer(middleware::from_fn_with_state(
+            site.clone(),
+            caller::come_in,
+        ))
+        .route(&format!("{ROOT}/openapi.json"), get(openapi))
+}
+
+/// The document; open to everybody, it says nothing of the business.
+async fn openapi() -> Response {
+    let document = Json(openapi_document());
+    ([(header::CACHE_CONTROL, "no-cache")], document).into_response()
+}
+
+/// The OpenAPI document as it is served.
+#[must_use]
+pub fn openapi_document() -> utoipa::openapi::OpenApi {
+    document::document(operations())
+}

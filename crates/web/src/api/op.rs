@@ -1,0 +1,208 @@
+//! An operation: a route and what the document says of it, declared in one place, so that no route
+//! is without its description.
+
+use axum::{
+    handler::Handler,
+    routing::{self, MethodRouter},
+};
+use utoipa::{
+    ToSchema,
+    openapi::{
+        Content, HttpMethod, KnownFormat, ObjectBuilder, Ref, RefOr, Required, Schema,
+        SchemaFormat, Type,
+        path::{Operation, OperationBuilder, ParameterBuilder, ParameterIn},
+        request_body::RequestBodyBuilder,
+        response::ResponseBuilder,
+        schema::{AdditionalProperties, ArrayBuilder, SchemaType},
+    },
+};
+
+use crate::Site;
+
+type Schemas = Vec<(String, RefOr<Schema>)>;
+
+/// Where every address of the API begins.
+pub(crate) const ROOT: &str = "/api/v1";
+
+pub(crate) struct Op {
+    pub(super) method: HttpMethod,
+    /// Below [`ROOT`].
+    pub(super) path: &'static str,
+    pub(super) route: MethodRouter<Site>,
+    pub(super) schemas: Schemas,
+    operation: OperationBuilder,
+}
+
+macro_rules! methods {
+    ($($name:ident = $method:ident),* $(,)?) => {$(
+        /// `says` is one sentence of what it does.
+        pub(crate) fn $name<H, T>(path: &'static str, says: &str, handler: H) -> Op
+        where
+            H: Handler<T, Site>,
+            T: 'static,
+        {
+            Op::new(HttpMethod::$method, path, says, routing::$name(handler))
+        }
+    )*};
+}
+
+methods!(
+    get = Get,
+    post = Post,
+    put = Put,
+    patch = Patch,
+    delete = Delete
+);
+
+impl Op {
+    fn new(method: HttpMethod, path: &'static str, says: &str, route: MethodRouter<Site>) -> Self {
+        let mut operation = OperationBuilder::new()
+            .summary(Some(says))
+            .tag(path.split('/').nth(1).unwrap_or(""));
+        for name in path.split('/').filter_map(|part| part.strip_prefix('{')) {
+            let parameter = ParameterBuilder::new()
+                .name(name.trim_end_matches('}'))
+                .parameter_in(ParameterIn::Path)
+                .required(Required::True)
+                .schema(Some(plain(Type::String)));
+            operation = operation.parameter(parameter);
+        }
+        Self {
+            method,
+            path,
+            route,
+            schemas: Vec::new(),
+            operation,
+        }
+    }
+
+    /// The parameters of the query, each with what it means.
+    pub(crate) fn query(mut self, parameters: &[(&str, &str)]) -> Self {
+        for (name, says) in parameters {
+            self.operation = self.operation.parameter(
+                ParameterBuilder::new()
+                    .name(*name)
+                    .parameter_in(ParameterIn::Query)
+                    .required(Required::False)
+                    .description(Some(*says))
+                    .schema(Some(plain(Type::String))),
+            );
+        }
+        self
+    }
+
+    /// A list by pages.
+    pub(crate) fn paged(self) -> Self {
+        self.query(&[
+            ("after", "The `next` of the page before."),
+            ("limit", "How many, 1 to 200; 50 unless said."),
+        ])
+    }
+
+    pub(crate) fn takes<B: ToSchema>(mut self) -> Self {
+        let body = RequestBodyBuilder::new()
+            .content("application/json", Content::new(Some(self.refers::<B>())))
+            .required(Some(Required::True))
+            .build();
+        self.operation = self.operation.request_body(Some(body));
+        self
+    }
+
+    pub(crate) fn answers<A: ToSchema>(mut self, status: u16) -> Self {
+        let schema = self.refers::<A>();
+        self.content(status, "application/json", schema)
+    }
+
+    /// `{"items": [...], "next": ...}`.
+    pub(crate) fn lists<A: ToSchema>(mut self) -> Self {
+        let items = ArrayBuilder::new().items(self.refers::<A>());
+        let next = ObjectBuilder::new()
+            .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
+            .description(Some(
+                "Goes into `after` for the next page; null on the last.",
+            ));
+        let page = ObjectBuilder::new()
+            .property("items", items)
+            .property("next", next)
+            .required("items")
+            .required("next");
+        self.content(200, "application/json", page.into())
+    }
+
+    /// JSON of no fixed shape.
+    pub(crate) fn answers_json(self) -> Self {
+        let any =
+            ObjectBuilder::new().additional_properties(Some(AdditionalProperties::FreeForm(true)));
+        self.content(200, "application/json", any.into())
+    }
+
+    /// Bytes.
+    pub(crate) fn answers_file(self) -> Self {
+        let format = SchemaFormat::KnownFormat(KnownFormat::Binary);
+        let bytes = ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(format));
+        self.content(200, "application/octet-stream", bytes.into())
+    }
+
+    /// Nothing is left to show.
+    pub(crate) fn answers_nothing(mut self) -> Self {
+        let done = ResponseBuilder::new().description("Done.").build();
+        self.operation = self.operation.response("204", done);
+        self
+    }
+
+    fn content(mut self, status: u16, kind: &str, schema: RefOr<Schema>) -> Self {
+        let says = if status == 201 { "Added." } else { "Done." };
+        let answer = ResponseBuilder::new()
+            .description(says)
+            .content(kind, Content::new(Some(schema)))
+            .build();
+        self.operation = self.operation.response(status.to_string(), answer);
+        self
+    }
+
+    fn refers<A: ToSchema>(&mut self) -> RefOr<Schema> {
+        self.schemas.push((A::name().into_owned(), A::schema()));
+        A::schemas(&mut self.schemas);
+        RefOr::Ref(Ref::from_schema_name(A::name()))
+    }
+
+    /// With what holds for all of them: problems, and the headers that changes honour.
+    pub(super) fn operation(self) -> Operation {
+        let problem = ResponseBuilder::new()
+            .description("A problem, RFC 9457.")
+            .content(
+                "application/problem+json",
+                Content::new(Some(Ref::from_schema_name("Problem"))),
+            )
+            .build();
+        let mut operation = self.operation.response("default", problem);
+        let header = match self.method {
+            HttpMethod::Get => None,
+            HttpMethod::Post => Some((
+                "Idempotency-Key",
+                "Sent again with the same key within a day, the request is done once.",
+            )),
+            _ => Some((
+                "If-Match",
+                "The `ETag` that was seen; 412 when it has changed.",
+            )),
+        };
+        if let Some((name, says)) = header {
+            operation = operation.parameter(
+                ParameterBuilder::new()
+                    .name(name)
+                    .parameter_in(ParameterIn::Header)
+                    .required(Required::False)
+                    .description(Some(says))
+                    .schema(Some(plain(Type::String))),
+            );
+        }
+        operation.build()
+    }
+}
+
+fn plain(kind: Type) -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(kind)
+}

@@ -1,0 +1,220 @@
+//! How ids, times and closed words stand in JSON, and in the document.
+
+use std::borrow::Cow;
+
+use attent_core::{
+    Role, channels, conversations, customers,
+    ids::{
+        AttachmentId, ConversationId, CustomerId, CustomerNoteId, EntryId, EventId, FileId,
+        IdentityId, MailId, MailboxId, OrganisationId, OutgoingId, PlaceId, StaffId, TagId, TeamId,
+        TokenId, UndoId,
+    },
+    outgoing,
+    search::HitKind,
+};
+use attent_db::Millis;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{KnownFormat, ObjectBuilder, RefOr, Schema, SchemaFormat, Type},
+};
+
+/// An id: 64 bits as a string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Id(pub i64);
+
+macro_rules! ids {
+    ($($id:ident),* $(,)?) => {$(
+        impl From<$id> for Id {
+            fn from(id: $id) -> Self {
+                Self(id.0)
+            }
+        }
+
+        impl From<Id> for $id {
+            fn from(id: Id) -> Self {
+                Self(id.0)
+            }
+        }
+    )*};
+}
+
+ids!(
+    AttachmentId,
+    ConversationId,
+    CustomerId,
+    CustomerNoteId,
+    EntryId,
+    EventId,
+    FileId,
+    IdentityId,
+    MailId,
+    MailboxId,
+    OrganisationId,
+    OutgoingId,
+    PlaceId,
+    StaffId,
+    TagId,
+    TeamId,
+    TokenId,
+    UndoId,
+);
+
+impl Id {
+    pub(crate) fn maybe(id: Option<impl Into<Self>>) -> Option<Self> {
+        id.map(Into::into)
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let text = Cow::<'_, str>::deserialize(d)?;
+        let id = text
+            .parse()
+            .map_err(|_| serde::de::Error::custom("not an id"))?;
+        Ok(Self(id))
+    }
+}
+
+fn text() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(Type::String)
+}
+
+impl PartialSchema for Id {
+    fn schema() -> RefOr<Schema> {
+        text()
+            .description(Some("64 bits in decimal digits"))
+            .pattern(Some("^-?[0-9]{1,19}$"))
+            .into()
+    }
+}
+
+impl ToSchema for Id {}
+
+/// RFC 3339 in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Time(pub Millis);
+
+impl Time {
+    pub(crate) fn maybe(at: Option<Millis>) -> Option<Self> {
+        at.map(Self)
+    }
+}
+
+impl Serialize for Time {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let time = jiff::Timestamp::from_millisecond(self.0.0);
+        match time {
+            Ok(time) => s.collect_str(&time),
+            Err(_) => s.serialize_none(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Time {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let text = Cow::<'_, str>::deserialize(d)?;
+        let time: jiff::Timestamp = text.parse().map_err(serde::de::Error::custom)?;
+        Ok(Self(Millis(time.as_millisecond())))
+    }
+}
+
+impl PartialSchema for Time {
+    fn schema() -> RefOr<Schema> {
+        let format = SchemaFormat::KnownFormat(KnownFormat::DateTime);
+        text().format(Some(format)).into()
+    }
+}
+
+impl ToSchema for Time {}
+
+/// A closed list of words.
+pub(crate) trait Words: Copy {
+    const NAME: &'static str;
+    fn all() -> Vec<&'static str>;
+}
+
+macro_rules! words {
+    ($($name:literal = $words:ty),* $(,)?) => {$(
+        impl Words for $words {
+            const NAME: &'static str = $name;
+            fn all() -> Vec<&'static str> {
+                Self::ALL.iter().copied().map(Self::as_str).collect()
+            }
+        }
+    )*};
+}
+
+words! {
+    "Channel" = conversations::Channel,
+    "ConversationKind" = conversations::Kind,
+    "Priority" = conversations::Priority,
+    "State" = conversations::State,
+    "Lane" = conversations::Lane,
+    "View" = conversations::View,
+    "EntryKind" = conversations::EntryKind,
+    "OutgoingState" = outgoing::State,
+    "IdentityKind" = customers::IdentityKind,
+    "Role" = Role,
+    "Reason" = channels::Reason,
+}
+
+impl Words for HitKind {
+    const NAME: &'static str = "HitKind";
+    fn all() -> Vec<&'static str> {
+        vec!["conversation", "entry", "customer", "note"]
+    }
+}
+
+impl Words for attent_core::Language {
+    const NAME: &'static str = "Language";
+    fn all() -> Vec<&'static str> {
+        Self::ALL.iter().map(|language| language.code()).collect()
+    }
+}
+
+impl Words for channels::Direction {
+    const NAME: &'static str = "Direction";
+    fn all() -> Vec<&'static str> {
+        vec!["in", "out"]
+    }
+}
+
+/// One word of a closed list, as the core writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Word<T>(pub T);
+
+impl<T: Words> PartialSchema for Word<T> {
+    fn schema() -> RefOr<Schema> {
+        text().enum_values(Some(T::all())).into()
+    }
+}
+
+impl<T: Words> ToSchema for Word<T> {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed(T::NAME)
+    }
+}
+
+/// Names without parameters, as the document wants them in fields.
+pub(crate) type ChannelWord = Word<conversations::Channel>;
+pub(crate) type KindWord = Word<conversations::Kind>;
+pub(crate) type PriorityWord = Word<conversations::Priority>;
+pub(crate) type StateWord = Word<conversations::State>;
+pub(crate) type LaneWord = Word<conversations::Lane>;
+pub(crate) type ViewWord = Word<conversations::View>;
+pub(crate) type EntryKindWord = Word<conversations::EntryKind>;
+pub(crate) type SendingWord = Word<outgoing::State>;
+pub(crate) type IdentityKindWord = Word<customers::IdentityKind>;
+pub(crate) type RoleWord = Word<Role>;
+pub(crate) type LanguageWord = Word<attent_core::Language>;
+pub(crate) type HitKindWord = Word<HitKind>;
+pub(crate) type DirectionWord = Word<channels::Direction>;
+pub(crate) type ReasonWord = Word<channels::Reason>;
