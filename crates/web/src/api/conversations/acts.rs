@@ -1,8 +1,7 @@
 //! What one does with a conversation. Every one of them answers the conversation as it is then.
 
 use attent_core::{
-    Actor,
-    conversations,
+    Actor, conversations,
     ids::{ConversationId, StaffId, TagId, TeamId},
 };
 use attent_db::Tx;

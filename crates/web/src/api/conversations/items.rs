@@ -2,9 +2,7 @@
 
 use attent_core::{
     Actor,
-    conversations::{
-self, Conversation as Found, Line as FoundLine,
-    },
+    conversations::{self, Conversation as Found, Line as FoundLine},
     ids::ConversationId,
 };
 use attent_db::Tx;
