@@ -1,5 +1,6 @@
 //! The JSON API, through the router, on both engines.
 
+#[expect(dead_code, reason = "each test file uses its part of it")]
 mod support;
 
 use serde_json::{Value as Json, json};

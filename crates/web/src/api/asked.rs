@@ -77,6 +77,11 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Done<T> {
 
 /// The field is where reading stopped, or the one that serde names.
 fn wrong(path: &str, says: String) -> Problem {
+    // Of a query the path stands before the words.
+    let (path, says) = match says.split_once(": ") {
+        Some((before, rest)) if path.is_empty() && !before.contains(' ') => (before, rest),
+        _ => (path, says.as_str()),
+    };
     let named = says.split('`').nth(1).unwrap_or("");
     let (field, word) = if says.starts_with("unknown field") {
         (named, "api-unknown-field")

@@ -11,7 +11,9 @@ mod answer;
 mod asked;
 mod caller;
 mod conversations;
+mod customers;
 mod document;
+mod house;
 mod once;
 mod op;
 mod page;
@@ -34,7 +36,10 @@ use self::{
 use crate::Site;
 
 fn operations() -> Vec<Op> {
-    conversations::operations()
+    let mut all = conversations::operations();
+    all.extend(customers::operations());
+    all.extend(house::operations());
+    all
 }
 
 pub(crate) fn routes(site: &Site) -> Router<Site> {

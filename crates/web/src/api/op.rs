@@ -129,6 +129,18 @@ impl Op {
         self.content(200, "application/json", page.into())
     }
 
+    /// A list by pages whose items have no fixed shape yet.
+    pub(crate) fn answers_list(self) -> Self {
+        let any = ObjectBuilder::new();
+        let page = ObjectBuilder::new()
+            .property("items", ArrayBuilder::new().items(any))
+            .property(
+                "next",
+                ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::String, Type::Null])),
+            );
+        self.paged().content(200, "application/json", page.into())
+    }
+
     /// JSON of no fixed shape.
     pub(crate) fn answers_json(self) -> Self {
         let any =

@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 
 use attent_core::{
-    Role, channels, conversations, customers,
+    conversations, customers,
     ids::{
         AttachmentId, ConversationId, CustomerId, CustomerNoteId, EntryId, EventId, FileId,
         IdentityId, MailId, MailboxId, OrganisationId, OutgoingId, PlaceId, StaffId, TagId, TeamId,
         TokenId, UndoId,
     },
     outgoing,
-    search::HitKind,
 };
 use attent_db::Millis;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -161,29 +160,6 @@ words! {
     "EntryKind" = conversations::EntryKind,
     "OutgoingState" = outgoing::State,
     "IdentityKind" = customers::IdentityKind,
-    "Role" = Role,
-    "Reason" = channels::Reason,
-}
-
-impl Words for HitKind {
-    const NAME: &'static str = "HitKind";
-    fn all() -> Vec<&'static str> {
-        vec!["conversation", "entry", "customer", "note"]
-    }
-}
-
-impl Words for attent_core::Language {
-    const NAME: &'static str = "Language";
-    fn all() -> Vec<&'static str> {
-        Self::ALL.iter().map(|language| language.code()).collect()
-    }
-}
-
-impl Words for channels::Direction {
-    const NAME: &'static str = "Direction";
-    fn all() -> Vec<&'static str> {
-        vec!["in", "out"]
-    }
 }
 
 /// One word of a closed list, as the core writes it.
@@ -213,8 +189,3 @@ pub(crate) type ViewWord = Word<conversations::View>;
 pub(crate) type EntryKindWord = Word<conversations::EntryKind>;
 pub(crate) type SendingWord = Word<outgoing::State>;
 pub(crate) type IdentityKindWord = Word<customers::IdentityKind>;
-pub(crate) type RoleWord = Word<Role>;
-pub(crate) type LanguageWord = Word<attent_core::Language>;
-pub(crate) type HitKindWord = Word<HitKind>;
-pub(crate) type DirectionWord = Word<channels::Direction>;
-pub(crate) type ReasonWord = Word<channels::Reason>;

@@ -86,7 +86,7 @@ impl Desk {
         let site = Site::new(
             db.clone(),
             Shelf::in_database(),
-            Seal::from_secret("a secret of this test only").expect("a seal"),
+            Seal::from_secret("a secret of this test only, long enough to be one").expect("a seal"),
             TokenKeys::from_secret(b"of this test"),
             Arc::new(|| Box::new(SmallRng::seed_from_u64(7))),
             Config {

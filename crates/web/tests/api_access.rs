@@ -1,0 +1,310 @@
+//! Every route of the JSON API by every role, and the document that lists them.
+
+#[expect(dead_code, reason = "each test file uses its part of it")]
+mod support;
+
+use std::collections::BTreeSet;
+
+use attent_core::{conversations, people::teams};
+use serde_json::{Value as Json, json};
+use support::{Desk, on_each_engine};
+
+const ROLES: [&str; 4] = ["viewer", "staff", "manager", "owner"];
+
+/// Each route: method, path, the least role (`-`: what it names is not there, for anybody), a body.
+/// A route that is missing here fails the test.
+fn table() -> Vec<(&'static str, &'static str, &'static str, Json)> {
+    let none = Json::Null;
+    let text = json!({"text": "Hello"});
+    let new = json!({"channel": "phone", "to": ["a@example.com"], "subject": "A", "text": "B"});
+    vec![
+        ("GET", "/conversations", "viewer", none.clone()),
+        ("POST", "/conversations", "staff", new),
+        (
+            "GET",
+            "/conversations/number/{number}",
+            "viewer",
+            none.clone(),
+        ),
+        ("GET", "/conversations/{id}", "viewer", none.clone()),
+        (
+            "PATCH",
+            "/conversations/{id}",
+            "staff",
+            json!({"subject": "Lamp"}),
+        ),
+        (
+            "POST",
+            "/conversations/{id}/resolution",
+            "staff",
+            none.clone(),
+        ),
+        (
+            "DELETE",
+            "/conversations/{id}/resolution",
+            "staff",
+            none.clone(),
+        ),
+        (
+            "POST",
+            "/conversations/{id}/snooze",
+            "staff",
+            json!({"until": "2030-01-01T00:00:00Z"}),
+        ),
+        (
+            "DELETE",
+            "/conversations/{id}/snooze",
+            "staff",
+            none.clone(),
+        ),
+        ("POST", "/conversations/{id}/spam", "staff", none.clone()),
+        ("DELETE", "/conversations/{id}/spam", "staff", none.clone()),
+        (
+            "PUT",
+            "/conversations/{id}/assignment",
+            "staff",
+            json!({"staff": "1"}),
+        ),
+        (
+            "DELETE",
+            "/conversations/{id}/assignment",
+            "staff",
+            none.clone(),
+        ),
+        (
+            "PUT",
+            "/conversations/{id}/team",
+            "staff",
+            json!({"team": "1"}),
+        ),
+        ("DELETE", "/conversations/{id}/team", "staff", none.clone()),
+        (
+            "POST",
+            "/conversations/{id}/tags",
+            "staff",
+            json!({"name": "lamp"}),
+        ),
+        (
+            "DELETE",
+            "/conversations/{id}/tags/{tag}",
+            "staff",
+            none.clone(),
+        ),
+        (
+            "POST",
+            "/conversations/{id}/merge",
+            "staff",
+            json!({"conversation": "1"}),
+        ),
+        ("DELETE", "/conversations/{id}/merge", "staff", none.clone()),
+        ("POST", "/conversations/{id}/replies", "staff", text.clone()),
+        ("POST", "/conversations/{id}/notes", "staff", text.clone()),
+        ("POST", "/conversations/{id}/calls", "staff", text.clone()),
+        ("POST", "/conversations/{id}/visits", "staff", text.clone()),
+        ("GET", "/conversations/{id}/entries", "viewer", none.clone()),
+        ("GET", "/entries/{id}", "-", none.clone()),
+        ("GET", "/entries/{id}/html", "-", none.clone()),
+        ("GET", "/entries/{id}/raw", "-", none.clone()),
+        ("GET", "/attachments/{id}", "-", none.clone()),
+        ("GET", "/counts", "viewer", none.clone()),
+        ("GET", "/tags", "viewer", none.clone()),
+        ("GET", "/customers", "viewer", none.clone()),
+        ("POST", "/customers", "staff", json!({"name": "Ana"})),
+        ("GET", "/customers/{id}", "viewer", none.clone()),
+        (
+            "PATCH",
+            "/customers/{id}",
+            "staff",
+            json!({"name": "Rosa P."}),
+        ),
+        ("GET", "/customers/{id}/identities", "viewer", none.clone()),
+        (
+            "POST",
+            "/customers/{id}/identities",
+            "staff",
+            json!({"kind": "phone", "value": "+370 612 34567"}),
+        ),
+        (
+            "DELETE",
+            "/customers/{id}/identities/{identity}",
+            "staff",
+            none.clone(),
+        ),
+        ("GET", "/customers/{id}/notes", "viewer", none.clone()),
+        ("POST", "/customers/{id}/notes", "staff", text),
+        ("DELETE", "/customers/{id}/notes/{note}", "-", none.clone()),
+        ("POST", "/customers/{id}/export", "manager", none.clone()),
+        ("GET", "/business", "viewer", none.clone()),
+        ("GET", "/settings", "viewer", none.clone()),
+        ("GET", "/staff", "viewer", none.clone()),
+        ("GET", "/teams", "viewer", none.clone()),
+        ("GET", "/places", "viewer", none.clone()),
+        ("GET", "/mailboxes", "viewer", none.clone()),
+        ("GET", "/tokens", "manager", none.clone()),
+        ("DELETE", "/tokens/{id}", "manager", none.clone()),
+        ("GET", "/search?q=lamp", "viewer", none.clone()),
+        ("GET", "/outgoing", "viewer", none.clone()),
+        ("POST", "/outgoing/{id}/retry", "-", none.clone()),
+        ("POST", "/outgoing/{id}/settlement", "-", none.clone()),
+        ("GET", "/quarantine", "manager", none.clone()),
+        ("POST", "/quarantine/{id}/retry", "manager", none.clone()),
+        ("GET", "/events", "manager", none.clone()),
+        // Last: nothing is left of the customer afterwards.
+        ("POST", "/customers/{id}/erasure", "manager", none),
+    ]
+}
+
+fn routes_of_the_document() -> BTreeSet<String> {
+    let document = json!(attent_web::api::openapi_document());
+    let paths = document["paths"].as_object().expect("paths");
+    let mut all = BTreeSet::new();
+    for (path, methods) in paths {
+        let path = path.strip_prefix("/api/v1").expect("below the root");
+        for method in methods.as_object().expect("methods").keys() {
+            all.insert(format!("{} {path}", method.to_uppercase()));
+        }
+    }
+    all
+}
+
+#[test]
+fn the_table_lists_every_route() {
+    let listed = table().into_iter().map(|(method, path, ..)| {
+        let path = path.split('?').next().expect("a path");
+        format!("{method} {path}")
+    });
+    assert_eq!(listed.collect::<BTreeSet<_>>(), routes_of_the_document());
+}
+
+struct Ids {
+    conversation: String,
+    customer: String,
+    number: String,
+}
+
+async fn begun(desk: &Desk) -> Ids {
+    let body = json!({"channel": "phone", "to": ["rosa@example.com"], "subject": "Lamp", "text": "Broken."});
+    let got = desk.post("staff", "/conversations", body).await;
+    assert_eq!(got.status, 201, "{}", got.text);
+    Ids {
+        conversation: got.text_of("id"),
+        customer: got.text_of("customer"),
+        number: got.text_of("number"),
+    }
+}
+
+fn filled(path: &str, ids: &Ids) -> String {
+    let id = if path.starts_with("/conversations") {
+        &ids.conversation
+    } else if path.starts_with("/customers") {
+        &ids.customer
+    } else {
+        "1"
+    };
+    path.replace("{id}", id)
+        .replace("{number}", &ids.number)
+        .replace("{tag}", "1")
+        .replace("{identity}", "1")
+        .replace("{note}", "1")
+}
+
+fn rank(role: &str) -> usize {
+    ROLES.iter().position(|one| *one == role).unwrap_or(0)
+}
+
+#[test]
+fn each_role_gets_what_it_may() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let ids = begun(desk).await;
+            for (method, path, least, body) in table() {
+                let body = (!body.is_null()).then_some(body);
+                let at = filled(path, &ids);
+                let got = desk.asks("", method, &at, body.as_ref(), &[]).await;
+                assert_eq!(got.status, 401, "nobody: {method} {path}: {}", got.text);
+                for role in ROLES {
+                    let got = desk.asks(role, method, &at, body.as_ref(), &[]).await;
+                    let status = got.status.as_u16();
+                    let said = format!("{role}: {method} {path}: {status} {}", got.text);
+                    if least == "-" {
+                        assert_eq!(status, 404, "{said}");
+                    } else if rank(role) < rank(least) {
+                        assert_eq!(status, 403, "{said}");
+                    } else if method == "GET" {
+                        assert_eq!(status, 200, "{said}");
+                    } else {
+                        assert!(![401, 403, 405, 500, 503].contains(&status), "{said}");
+                    }
+                }
+            }
+        });
+    });
+}
+
+#[test]
+fn a_closed_teams_conversation_is_not_there_for_others() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let ids = begun(desk).await;
+            let id: i64 = ids.conversation.parse().expect("an id");
+            desk.owner_does(move |tx, owner| {
+                let team = teams::add(tx, owner, "Doctors", true)?;
+                let id = attent_core::ids::ConversationId(id);
+                conversations::move_to_team(tx, owner, id, Some(team))
+            });
+            let of_one = table().into_iter().filter(|(_, path, ..)| {
+                path.starts_with("/conversations/{id}") || path.contains("{number}")
+            });
+            for (method, path, _, body) in of_one {
+                let body = (!body.is_null()).then_some(body);
+                let at = filled(path, &ids);
+                for role in ["viewer", "staff", "manager"] {
+                    let got = desk.asks(role, method, &at, body.as_ref(), &[]).await;
+                    assert_eq!(got.status, 404, "{role}: {method} {path}: {}", got.text);
+                }
+            }
+            let got = desk
+                .get("owner", &filled("/conversations/{id}", &ids))
+                .await;
+            assert_eq!(got.status, 200);
+            for role in ["viewer", "staff", "manager"] {
+                let got = desk.get(role, "/conversations").await;
+                assert_eq!(got.json["items"], json!([]), "{role}");
+                let got = desk.get(role, "/search?q=lamp").await;
+                assert_eq!(got.json["items"], json!([]), "{role}: {}", got.text);
+            }
+        });
+    });
+}
+
+/// `ATTENT_UPDATE_OPENAPI=1` writes it anew; read the difference before it is committed.
+#[test]
+fn the_document_is_the_one_that_was_read() {
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let file = here.join("../../tests/api/openapi.json");
+    let document = json!(attent_web::api::openapi_document());
+    let mut now = serde_json::to_string_pretty(&document).expect("JSON");
+    now.push('\n');
+    if std::env::var("ATTENT_UPDATE_OPENAPI").is_ok() {
+        std::fs::write(&file, &now).expect("the snapshot can be written");
+    }
+    let known = std::fs::read_to_string(&file).expect("the snapshot");
+    assert!(
+        known == now,
+        "the API changed: ATTENT_UPDATE_OPENAPI=1 writes tests/api/openapi.json anew"
+    );
+    assert!(
+        document["openapi"]
+            .as_str()
+            .expect("a version")
+            .starts_with("3.1")
+    );
+    let text = document.to_string();
+    for part in text.split("#/components/schemas/").skip(1) {
+        let name = part.split('"').next().expect("a name");
+        assert!(
+            document["components"]["schemas"].get(name).is_some(),
+            "{name} is named and not there"
+        );
+    }
+}
