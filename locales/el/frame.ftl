@@ -21,7 +21,7 @@ frame-waiting = { $count ->
     [one] πελάτης περιμένει
    *[other] πελάτες περιμένουν
 }
-frame-longest = , το πολύ { $span }
+frame-longest = , ο πρώτος εδώ και { $span }
 
 trouble-mend = Δείτε το
 trouble-cannot-send = Τα e-mail από { $mailbox } δεν φεύγουν εδώ και { $span }: { $reason }
