@@ -1,0 +1,45 @@
+# Aplink kiekvieną puslapį: naršymas, kas laukia, bėdos; ir laiko žodžiai.
+
+frame-skip = Pereiti prie turinio
+frame-navigation = Pagrindinis meniu
+frame-more = Daugiau
+frame-home = „Attent“, į pradžią
+frame-search = Ieškokite kliento, numerio, žodžio
+frame-conversations = Pokalbiai
+frame-customers = Klientai
+frame-notices-title = Pranešimai
+frame-notices = { $count ->
+    [0] Pranešimai
+    [one] Pranešimai, { $count } neskaitytas
+    [few] Pranešimai, { $count } neskaityti
+    [many] Pranešimai, { $count } neskaityto
+   *[other] Pranešimai, { $count } neskaitytų
+}
+frame-settings = Nustatymai
+frame-profile = Jūsų profilis
+frame-sign-out = Atsijungti
+frame-sample = Tai pavyzdiniai duomenys: čia nėra nieko tikro ir jokie laiškai neišsiunčiami.
+frame-waiting = { $count ->
+    [one] klientas laukia
+    [few] klientai laukia
+    [many] kliento laukia
+   *[other] klientų laukia
+}
+frame-longest = , ilgiausiai – { $span }
+
+trouble-mend = Peržiūrėti
+trouble-cannot-send = Laiškai iš { $mailbox } neišsiunčiami jau { $span }: { $reason }
+trouble-cannot-fetch = Laiškai, siunčiami { $mailbox }, negaunami jau { $span }: { $reason }
+
+undo = Anuliuoti
+time-today = šiandien { $clock }
+time-yesterday = vakar { $clock }
+span-minutes = { $minutes } min.
+span-hours = { $minutes ->
+    [0] { $hours } val.
+   *[other] { $hours } val. { $minutes } min.
+}
+span-days = { $hours ->
+    [0] { $days } d.
+   *[other] { $days } d. { $hours } val.
+}
