@@ -10,3 +10,11 @@ api-too-large = This is too large.
 api-unknown-field = There is no such field.
 api-wrong-value = This value does not fit here.
 api-view-or-team = Ask for a view or for a team, not for both.
+
+api-docs-title = The API
+api-docs-document = The same as an OpenAPI document
+api-docs-parameters = Parameters
+api-docs-body = Body
+api-docs-name = Name
+api-docs-kind = Kind
+api-docs-about = About

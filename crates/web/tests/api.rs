@@ -1,6 +1,5 @@
 //! The JSON API, through the router, on both engines.
 
-#[expect(dead_code, reason = "each test file uses its part of it")]
 mod support;
 
 use serde_json::{Value as Json, json};

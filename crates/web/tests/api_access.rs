@@ -277,6 +277,23 @@ fn a_closed_teams_conversation_is_not_there_for_others() {
     });
 }
 
+#[test]
+fn people_read_the_document_as_a_page() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let request = axum::http::Request::builder().uri("/api/docs");
+            let request = request.body(axum::body::Body::empty()).expect("a request");
+            let got = desk.sends(request).await;
+            assert_eq!(got.status, 200);
+            let page = scraper::Html::parse_document(&got.text);
+            let heading = scraper::Selector::parse("section h2").expect("a selector");
+            let shown = page.select(&heading).map(|h| h.text().collect::<String>());
+            let shown: BTreeSet<String> = shown.map(|h| h.replace("/api/v1", "")).collect();
+            assert_eq!(shown, routes_of_the_document());
+        });
+    });
+}
+
 /// `ATTENT_UPDATE_OPENAPI=1` writes it anew; read the difference before it is committed.
 #[test]
 fn the_document_is_the_one_that_was_read() {

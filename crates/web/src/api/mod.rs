@@ -12,6 +12,7 @@ mod asked;
 mod caller;
 mod conversations;
 mod customers;
+mod docs;
 mod document;
 mod house;
 mod once;
@@ -54,6 +55,7 @@ pub(crate) fn routes(site: &Site) -> Router<Site> {
             caller::come_in,
         ))
         .route(&format!("{ROOT}/openapi.json"), get(openapi))
+        .route("/api/docs", get(docs::page))
 }
 
 /// The document; open to everybody, it says nothing of the business.
