@@ -1,0 +1,17 @@
+# Αναζήτηση και ειδοποιήσεις.
+
+search-title = Αναζήτηση
+search-about = Αποτελέσματα για «{ $words }»
+search-nothing = Δεν βρέθηκε τίποτα
+search-nothing-do = Δοκιμάστε άλλη λέξη, μέρος ενός ονόματος ή έναν αριθμό.
+
+notices-about = Όσα πρέπει να μάθετε.
+notices-read-all = Σήμανση όλων ως αναγνωσμένων
+notices-none = Τίποτα νέο
+notices-none-do = Εδώ μαθαίνετε πότε κάποιος σας αναφέρει, σας αναθέτει συζήτηση ή υπάρχει πρόβλημα με τα e-mail.
+notices-unread = νέο
+notice-mention = Σας ανέφερε: { $who }
+notice-assigned = Σας ανέθεσε συζήτηση: { $who }
+notice-reply = Έγραψε πελάτης σας
+notice-channel-trouble = Πρόβλημα με τα e-mail του { $mailbox }
+notice-send-failed = Ένα e-mail σας δεν έφτασε

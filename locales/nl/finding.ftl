@@ -1,0 +1,17 @@
+# Zoeken en meldingen.
+
+search-title = Zoeken
+search-about = Gevonden voor “{ $words }”
+search-nothing = Niets gevonden
+search-nothing-do = Probeer een ander woord, een deel van een naam of een nummer.
+
+notices-about = Wat u moet weten.
+notices-read-all = Alles als gelezen markeren
+notices-none = Niets nieuws
+notices-none-do = U leest het hier als iemand u noemt, u een gesprek geeft of als er iets mis is met de mail.
+notices-unread = nieuw
+notice-mention = { $who } noemt u
+notice-assigned = { $who } gaf u een gesprek
+notice-reply = Een klant van u heeft geschreven
+notice-channel-trouble = Problemen met de mail van { $mailbox }
+notice-send-failed = Een mail van u is niet aangekomen
