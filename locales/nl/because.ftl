@@ -1,0 +1,31 @@
+# Waarom een mail staat waar die staat, en waarom die niet aankwam.
+
+because-token-address = Dit beantwoordt een mail van ons: het adres draagt ons ondertekende kenmerk.
+because-token-references = Dit beantwoordt een mail van ons: de keten van genoemde mails draagt ons ondertekende kenmerk.
+because-token-reply = Dit beantwoordt een mail van ons, volgens ons ondertekende kenmerk.
+because-known-message = Dit beantwoordt een mail die we kennen, en de afzender neemt hier deel.
+because-thread-index = Volgens Outlook hoort het hier, en de afzender neemt deel.
+because-subject-number = Het onderwerp noemt dit gesprek, en de afzender neemt deel.
+because-forged = Het draagt een kenmerk dat op het onze lijkt, maar het niet is. Wees er voorzichtig mee.
+because-unverified-sender = Het verwijst naar een ander gesprek, maar de afzender kon niet worden geverifieerd.
+because-sender-elsewhere = Het verwijst naar een ander gesprek waaraan de afzender niet deelneemt.
+because-closed-long-ago = Het beantwoordt een gesprek dat lang geleden is gesloten.
+because-new = Het beantwoordt niets wat we kennen: hiermee begon dit gesprek.
+because-import = Het is met zijn geschiedenis geïmporteerd.
+because-report = Het is een rapport over een mail van ons.
+because-unreadable = Het kon niet worden gelezen.
+because-too-many-attempts = Het lezen ervan liet het programma meermaals stoppen.
+
+reason-dns-not-found = de servernaam is niet bekend
+reason-refused = de server weigert de verbinding
+reason-timed-out = de server antwoordt niet
+reason-tls-failed = er kwam geen beveiligde verbinding tot stand
+reason-certificate-not-trusted = het certificaat van de server wordt niet vertrouwd
+reason-no-starttls = de server biedt geen beveiligde verbinding
+reason-auth-refused = de server weigert de naam of het wachtwoord
+reason-protocol = de server antwoordt op een manier die we niet begrijpen
+reason-mailbox-missing = de map bestaat niet
+reason-other = er ging iets anders mis
+reason-interrupted = de verbinding viel weg voordat de server antwoordde
+reason-bounced-hard = het adres werkt niet
+reason-bounced-soft = de andere server stuurde het terug
