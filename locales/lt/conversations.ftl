@@ -1,0 +1,183 @@
+# Darbo stalas: pokalbių sąrašas, pokalbis ir tai, kas su juo daroma.
+
+view-mine = Mano
+view-unassigned = Nepriskirti
+view-team = Mano komandos
+view-open = Visi atviri
+view-waiting = Laukiama kliento
+view-snoozed = Atidėti
+view-notices = Pranešimai
+view-closed = Uždaryti
+view-spam = Šlamštas
+
+list-views = Rodiniai
+list-more = Daugiau rodinių
+list-teams = Komandos
+list-pages = Puslapiai
+list-first = Naujesni
+list-next = Daugiau
+list-draft = juodraštis
+
+empty-mine = Jūsų niekas nelaukia
+empty-mine-do = Pažiūrėkite, ko dar niekas nepaėmė, arba pasidžiaukite ramia minute.
+empty-open = Niekas nelaukia
+empty-open-do = Nauji laiškai, skambučiai ir apsilankymai čia atsiras savaime.
+empty-view = Čia nieko nėra
+empty-view-do = Kas čia priklauso, atsiras savaime.
+
+talk-none = Pokalbis nepasirinktas
+talk-choose = Pasirinkite pokalbį
+talk-choose-do = Arba paspauskite j, kad atvertumėte ilgiausiai laukiantį.
+talk-no-subject = (be temos)
+talk-back = Atgal į sąrašą
+talk-customer = Klientas
+talk-nobody = Niekas
+talk-no-team = Be komandos
+talk-take-it = Paimti
+talk-waits = laukia mūsų, { $span }
+talk-waiting = laukiame kliento
+talk-snoozed = atidėta iki { $until }
+talk-closed = uždaryta { $when }
+talk-spam = šlamštas
+talk-merged = sujungta su { $number }
+talk-snooze = Atidėti
+talk-close = Uždaryti
+talk-wake = Grąžinti į sąrašą
+talk-reopen = Atverti iš naujo
+talk-no-spam = Ne šlamštas
+talk-unmerge = Atšaukti sujungimą
+talk-more = Daugiau
+talk-priority = Prioritetas
+talk-tag = Nauja žyma
+talk-tag-add = Pridėti
+talk-untag = Pašalinti žymą „{ $tag }“
+talk-merge = Prijungti kitą pokalbį
+talk-merge-hint = Jo numeris, pavyzdžiui, 1042. Jo įrašai bus perkelti čia; tai galima atšaukti.
+talk-merge-do = Prijungti
+talk-to-notices = Perkelti į pranešimus
+talk-to-people = Tai parašė žmogus
+talk-mark-spam = Tai šlamštas
+talk-earlier = Rodyti ankstesnius įrašus
+talk-by-itself = „Attent“
+talk-quoted = Ankstesnis susirašinėjimas
+talk-frame = Laiškas toks, koks parašytas
+talk-file = failas
+talk-images = { $count ->
+    [one] Nerodomas { $count } paveikslėlis iš interneto.
+    [few] Nerodomi { $count } paveikslėliai iš interneto.
+    [many] Nerodoma { $count } paveikslėlio iš interneto.
+   *[other] Nerodoma { $count } paveikslėlių iš interneto.
+}
+talk-images-show = Rodyti
+talk-stranger = Šio siuntėjo čia niekas nepažįsta. Jo laiškas – atsakymas į mūsų laišką.
+talk-stranger-accept = Leisti dalyvauti
+talk-not-verified = Siuntėjo patikrinti nepavyko
+talk-about-mail = Apie šį laišką
+talk-raw = Laiškas toks, koks gautas
+
+snooze-later-today = Po trijų valandų
+snooze-tomorrow = Rytoj rytą
+snooze-monday = Pirmadienio rytą
+snooze-next-week = Po savaitės
+snooze-at = Iki
+
+entry-note = pastaba, matoma tik mums
+entry-call = skambutis
+entry-visit = apsilankymas
+entry-automatic = automatinis
+entry-letter = popierinis laiškas
+entry-to = kam: { $to }
+
+kind-question = Klausimas
+kind-request = Prašymas
+kind-complaint = Skundas
+kind-return = Grąžinimas
+kind-support = Techninė pagalba
+kind-praise = Pagyrimas
+kind-suggestion = Pasiūlymas
+
+priority-low = Žemas
+priority-normal = Įprastas
+priority-high = Aukštas
+priority-urgent = Skubus
+
+channel-mail = Laiškas
+channel-phone = Skambutis
+channel-counter = Apsilankymas
+
+write-reply = Atsakyti
+write-note = Pastaba
+write-reply-here = Rašykite: { $name }
+write-note-here = Rašykite pastabą kolegoms. Parašius @vardas, jie gaus pranešimą.
+write-to = Kam
+write-cc = Kopija
+write-bcc = Nematoma kopija
+write-remove = Pašalinti
+write-files = Pridėti failų
+write-discard = Ištrinti juodraštį
+write-send = Siųsti
+write-note-send = Pridėti pastabą
+write-then = Siųsti, o tada
+write-then-close = Siųsti ir uždaryti
+write-then-stay-open = Siųsti, bus tęsinys
+write-then-snooze-tomorrow = Siųsti, atidėti iki rytojaus
+write-then-snooze-monday = Siųsti, atidėti iki pirmadienio
+write-saved = Įrašyta
+write-saving = Įrašoma
+write-not-saved = Dar neįrašyta
+write-answered = Kol rašėte, atsakė kolega. Pirmiau perskaitykite jo atsakymą; dar kartą paspaudus „Siųsti“, bus išsiųstas ir Jūsų.
+write-colleague = { $name } čia taip pat rašo atsakymą.
+
+delivery-queued = pakeliui
+delivery-sending = siunčiama
+delivery-sent = išsiųsta
+delivery-failed = Nepristatyta
+delivery-perhaps = Galbūt išsiųsta
+delivery-undone = atšaukta
+delivery-bounced = Grįžo nepristatyta
+delivery-at = bus išsiųsta { $when }
+delivery-retry = Siųsti dar kartą
+delivery-arrived = Laiškas buvo gautas
+
+customer-say = Tariama „{ $say }“
+customer-new = Rašo pirmą kartą
+customer-since = Mūsų klientas nuo { $date }
+customer-known = Atpažįstama pagal
+customer-lost = laiškai grįžta
+customer-write = Parašyti klientui
+customer-was = Kas buvo
+customer-all = Visi
+customer-sealed = uždaroje komandoje
+
+start-title = Naujas pokalbis
+start-about = Parašykite klientui pirmi arba užsirašykite skambutį ar apsilankymą.
+start-channel = Kas tai
+start-to = Klientas
+start-to-hint = Kliento adresas, pavyzdžiui, Ana <ana@example.com>. Skambučiui ar apsilankymui užtenka vardo.
+start-kind = Rūšis
+start-subject = Tema
+start-text = Kas pasakyta
+start-done = Jau sutvarkyta
+start-send = Pradėti
+cancel = Atsisakyti
+save = Įrašyti
+
+said-assigned = Priskirta
+said-moved = Perkelta
+said-closed = Uždaryta
+said-reopened = Atverta iš naujo
+said-snoozed = Atidėta
+said-woken = Vėl sąraše
+said-spam = Pažymėta kaip šlamštas
+said-no-spam = Nebe šlamštas
+said-changed = Pakeista
+said-tagged = Žyma pridėta
+said-untagged = Žyma pašalinta
+said-merged = Prijungta
+said-unmerged = Sujungimas atšauktas
+said-accepted = Nuo šiol dalyvauja
+said-discarded = Juodraštis ištrintas
+said-sending = Siunčiama
+said-noted = Užrašyta
+said-undone = Atšaukta: Jūsų tekstas vėl formoje
+said-started = Įrašyta
