@@ -1,0 +1,210 @@
+//! A shop to tell stories in: the whole web over one database, with a clock and dice of our own.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+
+use attent_core::{channels::Seal, files::Shelf, migrations, outgoing::TokenKeys};
+use attent_db::{Db, FakeClock};
+use attent_testing::TempEngine;
+use attent_web::{Config, Dice, Site, router};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{Method, Request, StatusCode, header},
+};
+use rand::{SeedableRng, rngs::SmallRng};
+use scraper::{Html, Selector};
+use tower::ServiceExt;
+
+pub const BASE: &str = "http://desk.example.com";
+
+pub struct Shop {
+    pub db: Db,
+    pub clock: Arc<FakeClock>,
+    pub seal: Seal,
+    router: Router,
+    _engine: TempEngine,
+}
+
+/// Tells `story` on SQLite and on PostgreSQL.
+pub async fn on_both(story: impl AsyncFn(Shop)) {
+    for engine in attent_testing::engines() {
+        story(Shop::open(engine)).await;
+    }
+}
+
+impl Shop {
+    pub fn open(engine: TempEngine) -> Self {
+        let db = engine.open(migrations::ALL);
+        let seal = Seal::from_key(&[7; 32]).expect("32 bytes");
+        let rolled = AtomicU64::new(1);
+        let dice: Dice = Arc::new(move || {
+            Box::new(SmallRng::seed_from_u64(
+                rolled.fetch_add(1, Ordering::Relaxed),
+            ))
+        });
+        let config = Config {
+            base_url: BASE.to_owned(),
+            proxies: Vec::new(),
+            max_upload: 1_000_000,
+            sample: false,
+        };
+        let keys = TokenKeys::from_secret(&[9; 32]);
+        let site = Site::new(
+            db.clone(),
+            Shelf::in_database(),
+            seal.clone(),
+            keys,
+            dice,
+            config,
+        );
+        Self {
+            db,
+            clock: Arc::clone(&engine.clock),
+            seal,
+            router: router(site),
+            _engine: engine,
+        }
+    }
+
+    pub fn browser(&self) -> Browser {
+        Browser {
+            router: self.router.clone(),
+            cookie: None,
+        }
+    }
+
+    /// An owner who has been through the first step.
+    pub async fn owner(&self) -> Browser {
+        let mut browser = self.browser();
+        let answer = browser.post("/set-up", FIRST).await;
+        assert_eq!(answer.to(), "/set-up/mailbox", "{}", answer.text());
+        browser
+    }
+}
+
+pub const PASSWORD: &str = "correct horse battery";
+
+pub const FIRST: &[(&str, &str)] = &[
+    ("owner_name", "Ona"),
+    ("owner_email", "ona@example.com"),
+    ("password", PASSWORD),
+    ("business_name", "Riverside Cycles"),
+    ("language", "en"),
+    ("time_zone", "Europe/Vilnius"),
+    ("currency", "EUR"),
+    ("country", "LT"),
+];
+
+/// Keeps the cookie of its session, as a browser does.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    pub cookie: Option<String>,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    location: String,
+    body: String,
+}
+
+impl Browser {
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.ask(Method::GET, path, String::new()).await
+    }
+
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let pairs: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
+            .collect();
+        self.ask(Method::POST, path, pairs.join("&")).await
+    }
+
+    async fn ask(&mut self, method: Method, path: &str, body: String) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::ORIGIN, BASE)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, format!("attent_session={cookie}"));
+        }
+        let request = request.body(Body::from(body)).expect("a request");
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("infallible");
+        for value in response.headers().get_all(header::SET_COOKIE) {
+            let text = value.to_str().expect("ASCII");
+            if let Some(rest) = text.strip_prefix("attent_session=") {
+                assert!(
+                    text.contains("HttpOnly") && text.contains("SameSite=Lax"),
+                    "{text}"
+                );
+                let secret = rest.split(';').next().unwrap_or_default().to_owned();
+                self.cookie = (!secret.is_empty()).then_some(secret);
+            }
+        }
+        let location = response.headers().get(header::LOCATION);
+        let location = location
+            .map_or("", |value| value.to_str().expect("ASCII"))
+            .to_owned();
+        let status = response.status();
+        let bytes = to_bytes(response.into_body(), usize::MAX)
+            .await
+            .expect("a body");
+        Answer {
+            status,
+            location,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}
+
+impl Answer {
+    /// Where it leads, by 303.
+    pub fn to(&self) -> &str {
+        if self.status == StatusCode::SEE_OTHER {
+            &self.location
+        } else {
+            ""
+        }
+    }
+
+    pub fn text(&self) -> String {
+        let html = Html::parse_document(&self.body);
+        let main = Selector::parse("main, .toasts").expect("a selector");
+        html.select(&main)
+            .flat_map(|one| one.text())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// The value of an attribute of the first element that matches.
+    pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).expect("a selector");
+        html.select(&selector)
+            .next()
+            .and_then(|one| one.attr(name))
+            .map(str::to_owned)
+    }
+
+    pub fn has(&self, selector: &str) -> bool {
+        let selector = Selector::parse(selector).expect("a selector");
+        Html::parse_document(&self.body)
+            .select(&selector)
+            .next()
+            .is_some()
+    }
+}
+
+fn encode(text: &str) -> String {
+    attent_web::routes::encode(text)
+}
