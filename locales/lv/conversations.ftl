@@ -1,0 +1,182 @@
+# Darba galds: sarunu saraksts, saruna un tas, ko ar to dara.
+
+view-mine = Manas
+view-unassigned = Nepiešķirtās
+view-team = Manas komandas
+view-open = Visas atvērtās
+view-waiting = Gaida klientu
+view-snoozed = Atliktās
+view-notices = Paziņojumi
+view-closed = Slēgtās
+view-spam = Mēstules
+
+list-views = Skati
+list-more = Citi skati
+list-teams = Komandas
+list-pages = Lapas
+list-first = Jaunākas
+list-next = Vairāk
+list-draft = melnraksts
+
+empty-mine = Jūs neviens negaida
+empty-mine-do = Apskatiet, ko vēl neviens nav paņēmis, vai izbaudiet mierīgu brīdi.
+empty-open = Neviens negaida
+empty-open-do = Jaunas vēstules, zvani un apmeklējumi šeit parādīsies paši.
+empty-view = Šeit nekā nav
+empty-view-do = Kas šeit pieder, parādīsies pats.
+
+talk-none = Saruna nav izvēlēta
+talk-choose = Izvēlieties sarunu
+talk-choose-do = Vai nospiediet j, lai atvērtu to, kas gaida visilgāk.
+talk-no-subject = (bez temata)
+talk-back = Atpakaļ uz sarakstu
+talk-customer = Klients
+talk-nobody = Neviens
+talk-no-team = Bez komandas
+talk-take-it = Paņemt
+talk-waits = gaida mūs, { $span }
+talk-waiting = gaidām klientu
+talk-snoozed = atlikta līdz { $until }
+talk-closed = slēgta { $when }
+talk-spam = mēstule
+talk-merged = apvienota ar { $number }
+talk-snooze = Atlikt
+talk-close = Slēgt
+talk-wake = Atgriezt sarakstā
+talk-reopen = Atvērt no jauna
+talk-no-spam = Nav mēstule
+talk-unmerge = Atsaukt apvienošanu
+talk-more = Vairāk
+talk-priority = Prioritāte
+talk-tag = Jauna birka
+talk-tag-add = Pievienot
+talk-untag = Noņemt birku “{ $tag }”
+talk-merge = Pievienot citu sarunu
+talk-merge-hint = Tās numurs, piemēram, 1042. Tās ieraksti tiks pārcelti šurp; to var atsaukt.
+talk-merge-do = Pievienot
+talk-to-notices = Pārvietot uz paziņojumiem
+talk-to-people = To rakstīja cilvēks
+talk-mark-spam = Tā ir mēstule
+talk-earlier = Rādīt agrākos ierakstus
+talk-by-itself = Attent
+talk-quoted = Iepriekšējā sarakste
+talk-frame = Vēstule tā, kā tā uzrakstīta
+talk-file = fails
+talk-images = { $count ->
+    [zero] Nav parādīti { $count } attēlu no tīmekļa.
+    [one] Nav parādīts { $count } attēls no tīmekļa.
+   *[other] Nav parādīti { $count } attēli no tīmekļa.
+}
+talk-images-show = Rādīt
+talk-stranger = Šo sūtītāju šeit neviens nepazīst. Viņa vēstule ir atbilde uz mūsu vēstuli.
+talk-stranger-accept = Ļaut piedalīties
+talk-not-verified = Sūtītāju neizdevās pārbaudīt
+talk-about-mail = Par šo vēstuli
+talk-raw = Vēstule tā, kā tā saņemta
+
+snooze-later-today = Pēc trim stundām
+snooze-tomorrow = Rīt no rīta
+snooze-monday = Pirmdienas rītā
+snooze-next-week = Pēc nedēļas
+snooze-at = Līdz
+
+entry-note = piezīme, redzama tikai mums
+entry-call = zvans
+entry-visit = apmeklējums
+entry-automatic = automātiska
+entry-letter = papīra vēstule
+entry-to = kam: { $to }
+
+kind-question = Jautājums
+kind-request = Lūgums
+kind-complaint = Sūdzība
+kind-return = Preces atgriešana
+kind-support = Tehniskais atbalsts
+kind-praise = Uzslava
+kind-suggestion = Ierosinājums
+
+priority-low = Zema
+priority-normal = Parasta
+priority-high = Augsta
+priority-urgent = Steidzama
+
+channel-mail = Vēstule
+channel-phone = Zvans
+channel-counter = Apmeklējums
+
+write-reply = Atbildēt
+write-note = Piezīme
+write-reply-here = Rakstiet: { $name }
+write-note-here = Rakstiet piezīmi kolēģiem. Ar @vārds viņi saņems ziņu.
+write-to = Kam
+write-cc = Kopija
+write-bcc = Diskrētā kopija
+write-remove = Noņemt
+write-files = Pievienot failus
+write-discard = Dzēst melnrakstu
+write-send = Sūtīt
+write-note-send = Pievienot piezīmi
+write-then = Sūtīt un pēc tam
+write-then-close = Sūtīt un slēgt
+write-then-stay-open = Sūtīt, būs turpinājums
+write-then-snooze-tomorrow = Sūtīt, atlikt līdz rītdienai
+write-then-snooze-monday = Sūtīt, atlikt līdz pirmdienai
+write-saved = Saglabāts
+write-saving = Saglabā
+write-not-saved = Vēl nav saglabāts
+write-answered = Kamēr rakstījāt, atbildēja kolēģis. Vispirms izlasiet viņa atbildi; vēlreiz nospiežot “Sūtīt”, tiks nosūtīta arī Jūsējā.
+write-colleague = { $name } šeit arī raksta atbildi.
+
+delivery-queued = ceļā
+delivery-sending = tiek sūtīta
+delivery-sent = nosūtīta
+delivery-failed = Nav piegādāta
+delivery-perhaps = Iespējams, nosūtīta
+delivery-undone = atsaukta
+delivery-bounced = Atgriezās nepiegādāta
+delivery-at = tiks nosūtīta { $when }
+delivery-retry = Sūtīt vēlreiz
+delivery-arrived = Vēstule tika saņemta
+
+customer-say = Izrunā “{ $say }”
+customer-new = Raksta pirmo reizi
+customer-since = Mūsu klients kopš { $date }
+customer-known = Atpazīst pēc
+customer-lost = vēstules nāk atpakaļ
+customer-write = Rakstīt klientam
+customer-was = Kas bijis
+customer-all = Visas
+customer-sealed = slēgtā komandā
+
+start-title = Jauna saruna
+start-about = Rakstiet klientam pirmie vai pierakstiet zvanu vai apmeklējumu.
+start-channel = Kas tas ir
+start-to = Klients
+start-to-hint = Klienta adrese, piemēram, Ana <ana@example.com>. Zvanam vai apmeklējumam pietiek ar vārdu.
+start-kind = Veids
+start-subject = Temats
+start-text = Kas teikts
+start-done = Jau nokārtots
+start-send = Sākt
+cancel = Atcelt
+save = Saglabāt
+
+said-assigned = Piešķirta
+said-moved = Pārvietota
+said-closed = Slēgta
+said-reopened = Atvērta no jauna
+said-snoozed = Atlikta
+said-woken = Atkal sarakstā
+said-spam = Atzīmēta kā mēstule
+said-no-spam = Vairs nav mēstule
+said-changed = Mainīta
+said-tagged = Birka pievienota
+said-untagged = Birka noņemta
+said-merged = Pievienota
+said-unmerged = Apvienošana atsaukta
+said-accepted = Turpmāk piedalās
+said-discarded = Melnraksts dzēsts
+said-sending = Sūta
+said-noted = Pierakstīts
+said-undone = Atsaukts: Jūsu teksts atkal ir veidlapā
+said-started = Pierakstīts
