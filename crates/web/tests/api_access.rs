@@ -149,6 +149,24 @@ fn table() -> Vec<(&'static str, &'static str, &'static str, Json)> {
         ("GET", "/quarantine", "manager", none.clone()),
         ("POST", "/quarantine/{id}/retry", "manager", none.clone()),
         ("GET", "/events", "manager", none.clone()),
+        ("GET", "/organisations", "viewer", none.clone()),
+        (
+            "POST",
+            "/organisations",
+            "staff",
+            json!({"name": "Lamps Ltd"}),
+        ),
+        ("GET", "/organisations/{id}", "-", none.clone()),
+        ("PUT", "/organisations/{id}", "-", json!({"name": "Lamps"})),
+        ("DELETE", "/organisations/{id}", "-", none.clone()),
+        ("GET", "/customers/{id}/timeline", "viewer", none.clone()),
+        (
+            "POST",
+            "/customers/{id}/merges",
+            "staff",
+            json!({"customer": "1"}),
+        ),
+        ("DELETE", "/customers/{id}/merges/{undo}", "-", none.clone()),
         // Last: nothing is left of the customer afterwards.
         ("POST", "/customers/{id}/erasure", "manager", none),
     ]
@@ -206,6 +224,7 @@ fn filled(path: &str, ids: &Ids) -> String {
         .replace("{tag}", "1")
         .replace("{identity}", "1")
         .replace("{note}", "1")
+        .replace("{undo}", "1")
 }
 
 fn rank(role: &str) -> usize {

@@ -17,6 +17,7 @@ mod document;
 mod house;
 mod once;
 mod op;
+mod organisations;
 mod page;
 mod problem;
 mod shown;
@@ -39,6 +40,7 @@ use crate::Site;
 fn operations() -> Vec<Op> {
     let mut all = conversations::operations();
     all.extend(customers::operations());
+    all.extend(organisations::operations());
     all.extend(house::operations());
     all
 }
