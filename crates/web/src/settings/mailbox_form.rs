@@ -259,14 +259,18 @@ pub(crate) fn servers(
     let open = open || before.is_some();
     let optional = t.say("field-optional");
     html! {
-        details class="panel" open[open] {
-            summary { (t.say("mailbox-servers")) }
-            p class="small soft" { (t.say("mailbox-servers-about")) }
-            (side(t, wrong, "imap", [&typed.imap_host, &typed.imap_port, &typed.imap_security, &typed.imap_user]))
-            (Field::new("folder", &t.say("mailbox-folder")).middling().error(wrong.of("folder")).text(&typed.folder))
-            (side(t, wrong, "smtp", [&typed.smtp_host, &typed.smtp_port, &typed.smtp_security, &typed.smtp_user]))
-            (Field::new("smtp_password", &t.say("mailbox-smtp-password")).optional(&optional).middling()
-                .hint(&t.say("mailbox-smtp-password-hint")).complete("off").input("password", ""))
+        div class="panel" {
+            details open[open] {
+                summary { (t.say("mailbox-servers")) }
+                div class="form" {
+                    p class="small soft" { (t.say("mailbox-servers-about")) }
+                    (side(t, wrong, "imap", [&typed.imap_host, &typed.imap_port, &typed.imap_security, &typed.imap_user]))
+                    (Field::new("folder", &t.say("mailbox-folder")).middling().error(wrong.of("folder")).text(&typed.folder))
+                    (side(t, wrong, "smtp", [&typed.smtp_host, &typed.smtp_port, &typed.smtp_security, &typed.smtp_user]))
+                    (Field::new("smtp_password", &t.say("mailbox-smtp-password")).optional(&optional).middling()
+                        .hint(&t.say("mailbox-smtp-password-hint")).complete("off").input("password", ""))
+                }
+            }
         }
     }
 }
