@@ -260,7 +260,8 @@ pub(crate) fn servers(
     let optional = t.say("field-optional");
     html! {
         div class="panel" {
-            details open[open] {
+            // Two ids: a refresh keeps a fold as the reader left it, and this one must open now.
+            details id=(if open { "servers-open" } else { "servers" }) open[open] {
                 summary { (t.say("mailbox-servers")) }
                 div class="form" {
                     p class="small soft" { (t.say("mailbox-servers-about")) }
