@@ -35,7 +35,7 @@ const STYLE: &str = "html{color-scheme:light;background:#fff;color:#1d1f24}\
 const FILE_POLICY: &str = "default-src 'none'; sandbox";
 
 /// Images of these kinds, sent as parts of a mail, are shown in it.
-const SHOWN_IMAGES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+pub(super) const SHOWN_IMAGES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
 #[derive(Deserialize)]
 pub(super) struct How {

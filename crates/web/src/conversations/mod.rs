@@ -5,6 +5,7 @@
 
 mod acts;
 mod bodies;
+mod images;
 mod pages;
 mod starting;
 mod views;
@@ -62,6 +63,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/entries/{id}/undo", post(writing::undo))
         .route("/entries/{id}/acceptance", post(acts::accept_stranger))
         .route("/entries/{id}/html", get(bodies::html))
+        .route("/images", get(images::image))
         .route("/entries/{id}/raw", get(bodies::raw))
         .route("/attachments/{id}/{name}", get(bodies::attachment))
 }
