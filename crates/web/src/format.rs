@@ -209,7 +209,7 @@ mod tests {
             (Language::Lt, "2026 m. lapkričio 25 d. 12:38", "2026-11-25"),
             (
                 Language::Lv,
-                "2026. gada 25. novembrī 12:38",
+                "2026. gada 25. novembris 12:38",
                 "2026. gada 25. nov.",
             ),
             (

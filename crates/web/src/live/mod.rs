@@ -96,7 +96,8 @@ impl Stream {
                     changed.ok()?;
                     tokio::time::sleep(GATHER).await;
                     self.changes.mark_unchanged();
-                    return Some(Event::default().event("refresh").data(""));
+                    // Browsers do not tell of an event without data.
+                    return Some(Event::default().event("refresh").data("look again"));
                 }
                 _ = self.closing.changed() => return None,
                 () = tokio::time::sleep(CHECK) => {
