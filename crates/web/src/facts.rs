@@ -59,11 +59,12 @@ impl Facts {
     pub fn read(tx: &mut Tx<'_>, actor: &Actor) -> Result<Self> {
         let business = business::get(tx)?;
         let troubles = health::troubles(tx, actor)?;
+        let counts = conversations::counts(tx, actor)?;
         Ok(Self {
             business: business.name,
             sample: business.sample,
-            counts: conversations::counts(tx, actor)?,
-            waiting: conversations::waiting_now(tx, actor)?,
+            waiting: conversations::waiting_now(tx, actor, &counts)?,
+            counts,
             unread: notices::unread(tx, actor)?,
             troubles: troubles.into_iter().map(trouble).collect(),
             manages: actor.role >= Role::Manager,

@@ -127,7 +127,7 @@ pub fn list(
     after: Option<After>,
     limit: usize,
 ) -> Result<Lines> {
-    let mut lines = match view {
+    let lines = match view {
         View::Mine => narrowed(
             tx,
             actor,
@@ -140,19 +140,7 @@ pub fn list(
         View::Team => of_my_teams(tx, actor, after, limit)?,
         _ => narrowed(tx, actor, view, Narrow::Nothing, after, limit)?,
     };
-    let more = lines.len() > limit;
-    lines.truncate(limit);
-    let next = more
-        .then(|| {
-            lines.last().map(|l| After {
-                sort_at: l.sort_at,
-                id: l.id,
-            })
-        })
-        .flatten();
-    add_tags(tx, &mut lines)?;
-    add_drafts(tx, actor, &mut lines)?;
-    Ok(Lines { lines, next })
+    page_of(tx, actor, lines, limit)
 }
 
 /// The open ones of one team.
@@ -166,7 +154,12 @@ pub fn list_of_team(
     after: Option<After>,
     limit: usize,
 ) -> Result<Lines> {
-    let mut lines = narrowed(tx, actor, View::Team, Narrow::Team(team), after, limit)?;
+    let lines = narrowed(tx, actor, View::Team, Narrow::Team(team), after, limit)?;
+    page_of(tx, actor, lines, limit)
+}
+
+/// Cuts what was read to a page, says where the next begins, and adds tags and drafts.
+fn page_of(tx: &mut Tx<'_>, actor: &Actor, mut lines: Vec<Line>, limit: usize) -> Result<Lines> {
     let more = lines.len() > limit;
     lines.truncate(limit);
     let next = more
@@ -366,12 +359,12 @@ pub struct WaitingNow {
     pub longest_since: Option<Millis>,
 }
 
-/// The one number that every page shows.
+/// The one number that every page shows; `counts` are those the page has read already.
 ///
 /// # Errors
 /// Those of the database.
-pub fn waiting_now(tx: &mut Tx<'_>, actor: &Actor) -> Result<WaitingNow> {
-    let count = counts(tx, actor)?.of(View::Open);
+pub fn waiting_now(tx: &mut Tx<'_>, actor: &Actor, counts: &Counts) -> Result<WaitingNow> {
+    let count = counts.of(View::Open);
     let mut sql = "SELECT sort_at FROM conversation WHERE lane = $1 AND state = $2".to_owned();
     let mut values: Vec<Value> = params![Lane::People, State::Open].into();
     if let Some(reach) = actor.reach_list() {

@@ -127,7 +127,7 @@ async fn counts(caller: Caller) -> Done<Answer> {
     caller
         .show(|tx, actor| {
             let counts = conversations::counts(tx, actor)?;
-            let waiting = conversations::waiting_now(tx, actor)?;
+            let waiting = conversations::waiting_now(tx, actor, &counts)?;
             let views = View::ALL.iter().map(|view| InView {
                 view: Word(*view),
                 count: counts.of(*view),
