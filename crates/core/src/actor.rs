@@ -104,6 +104,17 @@ impl Actor {
         }
     }
 
+    /// A customer on a page of their own: reads no conversation, does what that page offers.
+    #[must_use]
+    pub fn customer(id: CustomerId) -> Self {
+        Self {
+            who: Who::Customer(id),
+            role: Role::Viewer,
+            teams: Vec::new(),
+            reach: Some(Vec::new()),
+        }
+    }
+
     #[must_use]
     pub fn system() -> Self {
         Self {

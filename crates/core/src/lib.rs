@@ -26,6 +26,7 @@ pub mod events;
 pub mod files;
 pub mod incoming;
 pub mod jobs;
+pub mod links;
 pub mod notices;
 pub mod outgoing;
 pub mod people;

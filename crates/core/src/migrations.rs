@@ -27,4 +27,8 @@ macro_rules! twins {
     };
 }
 
-pub const ALL: &[Migration] = &[both!(1, "0001_start"), twins!(2, "0002_search")];
+pub const ALL: &[Migration] = &[
+    both!(1, "0001_start"),
+    twins!(2, "0002_search"),
+    both!(7, "0007_links"),
+];

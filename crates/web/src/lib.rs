@@ -34,6 +34,7 @@ mod search;
 mod set_up;
 mod settings;
 mod sign_in;
+mod yours;
 
 pub use error::{Error, Result};
 pub use page::Page;
@@ -57,6 +58,7 @@ pub fn router(site: Site) -> Router {
         .merge(conversations::routes())
         .merge(customers::routes())
         .merge(notices::routes())
-        .merge(search::routes());
+        .merge(search::routes())
+        .merge(yours::routes());
     security::wrap(routes.fallback(error::nowhere), site)
 }

@@ -37,6 +37,12 @@ pub fn link(secret: &str) -> String {
     format!("/links/{}", encode(secret))
 }
 
+/// A customer's own page for one matter; the secret came by mail.
+#[must_use]
+pub fn yours(secret: &str) -> String {
+    format!("/yours/{}", encode(secret))
+}
+
 #[must_use]
 pub fn conversation(id: ConversationId) -> String {
     format!("{CONVERSATIONS}/{id}")

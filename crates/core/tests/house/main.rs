@@ -5,6 +5,7 @@ mod access;
 mod business;
 mod channels;
 mod jobs;
+mod links;
 mod people;
 mod runs;
 mod support;

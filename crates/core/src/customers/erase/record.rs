@@ -34,6 +34,7 @@ pub(super) fn wipe(tx: &mut Tx<'_>, family: &Value, files: &mut BTreeSet<FileId>
     for sql in [
         "DELETE FROM customer_note WHERE customer_id IN ($1)",
         "DELETE FROM customer_word WHERE customer_id IN ($1)",
+        "DELETE FROM customer_link WHERE customer_id IN ($1)",
         "DELETE FROM identity WHERE customer_id IN ($1)",
     ] {
         tx.run(sql, &params![family.clone()])?;

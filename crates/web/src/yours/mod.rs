@@ -1,0 +1,109 @@
+//! Customers' own pages, opened by a link from a mail, without an account.
+//!
+//! `/yours/{secret}` shows the one matter the link is for, in the customer's language; the feature
+//! it belongs to draws it ([`show`] dispatches by kind). Opening it changes nothing: mail scanners
+//! open links too. What a page asks is sent by POST to an address below it; such a handler takes
+//! [`Yours`] as its argument, like the page itself, and acts as `yours.opened.actor()`.
+
+use attent_core::{Error as CoreError, business, links};
+use axum::{
+    Router,
+    extract::{FromRequestParts, Path},
+    http::{StatusCode, request::Parts},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+
+use crate::{
+    Error, Result, Site, T, Visitor, routes,
+    ui::{self, Width},
+};
+
+/// A customer who opened a link that works.
+#[expect(dead_code, reason = "the features that draw these pages come next")]
+pub(crate) struct Yours {
+    /// Speaks the customer's language, else the browser's, else the business's.
+    pub visitor: Visitor,
+    /// For the addresses of forms, by [`Yours::to`].
+    secret: String,
+    pub opened: links::Opened,
+    pub business: String,
+}
+
+pub(crate) fn routes() -> Router<Site> {
+    Router::new().route("/yours/{secret}", get(show))
+}
+
+async fn show(yours: Yours) -> Result<Response> {
+    Ok(over(&yours.visitor))
+}
+
+#[expect(dead_code, reason = "the features that draw these pages come next")]
+impl Yours {
+    pub fn t(&self) -> T {
+        self.visitor.t
+    }
+
+    /// The address of something below this page; `""` is the page itself.
+    pub fn to(&self, what: &str) -> String {
+        let page = routes::yours(&self.secret);
+        if what.is_empty() {
+            page
+        } else {
+            format!("{page}/{what}")
+        }
+    }
+}
+
+impl FromRequestParts<Site> for Yours {
+    type Rejection = Response;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        site: &Site,
+    ) -> std::result::Result<Self, Response> {
+        let mut visitor = Visitor::from_request_parts(parts, site).await?;
+        let secret = Path::<Secret>::from_request_parts(parts, site)
+            .await
+            .map_err(IntoResponse::into_response)?
+            .0
+            .secret;
+        let looked = secret.clone();
+        let found = visitor
+            .read(move |tx| Ok((links::open(tx, &looked)?, business::get(tx)?)))
+            .await;
+        let (opened, business) = match found {
+            Ok(found) => found,
+            Err(Error {
+                kind: CoreError::NotFound,
+                ..
+            }) => return Err(over(&visitor)),
+            Err(error) => return Err(error.into_response()),
+        };
+        if let Some(language) = opened.language {
+            visitor.t = T::new(language);
+        }
+        Ok(Self {
+            visitor,
+            secret,
+            opened,
+            business: business.name,
+        })
+    }
+}
+
+/// The part of the address that every page here has, whatever else is in it.
+#[derive(serde::Deserialize)]
+struct Secret {
+    secret: String,
+}
+
+/// It ran out, was revoked, or never was: how to reach us all the same.
+fn over(visitor: &Visitor) -> Response {
+    let t = visitor.t;
+    let title = t.say("yours-over-title");
+    let content = ui::pages::intro(&title, &t.say("yours-over-about"));
+    let mut response = visitor.show(&title, Width::Reading, content);
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}
