@@ -7,6 +7,10 @@ error-unknown-choice = This is not one of the choices any more.
 error-email = This is not an e-mail address like name@example.com.
 error-time-zone = This is not a known time zone, like Europe/Vilnius.
 error-code = This needs capital letters, like EUR or LT.
+error-currency = This is no currency we know. Write its code in capital letters, like EUR.
+error-money = This is no amount we understand. Write it like 12,50 or 12.50.
+error-money-precise = This amount has too many digits behind the decimal sign.
+error-money-large = This amount is too large.
 error-host = This is not the name of a server, like mail.example.com.
 
 error-email-taken = Someone here has this address already.

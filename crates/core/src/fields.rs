@@ -59,7 +59,14 @@ pub(crate) fn time_zone(errors: &mut FieldErrors, field: &'static str, name: &st
     }
 }
 
-/// The shape of ISO 4217 and of ISO 3166: so many capital letters.
+/// A code of ISO 4217.
+pub(crate) fn currency(errors: &mut FieldErrors, field: &'static str, code: &str) {
+    if crate::Currency::parse(code).is_none() {
+        errors.add(field, "error-currency");
+    }
+}
+
+/// The shape of ISO 3166: so many capital letters.
 pub(crate) fn capitals(errors: &mut FieldErrors, field: &'static str, text: &str, letters: usize) {
     if text.len() != letters || !text.bytes().all(|b| b.is_ascii_uppercase()) {
         errors.add(field, "error-code");
@@ -97,10 +104,10 @@ mod tests {
     fn zones_and_codes() {
         let mut errors = FieldErrors::new();
         time_zone(&mut errors, "a", "Europe/Vilnius");
-        capitals(&mut errors, "b", "EUR", 3);
+        currency(&mut errors, "b", "EUR");
         assert_eq!(errors, FieldErrors::new());
         time_zone(&mut errors, "zone", "Europe/Nowhere");
-        capitals(&mut errors, "currency", "eur", 3);
+        currency(&mut errors, "currency", "eur");
         capitals(&mut errors, "country", "LTU", 2);
         assert_eq!(errors.0.len(), 3);
     }

@@ -15,6 +15,7 @@ pub mod ids;
 pub mod keys;
 mod language;
 pub mod migrations;
+pub mod money;
 mod reading;
 pub mod secret;
 
@@ -36,4 +37,5 @@ pub mod search;
 pub use actor::{Actor, Role, Who};
 pub use error::{Error, FieldErrors, Result};
 pub use language::Language;
+pub use money::{Currency, Money};
 pub use secret::Secret;

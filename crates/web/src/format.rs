@@ -1,6 +1,6 @@
 //! Dates, times, durations, sizes and numbers, by the reader's language and zone.
 
-use attent_core::Language;
+use attent_core::{Language, Money};
 use attent_db::Millis;
 use icu_datetime::{
     DateTimeFormatter, fieldsets,
@@ -147,6 +147,26 @@ impl Format {
             )
     }
 
+    /// An amount as the reader's language writes it: "€12.50", "12,50 €", "€ 12,50".
+    #[must_use]
+    pub fn money(&self, money: Money) -> String {
+        let currency = money.currency;
+        let mut decimal = Decimal::from(money.amount.unsigned_abs());
+        decimal.multiply_pow10(-i16::from(currency.digits()));
+        let number =
+            DecimalFormatter::try_new(locale_of(self.t.language).into(), Default::default())
+                .map_or_else(|_| decimal.to_string(), |f| f.format(&decimal).to_string());
+        let minus = if money.amount < 0 { "\u{2212}" } else { "" };
+        let sign = currency.sign();
+        // As CLDR places it; a code stands apart from the number, an English sign touches it.
+        match self.t.language {
+            Language::En if sign.chars().count() == 1 => format!("{minus}{sign}{number}"),
+            Language::En => format!("{minus}{sign}\u{a0}{number}"),
+            Language::Nl => format!("{sign}\u{a0}{minus}{number}"),
+            Language::Lt | Language::Lv | Language::El => format!("{minus}{number}\u{a0}{sign}"),
+        }
+    }
+
     /// "24 kB", "3.1 MB", by thousands as file managers say it.
     #[must_use]
     pub fn size(&self, bytes: i64) -> String {
@@ -250,6 +270,28 @@ mod tests {
             (3_140_000, "3.1 MB"),
         ] {
             assert_eq!(f.size(bytes), expect);
+        }
+    }
+
+    #[test]
+    fn money_as_the_five_languages_write_it() {
+        use attent_core::Currency;
+        for (language, code, amount, expect) in [
+            (Language::En, "EUR", 123_450, "€1,234.50"),
+            (Language::En, "EUR", -5, "\u{2212}€0.05"),
+            (Language::En, "SEK", 2_000, "SEK\u{a0}20.00"),
+            (Language::En, "JPY", 1_500, "¥1,500"),
+            (Language::Lt, "EUR", 123_450, "1\u{a0}234,50\u{a0}€"),
+            (Language::Lv, "EUR", 1_250, "12,50\u{a0}€"),
+            (Language::El, "EUR", 123_450, "1.234,50\u{a0}€"),
+            (Language::Nl, "EUR", 123_450, "€\u{a0}1.234,50"),
+            (Language::Nl, "EUR", -1_250, "€\u{a0}\u{2212}12,50"),
+            (Language::Lt, "KWD", 1_250, "1,250\u{a0}KWD"),
+            (Language::El, "EUR", 0, "0,00\u{a0}€"),
+        ] {
+            let currency = Currency::parse(code).expect("a currency");
+            let said = format(language).money(Money::new(amount, currency));
+            assert_eq!(said, expect, "{language:?}");
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn change(tx: &mut Tx<'_>, actor: &Actor, version: i64, form: &Change) -> Re
     let mut errors = FieldErrors::new();
     let name = fields::name(&mut errors, "name", &form.name);
     fields::time_zone(&mut errors, "time_zone", &form.time_zone);
-    fields::capitals(&mut errors, "currency", &form.currency, 3);
+    fields::currency(&mut errors, "currency", &form.currency);
     fields::capitals(&mut errors, "country", &form.country, 2);
     errors.check()?;
 

@@ -39,7 +39,7 @@ pub fn set_up(tx: &mut Tx<'_>, form: &SetUp) -> Result<StaffId> {
     let owner_name = fields::name(&mut errors, "owner_name", &form.owner_name);
     let email = fields::email(&mut errors, "owner_email", &form.owner_email);
     fields::time_zone(&mut errors, "time_zone", &form.time_zone);
-    fields::capitals(&mut errors, "currency", &form.currency, 3);
+    fields::currency(&mut errors, "currency", &form.currency);
     fields::capitals(&mut errors, "country", &form.country, 2);
     errors.check()?;
 
