@@ -113,6 +113,7 @@ pub fn discard(
     conversation: ConversationId,
     kind: DraftKind,
 ) -> Result<()> {
+    writable(tx, actor, conversation)?;
     if let Some(draft) = of(tx, actor, conversation, kind)? {
         tx.run(
             "DELETE FROM attachment WHERE draft_id = $1",

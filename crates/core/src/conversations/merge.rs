@@ -177,9 +177,9 @@ fn move_entries(
     let count = i64::try_from(entries.len()).unwrap_or(i64::MAX);
     tx.run(
         "UPDATE conversation
-            SET entries = entries + CASE WHEN id = $1 THEN $3 ELSE -$3 END
+            SET entries = entries + CASE WHEN id = $1 THEN CAST($3 AS BIGINT) ELSE CAST($4 AS BIGINT) END
           WHERE id IN ($1, $2)",
-        &params![to, from, count],
+        &params![to, from, count, -count],
     )?;
     Ok(())
 }

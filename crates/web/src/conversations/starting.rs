@@ -49,6 +49,7 @@ pub(super) async fn form(page: Page, Query(mut typed): Query<Typed>) -> Result<R
     let customer = typed.customer.parse().map(CustomerId).ok();
     let (facts, address) = page
         .read_framed(move |tx, actor| {
+            actor.at_least(attent_core::Role::Staff)?;
             let Some(id) = customer else { return Ok(None) };
             let name = customers::find(tx, actor, id)?.name;
             let known = customers::identities(tx, actor, id)?;

@@ -133,7 +133,7 @@ pub(super) async fn erase(page: Page, Path(id): Path<CustomerId>) -> Result<Resp
 /// Everything held about the customer, as JSON.
 pub(super) async fn export(page: Page, Path(id): Path<CustomerId>) -> Result<Response> {
     let held = page
-        .read(move |tx, actor| customers::export(tx, actor, id))
+        .write(move |tx, actor| customers::export(tx, actor, id))
         .await?;
     let mut response = format!("{held:#}").into_response();
     let headers = response.headers_mut();

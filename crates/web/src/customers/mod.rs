@@ -25,5 +25,5 @@ pub(crate) fn routes() -> Router<Site> {
             "/customers/{id}/erasure",
             get(pages::ask_erasure).post(acts::erase),
         )
-        .route("/customers/{id}/export", get(acts::export))
+        .route("/customers/{id}/export", post(acts::export))
 }

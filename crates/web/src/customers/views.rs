@@ -205,7 +205,10 @@ fn rights(page: &Page, customer: &Customer) -> Markup {
     let base = routes::customer(customer.id);
     html! {
         div class="line" {
-            a class="button" href={ (base) "/export" } data-turbo="false" { (ui::icon(Icon::Download)) (t.say("customer-export")) }
+            // Turbo would show the file instead of saving it.
+            form method="post" action={ (base) "/export" } data-turbo="false" {
+                (Button::new(&t.say("customer-export")).icon(Icon::Download).submit())
+            }
             @if customer.erased_at.is_none() { (Button::danger(&t.say("customer-erase")).link(&format!("{base}/erasure"))) }
         }
     }

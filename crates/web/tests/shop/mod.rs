@@ -124,12 +124,35 @@ impl Browser {
         self.ask(Method::POST, path, pairs.join("&")).await
     }
 
-    async fn ask(&mut self, method: Method, path: &str, body: String) -> Answer {
+    /// A form that may carry files, as the composer sends it.
+    pub async fn multipart(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut body = String::new();
+        for (name, value) in fields {
+            body += &format!(
+                "--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+        }
+        body += "--edge--\r\n";
+        self.send(
+            Method::POST,
+            path,
+            "multipart/form-data; boundary=edge",
+            body,
+        )
+        .await
+    }
+
+    pub async fn ask(&mut self, method: Method, path: &str, body: String) -> Answer {
+        let kind = "application/x-www-form-urlencoded";
+        self.send(method, path, kind, body).await
+    }
+
+    async fn send(&mut self, method: Method, path: &str, kind: &str, body: String) -> Answer {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::ORIGIN, BASE)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            .header(header::CONTENT_TYPE, kind);
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, format!("attent_session={cookie}"));
         }

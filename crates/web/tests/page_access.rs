@@ -1,0 +1,379 @@
+//! Every page by every role, as `page_access.txt` says; and no route of a page is missing there.
+
+#[expect(dead_code, reason = "each test file uses its part of it")]
+mod shop;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use attent_core::{
+    Actor, Language, Result, Role, Secret,
+    channels::mailboxes,
+    conversations, customers,
+    ids::{ConversationId, StaffId},
+    people::{links, password, places, sessions, staff, teams},
+};
+use attent_db::{Millis, Tx};
+use axum::http::Method;
+use rand::{SeedableRng, rngs::SmallRng};
+use shop::{Browser, Shop};
+
+struct Line {
+    method: String,
+    path: String,
+    least: String,
+    form: String,
+}
+
+fn table() -> Vec<Line> {
+    include_str!("page_access.txt")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| {
+            let parts: Vec<&str> = line.split('|').map(str::trim).collect();
+            let [method, path, least, form] = parts[..] else {
+                panic!("four parts: {line}")
+            };
+            Line {
+                method: method.into(),
+                path: path.into(),
+                least: least.into(),
+                form: form.into(),
+            }
+        })
+        .collect()
+}
+
+/// `/conversations/{conversation}/note` and `/conversations/{id}/note` alike.
+fn shape(path: &str) -> String {
+    path.split('/')
+        .map(|part| {
+            let given = part.starts_with('{') || part == "1";
+            if given { "*" } else { part }
+        })
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+#[test]
+fn no_page_is_missing_in_the_table() {
+    let mut routes = BTreeSet::new();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let constants = fs::read_to_string(source.join("routes.rs")).expect("routes.rs");
+    for file in sources(&source) {
+        let text = fs::read_to_string(&file).expect("a source");
+        for call in text.split(".route(").skip(1) {
+            let (path, methods) = route(call, &constants);
+            if path.starts_with("/api/") {
+                continue;
+            }
+            for method in methods {
+                routes.insert(format!("{method} {}", shape(&path)));
+            }
+        }
+    }
+    assert!(routes.len() > 100, "the sources were read: {routes:?}");
+    let listed: BTreeSet<String> = table()
+        .iter()
+        .map(|line| format!("{} {}", line.method, shape(&line.path)))
+        // The draft's kind and a file's name are parts of the address too.
+        .map(|line| {
+            line.replace("/draft/reply", "/draft/*")
+                .replace("lamp.png", "*")
+        })
+        .collect();
+    let missing: Vec<_> = routes.difference(&listed).collect();
+    let idle: Vec<_> = listed.difference(&routes).collect();
+    assert!(missing.is_empty(), "page_access.txt lacks {missing:#?}");
+    assert!(
+        idle.is_empty(),
+        "page_access.txt has what is gone: {idle:#?}"
+    );
+}
+
+fn sources(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() && path.file_name().is_some_and(|name| name != "api") {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// The address and methods of `"/a", get(x).post(y))...`.
+fn route(call: &str, constants: &str) -> (String, Vec<&'static str>) {
+    let call = call.trim_start();
+    let (path, rest) = if let Some(text) = call.strip_prefix('"') {
+        let (path, rest) = text.split_once('"').expect("a closed string");
+        (path.to_owned(), rest)
+    } else {
+        let (name, rest) = call.split_once(',').expect("an address and methods");
+        let name = name.trim().trim_start_matches("routes::");
+        let line = constants
+            .lines()
+            .find(|line| line.contains(&format!("pub const {name}: &str")));
+        let path = line.and_then(|line| line.split('"').nth(1));
+        (
+            path.unwrap_or_else(|| panic!("{name} in routes.rs"))
+                .to_owned(),
+            rest,
+        )
+    };
+    let mut depth = 1;
+    let end = rest.find(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0
+    });
+    let methods = &rest[..end.expect("a closed call")];
+    let known = [
+        ("get(", "GET"),
+        ("post(", "POST"),
+        ("put(", "PUT"),
+        ("delete(", "DELETE"),
+    ];
+    let used = known.into_iter().filter(|(call, _)| methods.contains(call));
+    (path, used.map(|(_, method)| method).collect())
+}
+
+#[tokio::test]
+async fn every_page_answers_each_role_as_the_table_says() {
+    for engine in attent_testing::engines() {
+        let shop = Shop::open(engine);
+        let mut owner = shop.owner().await;
+        let ids = begun(&shop, &mut owner).await;
+        let mut browsers = vec![(None, shop.browser())];
+        for (seed, role) in (100..).zip([Role::Viewer, Role::Staff, Role::Manager]) {
+            browsers.push((Some(role), signed_in(&shop, role, seed)));
+        }
+        browsers.push((Some(Role::Owner), owner));
+        let mut wrong = Vec::new();
+        for line in table() {
+            // Ends the sessions that the rest of the table needs; a stream that never ends.
+            if ["/sign-out", "/profile/sessions/others", "/live"].contains(&line.path.as_str()) {
+                continue;
+            }
+            let (path, form) = (filled(&line.path, &ids), filled(&line.form, &ids));
+            for (role, browser) in &mut browsers {
+                let before = browser.cookie.clone();
+                let answer = ask(browser, &line.method, &path, &form).await;
+                browser.cookie = before;
+                wrong.extend(judge(&line, *role, &answer));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
+
+#[tokio::test]
+async fn a_closed_teams_conversation_has_no_page_for_others() {
+    for engine in attent_testing::engines() {
+        let shop = Shop::open(engine);
+        let mut owner = shop.owner().await;
+        let ids = begun(&shop, &mut owner).await;
+        let id = ConversationId(ids["conversation"]);
+        let closed = shop.db.write_now(move |tx| {
+            let team = teams::add(tx, &Actor::system(), "Doctors", true)?;
+            conversations::move_to_team(tx, &Actor::system(), id, Some(team))
+        });
+        closed.expect("a closed team");
+        let mut others = [(100, Role::Staff), (101, Role::Manager)]
+            .map(|(seed, role)| (role, signed_in(&shop, role, seed)));
+        let lines = table();
+        let of_it = lines
+            .iter()
+            .filter(|line| line.path.contains("{conversation}"));
+        for line in of_it {
+            let (path, form) = (filled(&line.path, &ids), filled(&line.form, &ids));
+            for (role, browser) in &mut others {
+                let answer = ask(browser, &line.method, &path, &form).await;
+                let told = format!("{role:?}: {} {}", line.method, line.path);
+                assert_eq!(answer.status, 404, "{told} {}", answer.text());
+                assert!(!answer.text().contains("Lamp"), "{told}");
+            }
+        }
+        let seen = owner
+            .get(&filled("/conversations/{conversation}", &ids))
+            .await;
+        assert_eq!(seen.status, 200);
+        for (_, browser) in &mut others {
+            let found = browser.get("/search?q=lamp").await;
+            assert!(!found.has(&format!("a[href='/conversations/{}']", id.0)));
+        }
+    }
+}
+
+async fn ask(browser: &mut Browser, method: &str, path: &str, form: &str) -> shop::Answer {
+    let method: Method = method.parse().expect("a method");
+    if method == Method::GET {
+        let query = if form.is_empty() {
+            String::new()
+        } else {
+            format!("?{form}")
+        };
+        browser.get(&format!("{path}{query}")).await
+    } else if form == "multipart" {
+        browser.multipart(path, &[("body", "Hello")]).await
+    } else {
+        browser.ask(method, path, form.replace(' ', "+")).await
+    }
+}
+
+/// What is wrong with the answer, if anything is.
+fn judge(line: &Line, role: Option<Role>, answer: &shop::Answer) -> Option<String> {
+    let status = answer.status.as_u16();
+    let led_in = answer.to().starts_with("/sign-in") || status == 401;
+    let right = match (line.least.as_str(), role) {
+        ("anybody", _) => status < 500 && status != 403,
+        ("gone", Some(_)) => [404, 403].contains(&status),
+        ("gone", None) => status == 404 || led_in,
+        (_, None) => led_in,
+        (least, Some(role)) if role < Role::parse(least).expect("a role") => status == 403,
+        // The least role may have used up what there was to do.
+        (least, Some(role)) if status == 404 => {
+            line.method != "GET" && Some(role) != Role::parse(least)
+        }
+        _ => ![403, 405, 415].contains(&status) && status < 500 && !led_in,
+    };
+    (!right).then(|| {
+        let Line { method, path, .. } = line;
+        let text = answer.text();
+        let start: String = text
+            .split_whitespace()
+            .take(12)
+            .collect::<Vec<_>>()
+            .join(" ");
+        format!(
+            "{role:?}: {method} {path}: {status} {} {start}",
+            answer.to()
+        )
+    })
+}
+
+fn filled(text: &str, ids: &BTreeMap<&'static str, i64>) -> String {
+    let mut text = text
+        .replace("{secret}", "no-such-secret")
+        .replace("{*name}", "nothing");
+    for (name, id) in ids {
+        text = text.replace(&format!("{{{name}}}"), &id.to_string());
+    }
+    assert!(!text.contains('{'), "{text}");
+    text
+}
+
+/// A session of somebody new in this role.
+fn signed_in(shop: &Shop, role: Role, seed: u64) -> Browser {
+    let secret = move |more| Secret::roll(&mut SmallRng::seed_from_u64(seed + more));
+    let hash = password::hash("correct horse battery", [1; 16]).expect("a good password");
+    let joined = shop.db.write_now(move |tx| {
+        invited(tx, role, &format!("of{seed}@example.com"), &secret(1000))?;
+        let device = sessions::Device {
+            agent: String::new(),
+            address: String::new(),
+        };
+        links::accept(tx, &secret(1000).text(), &hash, &secret(0), &device)
+    });
+    joined.expect("a session");
+    let mut browser = shop.browser();
+    browser.cookie = Some(secret(0).text());
+    browser
+}
+
+fn invited(tx: &mut Tx<'_>, role: Role, email: &str, secret: &Secret) -> Result<StaffId> {
+    let form = staff::Invite {
+        name: role.as_str().to_owned(),
+        email: email.to_owned(),
+        role,
+        place: None,
+        language: None,
+        teams: Vec::new(),
+    };
+    Ok(staff::invite(tx, &Actor::system(), &form, secret)?.staff)
+}
+
+/// One row of each thing that a page is about.
+async fn begun(shop: &Shop, owner: &mut Browser) -> BTreeMap<&'static str, i64> {
+    let mut ids = shop.db.write_now(rows).expect("a shop");
+    for name in ["conversation", "other"] {
+        let form = [
+            ("channel", "phone"),
+            ("to", "Rosa <rosa@example.com>"),
+            ("subject", "Lamp"),
+            ("body", "She called."),
+        ];
+        let answer = owner.post("/conversations/new", &form).await;
+        let id = answer
+            .to()
+            .rsplit('/')
+            .next()
+            .and_then(|id| id.parse().ok());
+        ids.insert(
+            name,
+            id.unwrap_or_else(|| panic!("begun: {}", answer.text())),
+        );
+    }
+    let lamp = ConversationId(ids["conversation"]);
+    let tag = shop
+        .db
+        .write_now(move |tx| conversations::tag(tx, &Actor::system(), lamp, "lamp"));
+    ids.insert("tag", tag.expect("a tag").0);
+    let entry = shop.db.read_now(|tx| {
+        let first = tx.one("SELECT MIN(id) FROM entry", &[], |row| row.get(0))?;
+        Ok::<Option<i64>, attent_core::Error>(first)
+    });
+    ids.insert("entry", entry.expect("a read").expect("an entry"));
+    ids
+}
+
+fn rows(tx: &mut Tx<'_>) -> Result<BTreeMap<&'static str, i64>> {
+    let owner = Actor::system();
+    let new = customers::New {
+        name: "Rosa".into(),
+        language: None,
+        identities: vec![(
+            customers::IdentityKind::Email,
+            "rosa@example.com".to_owned(),
+        )],
+    };
+    let rosa = customers::add(tx, &owner, &new)?;
+    let identity = tx.one("SELECT id FROM identity", &[], |row| row.get(0))?;
+    let place = places::Details {
+        name: "Shop".into(),
+        time_zone: None,
+        language: None,
+    };
+    let secret = Secret::roll(&mut SmallRng::seed_from_u64(5));
+    Ok(BTreeMap::from([
+        ("customer", rosa.0),
+        ("identity", identity.expect("her address")),
+        ("team", teams::add(tx, &owner, "Workshop", false)?.0),
+        ("place", places::add(tx, &owner, &place)?.0),
+        ("mailbox", mailboxes::add(tx, &owner, &mailbox())?.0),
+        (
+            "colleague",
+            invited(tx, Role::Staff, "jonas@example.com", &secret)?.0,
+        ),
+    ]))
+}
+
+fn mailbox() -> mailboxes::Form {
+    mailboxes::Form {
+        name: "Desk".into(),
+        address: "desk@example.com".into(),
+        place: None,
+        team: None,
+        language: Language::En,
+        signature: String::new(),
+        acknowledges: false,
+        imap: None,
+        folder: "INBOX".into(),
+        starts_at: Millis(0),
+        smtp: None,
+    }
+}
