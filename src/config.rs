@@ -9,8 +9,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use attent_net::http::Network;
+
 /// The keys of `attent.toml`; the environment has them as `ATTENT_BASE_URL` and so on.
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 13] = [
     (
         "base_url",
         "how people reach this desk, https://desk.example.com",
@@ -19,6 +21,10 @@ const KEYS: [(&str, &str); 12] = [
     ("database", "postgres://..., instead of the data folder"),
     ("secret", "32 characters or more, instead of secret.key"),
     ("proxies", "addresses of proxies in front, with commas"),
+    (
+        "outgoing_allow",
+        "inside networks that what mails name may be fetched from, 10.1.0.0/16",
+    ),
     ("door_lmtp", "where mail is taken by LMTP, 127.0.0.1:2424"),
     ("door_smtp", "where mail is taken by SMTP, 127.0.0.1:2525"),
     ("ca_file", "further certificate authorities, as PEM"),
@@ -114,6 +120,21 @@ impl Config {
             .map(|one| {
                 one.parse()
                     .map_err(|_| format!("proxies: \"{one}\" is no IP address"))
+            })
+            .collect()
+    }
+
+    /// # Errors
+    /// A sentence when one of them is no network.
+    pub fn outgoing(&self) -> Result<Vec<Network>, String> {
+        let given = self.get("outgoing_allow").unwrap_or("");
+        given
+            .split(',')
+            .map(str::trim)
+            .filter(|one| !one.is_empty())
+            .map(|one| {
+                one.parse()
+                    .map_err(|error| format!("outgoing_allow: {error}"))
             })
             .collect()
     }

@@ -68,6 +68,7 @@ pub async fn start(
         attent_web::Config {
             base_url: base_url.clone(),
             proxies: house.config.proxies()?,
+            outgoing: house.config.outgoing()?,
             max_upload: MAX_UPLOAD,
             sample,
         },

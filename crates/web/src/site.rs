@@ -1,9 +1,13 @@
 //! What all handlers share: the database, the shelf of files, keys, the words, the live hub.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use attent_core::{channels::Seal, files::Shelf, outgoing::TokenKeys};
 use attent_db::Db;
+use attent_net::{
+    http::{Client, Names, Network, Rules},
+    tls::Trust,
+};
 use rand::RngCore;
 
 use crate::live::Hub;
@@ -18,6 +22,8 @@ pub struct Config {
     pub base_url: String,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub proxies: Vec<std::net::IpAddr>,
+    /// Inside networks that addresses in mails may be fetched from all the same.
+    pub outgoing: Vec<Network>,
     /// The largest request with files, in bytes.
     pub max_upload: usize,
     /// Sample data: every page says so.
@@ -39,7 +45,8 @@ struct Shared {
     keys: TokenKeys,
     dice: Dice,
     hub: Hub,
-
+    /// The guarded client, made when it is first needed.
+    http: OnceLock<Option<Client>>,
     config: Config,
 }
 
@@ -66,8 +73,25 @@ impl Site {
             keys,
             dice,
             hub,
+            http: OnceLock::new(),
             config,
         }))
+    }
+
+    /// The one client that fetches what strangers name; absent where the machine has no roots of
+    /// trust to check a server by.
+    #[must_use]
+    pub fn http(&self) -> Option<&Client> {
+        let make = || {
+            let rules = Rules {
+                allow: self.0.config.outgoing.clone(),
+                trust: Trust::system().ok()?,
+                names: Names::System,
+                user_agent: "Mozilla/5.0 (compatible; Attent)".to_owned(),
+            };
+            Client::new(rules).ok()
+        };
+        self.0.http.get_or_init(make).as_ref()
     }
 
     #[must_use]

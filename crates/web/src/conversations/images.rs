@@ -3,17 +3,14 @@
 //! Only an address that stands in a mail within the reader's reach is fetched, by the guarded
 //! client, and only a raster image is handed on.
 
-use std::{sync::LazyLock, time::Duration};
+use std::time::Duration;
 
 use attent_core::{
     Error as CoreError,
     conversations::entries::{self, Html},
     ids::EntryId,
 };
-use attent_net::{
-    http::{Client, Limits, Names, Rules},
-    tls::Trust,
-};
+use attent_net::http::Limits;
 use attent_text::html::{ImageRef, with_images};
 use axum::{
     extract::Query,
@@ -28,17 +25,6 @@ use crate::{Error, Page, Result};
 /// Larger ones are no picture of a mail.
 const LARGEST: usize = 5 * 1024 * 1024;
 const LONGEST: Duration = Duration::from_secs(15);
-
-/// The guarded client, made on the first request for an image.
-static CLIENT: LazyLock<Option<Client>> = LazyLock::new(|| {
-    let rules = Rules {
-        allow: Vec::new(),
-        trust: Trust::system().ok()?,
-        names: Names::System,
-        user_agent: "Mozilla/5.0 (compatible; Attent)".to_owned(),
-    };
-    Client::new(rules).ok()
-});
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -56,10 +42,8 @@ pub(super) async fn image(page: Page, Query(asked): Query<Asked>) -> Result<Resp
             Ok(names(&body, &address))
         })
         .await?;
-    let client = CLIENT
-        .as_ref()
-        .filter(|_| stands_there)
-        .ok_or_else(missing)?;
+    let client = page.site.http().filter(|_| stands_there);
+    let client = client.ok_or_else(missing)?;
     let limits = Limits {
         bytes: LARGEST,
         time: LONGEST,

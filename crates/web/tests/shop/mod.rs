@@ -37,6 +37,11 @@ pub async fn on_both(story: impl AsyncFn(Shop)) {
 
 impl Shop {
     pub fn open(engine: TempEngine) -> Self {
+        Self::open_reaching(engine, &[])
+    }
+
+    /// One that may fetch from these inside networks.
+    pub fn open_reaching(engine: TempEngine, networks: &[&str]) -> Self {
         let db = engine.open(migrations::ALL);
         let seal = Seal::from_key(&[7; 32]).expect("32 bytes");
         let rolled = AtomicU64::new(1);
@@ -48,6 +53,10 @@ impl Shop {
         let config = Config {
             base_url: BASE.to_owned(),
             proxies: Vec::new(),
+            outgoing: networks
+                .iter()
+                .map(|one| one.parse().expect("a network"))
+                .collect(),
             max_upload: 1_000_000,
             sample: false,
         };
@@ -108,7 +117,7 @@ pub struct Browser {
 pub struct Answer {
     pub status: StatusCode,
     location: String,
-    body: String,
+    pub body: String,
 }
 
 impl Browser {

@@ -92,6 +92,7 @@ impl Desk {
             Config {
                 base_url: "http://localhost".to_owned(),
                 proxies: Vec::new(),
+                outgoing: Vec::new(),
                 max_upload: 1_000_000,
                 sample: false,
             },
