@@ -83,3 +83,21 @@ event-run-started = Began a long task
 event-run-ended = A long task ended
 event-job-retried = Tried a failed task again
 event-job-dropped = Dropped a failed task
+
+# Authority and budgets, gestures, vouchers.
+event-budget-moved = Moved money in a budget
+event-authority-set = Changed how far somebody may go
+event-approval-asked = Asked for a yes
+event-approval-moved = A question went to a stand-in
+event-approval-decided = Answered a question
+event-approval-lapsed = A question was not answered in time
+event-approval-withdrawn = Took a question back
+event-gesture-offered = Offered a gesture
+event-gesture-delivered = Delivered a gesture
+event-gesture-released = A gesture did not come about
+event-gesture-reversed = A gesture came back
+event-gesture-thanked = Thanked for a gesture
+event-voucher-issued = Issued a voucher
+event-voucher-redeemed = Redeemed a voucher
+event-voucher-expired = A voucher expired
+event-voucher-withdrawn = Took a voucher back

@@ -5,3 +5,7 @@ notice-mail-assigned = a colleague gave it to you
 notice-mail-reply = the customer has written
 notice-mail-channel-trouble = mail cannot be fetched or sent
 notice-mail-send-failed = your mail was not delivered
+notice-mail-approval-asked = somebody needs your yes for a gesture
+notice-mail-approval-decided = what you had asked is answered
+notice-mail-approval-lapsed = a question was not answered in time, so nothing was given
+notice-mail-thanked = somebody thanked you for a gesture

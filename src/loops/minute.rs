@@ -1,16 +1,18 @@
 //! Each minute: what should be against what is. Snoozes whose time has come, sendings whose worker
-//! died, mailboxes in trouble that nobody was told of, notices nobody has seen, links, sessions and
-//! counters that ran out.
+//! died, vouchers and budgets that expire, questions for a yes whose time is over, mailboxes in
+//! trouble that nobody was told of, notices nobody has seen, links, sessions and counters that ran
+//! out.
 
 use std::time::Duration;
 
 use attent_core::{
-    Actor, Error,
+    Actor, Error, approvals, budgets,
     channels::health,
     conversations,
     notices::{About, Kind, tell_all},
-    outgoing, people,
+    outgoing, people, vouchers,
 };
+use attent_db::Tx;
 
 use super::{Context, notices};
 
@@ -44,6 +46,7 @@ async fn once(context: &Context) -> Result<(), Error> {
         }
     }
     db.write(|tx| outgoing::expire(tx, None)).await?;
+    money(context).await?;
     tell_of_trouble(context).await?;
     notices::mail(context).await?;
     db.write(|tx| {
@@ -54,6 +57,17 @@ async fn once(context: &Context) -> Result<(), Error> {
         Ok::<_, Error>(())
     })
     .await
+}
+
+/// Vouchers whose day has come, budgets whose year is over, questions whose time is.
+async fn money(context: &Context) -> Result<(), Error> {
+    let db = &context.house.db;
+    let steps: [fn(&mut Tx<'_>, i64) -> attent_core::Result<usize>; 3] =
+        [vouchers::expire, budgets::expire, approvals::reconcile];
+    for step in steps {
+        while db.write(move |tx| step(tx, AT_ONCE)).await? > 0 {}
+    }
+    super::approving::mail(context).await
 }
 
 /// Those concerned hear of a mailbox that has failed for some minutes, once.

@@ -4,6 +4,7 @@
 //! sooner. A loop that fails says so once, waits longer each time, and goes on.
 
 mod acknowledge;
+mod approving;
 mod door;
 mod feed;
 mod fetching;

@@ -49,7 +49,9 @@ macro_rules! ids {
 }
 
 ids! {
+    ApprovalId,
     AttachmentId,
+    BudgetId,
     ConversationId,
     CustomerId,
     CustomerNoteId,
@@ -57,14 +59,18 @@ ids! {
     EntryId,
     EventId,
     FileId,
+    GestureId,
     IdentityId,
     JobId,
+    LedgerId,
     MailId,
     MailboxId,
     NoticeId,
     OrganisationId,
     OutgoingId,
     PlaceId,
+    RedemptionId,
+    ReservationId,
     RunId,
     SessionId,
     SignInLinkId,
@@ -73,4 +79,5 @@ ids! {
     TeamId,
     TokenId,
     UndoId,
+    VoucherId,
 }

@@ -19,12 +19,15 @@ pub mod money;
 mod reading;
 pub mod secret;
 
+pub mod approvals;
+pub mod budgets;
 pub mod business;
 pub mod channels;
 pub mod conversations;
 pub mod customers;
 pub mod events;
 pub mod files;
+pub mod gestures;
 pub mod incoming;
 pub mod jobs;
 pub mod links;
@@ -33,6 +36,7 @@ pub mod outgoing;
 pub mod people;
 pub mod runs;
 pub mod search;
+pub mod vouchers;
 
 pub use actor::{Actor, Role, Who};
 pub use error::{Error, FieldErrors, Result};

@@ -30,5 +30,6 @@ macro_rules! twins {
 pub const ALL: &[Migration] = &[
     both!(1, "0001_start"),
     twins!(2, "0002_search"),
+    both!(6, "0006_budgets"),
     both!(7, "0007_links"),
 ];

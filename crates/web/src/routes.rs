@@ -16,6 +16,9 @@ pub const NOTICES: &str = "/notices";
 pub const CONVERSATIONS: &str = "/conversations";
 pub const NEW_CONVERSATION: &str = "/conversations/new";
 pub const CUSTOMERS: &str = "/customers";
+pub const GESTURES: &str = "/gestures";
+pub const VOUCHERS: &str = "/vouchers";
+pub const APPROVALS: &str = "/approvals";
 pub const SETTINGS: &str = "/settings";
 pub const PROFILE: &str = "/profile";
 pub const MAILBOXES: &str = "/settings/mailboxes";
@@ -41,6 +44,12 @@ pub fn link(secret: &str) -> String {
 #[must_use]
 pub fn yours(secret: &str) -> String {
     format!("/yours/{}", encode(secret))
+}
+
+/// The page on which whoever got the mail says yes or no.
+#[must_use]
+pub fn approve(secret: &str) -> String {
+    format!("/approve/{}", encode(secret))
 }
 
 #[must_use]

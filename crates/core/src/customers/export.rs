@@ -40,6 +40,8 @@ pub fn export(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<Json> {
         "merged_records": merged(tx, id)?,
         "notes": notes(tx, &family)?,
         "conversations": conversations(tx, actor, &family)?,
+        "gestures": gestures(tx, &family)?,
+        "vouchers": vouchers(tx, &family)?,
     });
     events::record(tx, actor, Kind::CustomerExported, About::customer(id))?;
     Ok(exported)
@@ -80,6 +82,45 @@ fn notes(tx: &mut Tx<'_>, family: &Value) -> Result<Vec<Json>> {
         "SELECT text, created_at FROM customer_note WHERE customer_id IN ($1) ORDER BY id",
         &params![family.clone()],
         |row| Ok(json!({ "text": row.get::<String>(0)?, "at": time(row.get(1)?) })),
+    )?)
+}
+
+fn gestures(tx: &mut Tx<'_>, family: &Value) -> Result<Vec<Json>> {
+    Ok(tx.all(
+        "SELECT kind, occasion, amount, currency, story, state, created_at
+           FROM gesture WHERE customer_id IN ($1) ORDER BY id",
+        &params![family.clone()],
+        |row| {
+            Ok(json!({
+                "kind": row.get::<String>(0)?,
+                "occasion": row.get::<String>(1)?,
+                "amount": row.get::<i64>(2)?,
+                "currency": row.get::<String>(3)?,
+                "story": row.get::<String>(4)?,
+                "state": row.get::<String>(5)?,
+                "at": time(row.get(6)?),
+            }))
+        },
+    )?)
+}
+
+fn vouchers(tx: &mut Tx<'_>, family: &Value) -> Result<Vec<Json>> {
+    Ok(tx.all(
+        "SELECT code, amount, remaining, currency, story, state, created_at, expires_at
+           FROM voucher WHERE customer_id IN ($1) ORDER BY id",
+        &params![family.clone()],
+        |row| {
+            Ok(json!({
+                "code": row.get::<String>(0)?,
+                "amount": row.get::<i64>(1)?,
+                "remaining": row.get::<i64>(2)?,
+                "currency": row.get::<String>(3)?,
+                "story": row.get::<String>(4)?,
+                "state": row.get::<String>(5)?,
+                "at": time(row.get(6)?),
+                "expires_at": time(row.get(7)?),
+            }))
+        },
     )?)
 }
 

@@ -107,6 +107,23 @@ kinds! {
     // Runs.
     RunStarted = "run.started",
     RunEnded = "run.ended",
+    // Authority and budgets, gestures, vouchers.
+    BudgetMoved = "budget.moved",
+    AuthoritySet = "authority.set",
+    ApprovalAsked = "approval.asked",
+    ApprovalMoved = "approval.moved",
+    ApprovalDecided = "approval.decided",
+    ApprovalLapsed = "approval.lapsed",
+    ApprovalWithdrawn = "approval.withdrawn",
+    GestureOffered = "gesture.offered",
+    GestureDelivered = "gesture.delivered",
+    GestureReleased = "gesture.released",
+    GestureReversed = "gesture.reversed",
+    GestureThanked = "gesture.thanked",
+    VoucherIssued = "voucher.issued",
+    VoucherRedeemed = "voucher.redeemed",
+    VoucherExpired = "voucher.expired",
+    VoucherWithdrawn = "voucher.withdrawn",
     // Jobs that failed for good.
     JobRetried = "job.retried",
     JobDropped = "job.dropped",

@@ -35,15 +35,27 @@ pub enum Kind {
     ChannelTrouble,
     /// What you wrote did not go out, or came back.
     SendFailed,
+    /// Somebody needs your yes for a gesture.
+    ApprovalAsked,
+    /// Somebody answered what you had asked.
+    ApprovalDecided,
+    /// Nobody answered in time: it is not given.
+    ApprovalLapsed,
+    /// Somebody thanked you for a gesture.
+    Thanked,
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::Mention,
         Self::Assigned,
         Self::Reply,
         Self::ChannelTrouble,
         Self::SendFailed,
+        Self::ApprovalAsked,
+        Self::ApprovalDecided,
+        Self::ApprovalLapsed,
+        Self::Thanked,
     ];
 
     #[must_use]
@@ -54,6 +66,10 @@ impl Kind {
             Self::Reply => "reply",
             Self::ChannelTrouble => "channel_trouble",
             Self::SendFailed => "send_failed",
+            Self::ApprovalAsked => "approval_asked",
+            Self::ApprovalDecided => "approval_decided",
+            Self::ApprovalLapsed => "approval_lapsed",
+            Self::Thanked => "thanked",
         }
     }
 

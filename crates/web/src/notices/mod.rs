@@ -86,6 +86,15 @@ async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
     Ok(page.show(&facts, Here::Notices, &title, stage))
 }
 
+/// Where a notice leads that is about no conversation.
+fn about(kind: Kind) -> &'static str {
+    match kind {
+        Kind::ApprovalAsked | Kind::ApprovalDecided | Kind::ApprovalLapsed => routes::APPROVALS,
+        Kind::Thanked => routes::GESTURES,
+        _ => routes::MAILBOXES,
+    }
+}
+
 fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
     let t = page.t;
     let picture = match notice.kind {
@@ -94,6 +103,8 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
         Kind::Reply => Icon::MessageSquare,
         Kind::ChannelTrouble => Icon::Plug,
         Kind::SendFailed => Icon::CircleAlert,
+        Kind::ApprovalAsked | Kind::ApprovalDecided | Kind::ApprovalLapsed => Icon::CheckCheck,
+        Kind::Thanked => Icon::Heart,
     };
     let mailbox = notice
         .mailbox
@@ -113,7 +124,7 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
                 format!("{} #{}", about.subject, about.number),
             )
         }
-        None => (routes::MAILBOXES.to_owned(), mailbox.to_owned()),
+        None => (about(notice.kind).to_owned(), mailbox.to_owned()),
     };
     let class = if notice.read_at.is_none() {
         "row unread"

@@ -36,6 +36,9 @@ pub(super) fn wipe(tx: &mut Tx<'_>, family: &Value, files: &mut BTreeSet<FileId>
         "DELETE FROM customer_word WHERE customer_id IN ($1)",
         "DELETE FROM customer_link WHERE customer_id IN ($1)",
         "DELETE FROM identity WHERE customer_id IN ($1)",
+        "UPDATE gesture SET story = '' WHERE customer_id IN ($1)",
+        "UPDATE voucher SET story = '' WHERE customer_id IN ($1)",
+        "UPDATE approval SET why = '', answer = '' WHERE customer_id IN ($1)",
     ] {
         tx.run(sql, &params![family.clone()])?;
     }

@@ -1,0 +1,12 @@
+//! Budgets, authority, gestures, vouchers and approvals, on both engines.
+
+#[path = "../shop/mod.rs"]
+mod shop;
+
+mod approvals;
+mod authority;
+mod concurrent;
+mod gestures;
+mod ledger;
+mod support;
+mod vouchers;
