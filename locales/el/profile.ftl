@@ -1,0 +1,32 @@
+# Το προσωπικό προφίλ.
+
+profile-title = Το προφίλ σας
+profile-signature = Υπογραφή
+profile-signature-hint = Κάτω από τις απαντήσεις σας, πριν από εκείνη του γραμματοκιβωτίου.
+profile-password = Κωδικός
+profile-password-about = Με νέο κωδικό αποσυνδέεστε από παντού εκτός από εδώ.
+profile-old = Τωρινός κωδικός
+profile-set-password = Ορισμός νέου κωδικού
+profile-sessions = Συνδεδεμένες συσκευές
+profile-sessions-about = Βλέπετε κάτι που δεν αναγνωρίζετε; Τερματίστε το και ορίστε νέο κωδικό.
+profile-device = Συσκευή
+profile-address = Διεύθυνση δικτύου
+profile-seen = Τελευταία χρήση
+profile-this = αυτή η συσκευή
+profile-end = Τερματισμός
+profile-end-others = Αποσύνδεση από παντού αλλού
+profile-unknown-device = Άγνωστη συσκευή
+profile-notices = Ειδοποιήσεις
+profile-notices-about = E-mail έρχεται μόνο αν δεν έχετε δει την ειδοποίηση εδώ για κάποια ώρα.
+profile-notice = Τι συνέβη
+profile-in-app = Εδώ
+profile-by-mail = Με e-mail
+profile-notice-mention = Κάποιος σας αναφέρει
+profile-notice-assigned = Σας αναθέτουν μια συζήτηση
+profile-notice-reply = Σας απαντά πελάτης
+profile-notice-channel-trouble = Ένα γραμματοκιβώτιο δεν λειτουργεί
+profile-notice-send-failed = Κάτι που στείλατε δεν έφτασε
+error-old-password = Αυτός δεν είναι ο τωρινός κωδικός σας.
+error-tried-too-often = Έγιναν πολλές προσπάθειες. Περιμένετε ένα τέταρτο.
+said-password-set = Ο νέος κωδικός ισχύει· αποσυνδεθήκατε από παντού αλλού
+said-session-ended = Η αποσύνδεση εκεί έγινε

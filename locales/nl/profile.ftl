@@ -1,0 +1,32 @@
+# Het eigen profiel.
+
+profile-title = Uw profiel
+profile-signature = Ondertekening
+profile-signature-hint = Onder uw antwoorden, vóór die van het postvak.
+profile-password = Wachtwoord
+profile-password-about = Met een nieuw wachtwoord wordt u overal afgemeld, behalve hier.
+profile-old = Huidig wachtwoord
+profile-set-password = Nieuw wachtwoord instellen
+profile-sessions = Waar u bent aangemeld
+profile-sessions-about = Herkent u iets niet? Beëindig het en stel een nieuw wachtwoord in.
+profile-device = Apparaat
+profile-address = Netwerkadres
+profile-seen = Laatst gebruikt
+profile-this = dit apparaat
+profile-end = Beëindigen
+profile-end-others = Overal elders afmelden
+profile-unknown-device = Onbekend apparaat
+profile-notices = Meldingen
+profile-notices-about = U krijgt pas een mail als u de melding hier een tijd niet hebt gezien.
+profile-notice = Wat er gebeurde
+profile-in-app = Hier
+profile-by-mail = Per mail
+profile-notice-mention = Iemand noemt u
+profile-notice-assigned = U krijgt een gesprek toegewezen
+profile-notice-reply = Een klant antwoordt u
+profile-notice-channel-trouble = Een postvak werkt niet
+profile-notice-send-failed = Iets wat u verzond, kwam niet aan
+error-old-password = Dit is niet uw huidige wachtwoord.
+error-tried-too-often = Dat is te vaak geprobeerd. Wacht een kwartier.
+said-password-set = Het nieuwe wachtwoord geldt; overal elders bent u afgemeld
+said-session-ended = Daar afgemeld
