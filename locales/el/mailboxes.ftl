@@ -1,0 +1,76 @@
+# Γραμματοκιβώτια: σύνδεση, δοκιμή, και τι δεν πάει καλά με κάποιο.
+
+mailbox-address = Διεύθυνση e-mail
+mailbox-address-hint = Εκείνη στην οποία γράφουν οι πελάτες σας.
+mailbox-name = Όνομα που βλέπουν οι πελάτες
+mailbox-name-hint = Δίπλα στη διεύθυνση, σε κάθε απάντηση.
+mailbox-password = Κωδικός του γραμματοκιβωτίου
+mailbox-password-hint = Κρυπτογραφείται πριν αποθηκευτεί και δεν εμφανίζεται ποτέ. Για Google, Microsoft, Apple ή Yahoo, δημιουργήστε έναν «κωδικό πρόσβασης εφαρμογής» στον εκεί λογαριασμό σας και χρησιμοποιήστε αυτόν.
+mailbox-password-kept = Αφήστε το κενό για να μείνει ο υπάρχων.
+mailbox-since = E-mail που υπάρχουν ήδη
+mailbox-since-0 = Να μείνουν εκεί, ξεκινάμε με τα νέα e-mail
+mailbox-since-7 = Να έρθει η τελευταία εβδομάδα
+mailbox-since-30 = Να έρθει ο τελευταίος μήνας
+mailbox-since-365 = Να έρθει ο τελευταίος χρόνος
+mailbox-servers = Διακομιστές
+mailbox-servers-about = Αφήστε τα κενά και θα τους βρούμε από τη διεύθυνση. Ο πάροχός σας τους αναφέρει ως «IMAP» και «SMTP».
+mailbox-imap = Για λήψη (IMAP)
+mailbox-smtp = Για αποστολή (SMTP)
+mailbox-host = Διακομιστής
+mailbox-port = Θύρα
+mailbox-user = Όνομα χρήστη
+mailbox-security = Ασφάλεια
+mailbox-security-tls = TLS από την αρχή
+mailbox-security-starttls = STARTTLS
+mailbox-security-none = Καμία (μόνο στον ίδιο υπολογιστή)
+mailbox-folder = Φάκελος
+mailbox-smtp-password = Κωδικός για αποστολή
+mailbox-smtp-password-hint = Μόνο αν είναι διαφορετικός.
+mailbox-manners = Πώς απαντάμε
+mailbox-team = Τα e-mail του πηγαίνουν σε
+mailbox-team-everybody = Όλους
+mailbox-place = Χώρος
+mailbox-language = Γλώσσα των πελατών του
+mailbox-signature = Υπογραφή
+mailbox-signature-hint = Κάτω από κάθε απάντηση, μετά το όνομα εκείνου που απαντά.
+mailbox-acknowledges = Άμεση επιβεβαίωση ότι το e-mail έφτασε
+mailbox-acknowledges-hint = Σε κάθε νέο e-mail στέλνεται μια σύντομη απάντηση με τον αριθμό του.
+mailbox-connect = Σύνδεση
+mailbox-save-anyway = Αποθήκευση όπως είναι
+mailbox-untouched = Το γραμματοκιβώτιό σας μένει όπως είναι: τα e-mail διαβάζονται, ποτέ δεν μετακινούνται, δεν επισημαίνονται και δεν διαγράφονται.
+said-mailbox-connected = Το γραμματοκιβώτιο συνδέθηκε
+
+mailbox-check-failed = Το γραμματοκιβώτιο δεν είναι ακόμη προσβάσιμο. Δεν χάθηκε τίποτα: διορθώστε όσα βλέπετε εδώ και δοκιμάστε ξανά.
+mailbox-check-fetch = Λήψη
+mailbox-check-fetch-well = Η λήψη λειτουργεί.
+mailbox-check-send = Αποστολή
+mailbox-check-send-well = Η αποστολή λειτουργεί.
+mailbox-check-said = Ο διακομιστής λέει:
+
+reason-not-reachable = δεν υπάρχει επικοινωνία με τον διακομιστή
+reason-hung-up = ο διακομιστής τερμάτισε τη σύνδεση
+reason-too-much = ο διακομιστής έστειλε περισσότερα από όσα είναι λογικό
+
+reason-dns-not-found-do = Δείτε μήπως υπάρχει λάθος στο όνομα του διακομιστή ή ρωτήστε τον πάροχό σας πώς λέγεται.
+reason-refused-do = Ελέγξτε τη θύρα. Συνήθως είναι 993 για λήψη, 465 ή 587 για αποστολή.
+reason-not-reachable-do = Ελέγξτε το όνομα και τη θύρα, και αν αυτός ο υπολογιστής έχει πρόσβαση στο διαδίκτυο.
+reason-timed-out-do = Ελέγξτε τη θύρα και αν μεσολαβεί τείχος προστασίας. Μερικά δίκτυα κλείνουν τις θύρες 25 και 587.
+reason-tls-failed-do = Δοκιμάστε το άλλο είδος ασφάλειας: «TLS από την αρχή» με 993 ή 465, STARTTLS με 143 ή 587.
+reason-certificate-not-trusted-do = Χρησιμοποιήστε ακριβώς το όνομα που δίνει ο πάροχός σας· το πιστοποιητικό ισχύει για αυτό.
+reason-no-starttls-do = Επιλέξτε «TLS από την αρχή» και θύρα 993 ή 465.
+reason-auth-refused-do = Ελέγξτε το όνομα χρήστη και τον κωδικό. Πολλοί πάροχοι ζητούν εδώ κωδικό πρόσβασης εφαρμογής και να είναι ενεργό το IMAP στις ρυθμίσεις τους.
+reason-hung-up-do = Ελέγξτε το είδος ασφάλειας και τη θύρα· δοκιμάστε ξανά σε ένα λεπτό.
+reason-too-much-do = Δεν μοιάζει με διακομιστή e-mail. Ελέγξτε το όνομα και τη θύρα.
+reason-protocol-do = Ίσως δεν είναι διακομιστής e-mail. Ελέγξτε τη θύρα και το είδος ασφάλειας.
+
+mailboxes-title = Γραμματοκιβώτια
+mailboxes-about = Πού γράφουν οι πελάτες και πώς λειτουργεί το καθένα.
+mailboxes-empty = Δεν έχει συνδεθεί γραμματοκιβώτιο
+mailboxes-empty-do = Συνδέστε τη διεύθυνση στην οποία γράφουν οι πελάτες σας. Τα e-mail τους έρχονται εδώ και οι απαντήσεις σας φεύγουν από αυτήν.
+mailbox-add = Σύνδεση γραμματοκιβωτίου
+mailbox-try-save = Δοκιμή και αποθήκευση
+mailbox-no-way = Δεν έχει οριστεί
+mailbox-well = Λειτουργεί
+mailbox-not-yet = Δεν έχει δοκιμαστεί ακόμη
+mailbox-retire-title = Δεν χρησιμοποιείται πια;
+mailbox-retire-about = Δεν θα λαμβάνει ούτε θα στέλνει πια. Όσα έφερε παραμένουν.

@@ -1,0 +1,76 @@
+# Postvakken: verbinden, proberen, en wat er met een postvak mis is.
+
+mailbox-address = E-mailadres
+mailbox-address-hint = Het adres waar uw klanten naartoe schrijven.
+mailbox-name = Naam die klanten zien
+mailbox-name-hint = Naast het adres, in elk antwoord.
+mailbox-password = Wachtwoord van het postvak
+mailbox-password-hint = Het wordt versleuteld voordat het wordt opgeslagen en nooit getoond. Maak bij Google, Microsoft, Apple of Yahoo in uw account een “app-wachtwoord” en gebruik dat.
+mailbox-password-kept = Laat leeg om het huidige te houden.
+mailbox-since = Mail die er al is
+mailbox-since-0 = Laten staan, met nieuwe mail beginnen
+mailbox-since-7 = De laatste week binnenhalen
+mailbox-since-30 = De laatste maand binnenhalen
+mailbox-since-365 = Het laatste jaar binnenhalen
+mailbox-servers = Servers
+mailbox-servers-about = Laat ze leeg, dan vinden we ze aan de hand van het adres. Uw provider noemt ze “IMAP” en “SMTP”.
+mailbox-imap = Voor ophalen (IMAP)
+mailbox-smtp = Voor verzenden (SMTP)
+mailbox-host = Server
+mailbox-port = Poort
+mailbox-user = Gebruikersnaam
+mailbox-security = Beveiliging
+mailbox-security-tls = TLS vanaf het begin
+mailbox-security-starttls = STARTTLS
+mailbox-security-none = Geen (alleen op dezelfde computer)
+mailbox-folder = Map
+mailbox-smtp-password = Wachtwoord voor verzenden
+mailbox-smtp-password-hint = Alleen als het een ander is.
+mailbox-manners = Hoe er wordt geantwoord
+mailbox-team = De mail gaat naar
+mailbox-team-everybody = Iedereen
+mailbox-place = Locatie
+mailbox-language = Taal van de klanten
+mailbox-signature = Ondertekening
+mailbox-signature-hint = Onder elk antwoord, na de naam van wie antwoordt.
+mailbox-acknowledges = Meteen laten weten dat een mail is aangekomen
+mailbox-acknowledges-hint = Nieuwe mail krijgt een kort antwoord met het nummer erin.
+mailbox-connect = Verbinden
+mailbox-save-anyway = Toch zo opslaan
+mailbox-untouched = Uw postvak blijft zoals het is: mail wordt gelezen, nooit verplaatst, gemarkeerd of verwijderd.
+said-mailbox-connected = Het postvak is verbonden
+
+mailbox-check-failed = Het postvak is nog niet bereikbaar. Er is niets verloren: pas aan wat hier staat en probeer het opnieuw.
+mailbox-check-fetch = Ophalen
+mailbox-check-fetch-well = Ophalen werkt.
+mailbox-check-send = Verzenden
+mailbox-check-send-well = Verzenden werkt.
+mailbox-check-said = De server zegt:
+
+reason-not-reachable = de server is niet bereikbaar
+reason-hung-up = de server verbrak de verbinding
+reason-too-much = de server stuurde meer dan aannemelijk is
+
+reason-dns-not-found-do = Kijk of er een typfout in de servernaam staat, of vraag uw provider hoe de server heet.
+reason-refused-do = Controleer de poort. Gebruikelijk zijn 993 voor ophalen en 465 of 587 voor verzenden.
+reason-not-reachable-do = Controleer de naam en de poort, en of deze computer het internet op mag.
+reason-timed-out-do = Controleer de poort, en of er een firewall tussen zit. Sommige netwerken sluiten poort 25 en 587 af.
+reason-tls-failed-do = Probeer de andere beveiliging: “TLS vanaf het begin” met 993 of 465, STARTTLS met 143 of 587.
+reason-certificate-not-trusted-do = Gebruik precies de naam die uw provider opgeeft; het certificaat geldt voor die naam.
+reason-no-starttls-do = Kies “TLS vanaf het begin” en poort 993 of 465.
+reason-auth-refused-do = Controleer de gebruikersnaam en het wachtwoord. Veel providers willen hier een app-wachtwoord, en dat IMAP in hun instellingen aanstaat.
+reason-hung-up-do = Controleer de beveiliging en de poort; probeer het over een minuut opnieuw.
+reason-too-much-do = Dit lijkt niet op een mailserver. Controleer de naam en de poort.
+reason-protocol-do = Misschien is dit geen mailserver. Controleer de poort en de beveiliging.
+
+mailboxes-title = Postvakken
+mailboxes-about = Waar klanten naartoe schrijven, en hoe het met elk postvak gaat.
+mailboxes-empty = Er is geen postvak verbonden
+mailboxes-empty-do = Verbind het adres waar uw klanten naartoe schrijven. Hun mail komt hier binnen en uw antwoorden gaan ervan uit.
+mailbox-add = Postvak verbinden
+mailbox-try-save = Proberen en opslaan
+mailbox-no-way = Niet ingesteld
+mailbox-well = Werkt
+mailbox-not-yet = Nog niet geprobeerd
+mailbox-retire-title = Niet meer in gebruik?
+mailbox-retire-about = Er wordt dan niets meer mee opgehaald of verzonden. Wat binnenkwam, blijft bewaard.
