@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// What an event is about, besides its kind. All optional; facts are closed words and numbers.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct About {
     pub conversation: Option<ConversationId>,
     pub customer: Option<CustomerId>,

@@ -2,7 +2,7 @@
 //!
 //! Pure and bounded. The result holds everything that filing needs, so that filing only writes rows.
 
-use attent_mail::{Automatic, Bounce, Budget, Mail};
+use attent_mail::{Automatic, AutomaticKind, Bounce, Budget, Mail};
 use attent_text::{
     html::{self, ImageRef},
     search::language_of,
@@ -35,6 +35,22 @@ pub struct Letter {
     pub language: Option<&'static str>,
     /// The bytes of each attachment, made ready, in the order of `mail.attachments`.
     pub files: Vec<Stored>,
+}
+
+impl Letter {
+    /// Whether it is automatic mail of this kind.
+    #[must_use]
+    pub fn is(&self, kind: AutomaticKind) -> bool {
+        self.automatic
+            .as_ref()
+            .is_some_and(|found| found.kind == kind)
+    }
+
+    /// An out-of-office or a receipt: kept and shown, it changes nothing.
+    #[must_use]
+    pub fn is_machines_reply(&self) -> bool {
+        self.is(AutomaticKind::Reply)
+    }
 }
 
 /// Reads the raw bytes of a mail.

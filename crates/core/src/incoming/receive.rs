@@ -143,19 +143,3 @@ pub fn raw(tx: &mut Tx<'_>, id: MailId) -> Result<Found> {
         .ok_or(Error::NotFound)?;
     files::find(tx, file)
 }
-
-/// Gives a mail of a sample the time it is told to have come.
-///
-/// # Errors
-/// [`Error::Conflict`] in a business that is no sample.
-pub fn backdate(tx: &mut Tx<'_>, id: MailId, at: attent_db::Millis) -> Result<()> {
-    let rows = tx.run(
-        "UPDATE mail SET received_at = $2
-          WHERE id = $1 AND EXISTS (SELECT 1 FROM business WHERE sample)",
-        &params![id, at],
-    )?;
-    if rows == 0 {
-        return Err(Error::Conflict("error-not-in-this-state"));
-    }
-    Ok(())
-}

@@ -30,6 +30,19 @@ pub struct Placement {
     pub forged: bool,
 }
 
+impl Placement {
+    /// Without a question of who wrote it.
+    pub fn plain(conversation: Option<ConversationId>, because: &'static str) -> Self {
+        Self {
+            conversation,
+            linked: None,
+            because,
+            outside: false,
+            forged: false,
+        }
+    }
+}
+
 /// How far back through References we look.
 const MOST_REFERENCES: usize = 60;
 
