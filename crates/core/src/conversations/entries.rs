@@ -173,6 +173,44 @@ fn touch(tx: &mut Tx<'_>, conversation: ConversationId, new: &New) -> Result<()>
     Ok(())
 }
 
+/// Says anew what the lists show of a conversation some of whose entries went or came: how many
+/// there are, the newest words, the last contact.
+pub(super) fn retell(tx: &mut Tx<'_>, conversation: ConversationId) -> Result<()> {
+    let newest: Option<(String, Millis)> = tx.one(
+        "SELECT text, at FROM entry
+          WHERE conversation_id = $1 AND kind NOT IN ('note', 'automatic') AND NOT outside
+          ORDER BY at DESC, id DESC LIMIT 1",
+        &params![conversation],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let text = newest.as_ref().map_or("", |(text, _)| text);
+    tx.run(
+        "UPDATE conversation
+            SET preview = $2,
+                entries = (SELECT COUNT(*) FROM entry WHERE conversation_id = $1)
+          WHERE id = $1",
+        &params![conversation, attent_text::plain::preview(text, PREVIEW)],
+    )?;
+    if let Some((_, at)) = newest {
+        standing::change(tx, conversation, |s| {
+            s.last_entry_at = at;
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// Whether something of ours followed it.
+pub(super) fn answered_after(tx: &mut Tx<'_>, entry: &Entry) -> Result<bool> {
+    let answer = tx.one(
+        "SELECT 1 FROM entry WHERE conversation_id = $1 AND kind = 'out' AND (at, id) > ($2, $3)
+          LIMIT 1",
+        &params![entry.conversation, entry.at, entry.id],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(answer.is_some())
+}
+
 fn to_json(addresses: &Addresses) -> Result<String> {
     serde_json::to_string(addresses).map_err(|e| crate::Error::Internal(e.to_string()))
 }
@@ -242,10 +280,7 @@ pub fn of(
 ) -> Result<Vec<Entry>> {
     let (at, id) = before.map_or((i64::MAX, i64::MAX), |(at, id)| (at.0, id.0));
     let sql = format!(
-        "SELECT {COLUMNS}
-           FROM entry e
-           LEFT JOIN staff s ON s.id = e.staff_id
-           LEFT JOIN customer u ON u.id = e.customer_id
+        "{SELECT}
           WHERE e.conversation_id = $1 AND (e.at, e.id) < ($2, $3)
           ORDER BY e.at DESC, e.id DESC
           LIMIT $4"
@@ -262,13 +297,7 @@ pub fn of(
 /// # Errors
 /// [`crate::Error::NotFound`] otherwise.
 pub fn find(tx: &mut Tx<'_>, actor: &crate::Actor, id: EntryId) -> Result<Entry> {
-    let sql = format!(
-        "SELECT {COLUMNS}
-           FROM entry e
-           LEFT JOIN staff s ON s.id = e.staff_id
-           LEFT JOIN customer u ON u.id = e.customer_id
-          WHERE e.id = $1"
-    );
+    let sql = format!("{SELECT} WHERE e.id = $1");
     let found = tx
         .one(&sql, &params![id], read)?
         .ok_or(crate::Error::NotFound)?;
@@ -305,10 +334,13 @@ pub fn html(tx: &mut Tx<'_>, id: EntryId) -> Result<Option<Html>> {
     }))
 }
 
-const COLUMNS: &str =
-    "e.id, e.conversation_id, e.kind, e.at, e.staff_id, s.name, e.customer_id, u.name,
-       e.addresses, e.subject, e.text, e.folded, e.html IS NOT NULL, e.message_id, e.mail_id,
-       e.authenticity, e.because, e.outside, e.remote_images";
+const SELECT: &str =
+    "SELECT e.id, e.conversation_id, e.kind, e.at, e.staff_id, s.name, e.customer_id, u.name,
+            e.addresses, e.subject, e.text, e.folded, e.html IS NOT NULL, e.message_id, e.mail_id,
+            e.authenticity, e.because, e.outside, e.remote_images
+       FROM entry e
+       LEFT JOIN staff s ON s.id = e.staff_id
+       LEFT JOIN customer u ON u.id = e.customer_id";
 
 fn read(row: &Row<'_>) -> std::result::Result<Entry, DbError> {
     let addresses: Option<String> = row.get(8)?;
@@ -400,10 +432,7 @@ fn add_deliveries(tx: &mut Tx<'_>, entries: &mut [Entry]) -> Result<()> {
 }
 
 /// What a stranger wrote is let in: it counts as said in the conversation from now on.
-///
-/// # Errors
-/// Those of the database.
-pub fn let_in(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
+pub(super) fn let_in(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
     tx.run(
         "UPDATE entry SET outside = $2, version = version + 1 WHERE id = $1",
         &params![id, false],

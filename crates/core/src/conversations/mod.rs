@@ -19,6 +19,7 @@ pub mod participants;
 mod reply;
 pub mod standing;
 mod status;
+mod strangers;
 pub(crate) mod words;
 
 pub use change::{
@@ -36,5 +37,7 @@ pub use reply::{
     Replied, Reply, Then, check_then, join as join_addresses, newest_entry, read_recipients, reply,
     undo_reply,
 };
+pub(crate) use status::wait_since;
 pub use status::{close, mark_spam, reopen, snooze, to_wake, unmark_spam, wake};
+pub use strangers::accept_stranger;
 pub use words::{Channel, EntryKind, Kind, Lane, Priority, State};

@@ -117,6 +117,33 @@ pub fn unmark_spam(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result
     })
 }
 
+/// The customer waits for us, since `at` unless they waited before: what they wrote ends a snooze,
+/// and with `reopens` a closing.
+pub(crate) fn wait_since(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: ConversationId,
+    at: Millis,
+    reopens: bool,
+) -> Result<()> {
+    let (before, after) = standing::change(tx, id, |s| {
+        s.waiting_since = s.waiting_since.or(Some(at));
+        (s.snoozed_until, s.snoozed_by) = (None, None);
+        if reopens && s.closed_at.is_some() {
+            (s.closed_at, s.closed_by) = (None, None);
+            s.waiting_since = Some(at);
+        }
+        Ok(())
+    })?;
+    if before.state() == State::Closed && after.state() == State::Open {
+        events::record(tx, actor, Kind::Reopened, About::conversation(id))?;
+    }
+    if before.state() == State::Snoozed && after.state() == State::Open {
+        events::record(tx, actor, Kind::Woke, About::conversation(id))?;
+    }
+    Ok(())
+}
+
 /// The conversation, if the actor may change it.
 pub(super) fn writable(
     tx: &mut Tx<'_>,

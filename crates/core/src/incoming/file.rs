@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     Actor, Error, Result,
-    conversations::{entries::Party, standing},
+    conversations::{self, entries::Party, standing},
     customers,
     events::About,
     ids::{ConversationId, EntryId, MailId},
@@ -198,7 +198,7 @@ fn file_letter(
         let counts = !letter.is_machines_reply() && !placement.outside;
         if counts && !fresh && closed != Some(WhenClosed::StaysClosed) {
             let reopens = closed == Some(WhenClosed::Reopens);
-            moved::waits_again(tx, conversation, at, reopens)?;
+            conversations::wait_since(tx, &actor, conversation, at, reopens)?;
         }
         moved::tell_assignee(tx, conversation, entry)?;
         acknowledge::consider(tx, letter, &from, conversation, fresh, row.mailbox)?;

@@ -10,7 +10,7 @@ use super::{Letter, Rules, thread::Placement};
 use crate::{
     Actor, Result,
     conversations::{
-        self, Lane, State,
+        self, Lane,
         entries::Party,
         participants::{self, Part},
         standing,
@@ -134,41 +134,6 @@ pub(super) fn record(
         Kind::MailCame
     };
     events::record(tx, &Actor::channel(), kind, about)?;
-    Ok(())
-}
-
-/// The customer waits for us again, from this mail on unless they waited before.
-pub(super) fn waits_again(
-    tx: &mut Tx<'_>,
-    conversation: ConversationId,
-    at: Millis,
-    reopens: bool,
-) -> Result<()> {
-    let (before, after) = standing::change(tx, conversation, |s| {
-        s.waiting_since = s.waiting_since.or(Some(at));
-        (s.snoozed_until, s.snoozed_by) = (None, None);
-        if reopens {
-            (s.closed_at, s.closed_by) = (None, None);
-            s.waiting_since = Some(at);
-        }
-        Ok(())
-    })?;
-    if before.state() == State::Closed && after.state() == State::Open {
-        events::record(
-            tx,
-            &Actor::channel(),
-            Kind::Reopened,
-            About::conversation(conversation),
-        )?;
-    }
-    if before.state() == State::Snoozed && after.state() == State::Open {
-        events::record(
-            tx,
-            &Actor::channel(),
-            Kind::Woke,
-            About::conversation(conversation),
-        )?;
-    }
     Ok(())
 }
 

@@ -109,25 +109,14 @@ fn candidates(tx: &mut Tx<'_>, letter: &Letter) -> Result<Vec<(ConversationId, &
     let mail = &letter.mail;
     let mut found = Vec::new();
     let named = mail.in_reply_to.iter().chain(mail.references.iter().rev());
-    for id in named.take(MOST_REFERENCES) {
-        if let Some(conversation) = known::by_id(tx, id)?.and_then(|known| known.conversation)
-            && let Some(conversation) = present(tx, conversation)?
-        {
-            found.push((conversation, "because-known-message"));
-            break;
+    for message_id in named.take(MOST_REFERENCES) {
+        if let Some(known) = known::by_id(tx, message_id)?.and_then(|known| known.conversation) {
+            point(tx, &mut found, known, "because-known-message")?;
         }
     }
     if let Some(root) = &mail.thread_root {
-        let by_root: Option<ConversationId> = tx.one(
-            "SELECT conversation_id FROM thread_index WHERE root = $1
-              ORDER BY conversation_id DESC LIMIT 1",
-            &params![root.as_str()],
-            |row| row.get(0),
-        )?;
-        if let Some(id) = by_root
-            && let Some(id) = present(tx, id)?
-        {
-            found.push((id, "because-thread-index"));
+        for by_root in of_root(tx, root)? {
+            point(tx, &mut found, by_root, "because-thread-index")?;
         }
     }
     if let Some(number) = mail.subject.as_deref().and_then(number_in) {
@@ -136,13 +125,38 @@ fn candidates(tx: &mut Tx<'_>, letter: &Letter) -> Result<Vec<(ConversationId, &
             &params![number],
             |row| row.get(0),
         )?;
-        if let Some(id) = by_number
-            && let Some(id) = present(tx, id)?
-        {
-            found.push((id, "because-subject-number"));
+        if let Some(by_number) = by_number {
+            point(tx, &mut found, by_number, "because-subject-number")?;
         }
     }
     Ok(found)
+}
+
+/// Notes one more conversation, unless it is gone or noted.
+fn point(
+    tx: &mut Tx<'_>,
+    found: &mut Vec<(ConversationId, &'static str)>,
+    id: ConversationId,
+    because: &'static str,
+) -> Result<()> {
+    if let Some(id) = present(tx, id)?
+        && found.iter().all(|(noted, _)| *noted != id)
+    {
+        found.push((id, because));
+    }
+    Ok(())
+}
+
+/// The conversations of one of Outlook's threads, the newest first. There may be several: whoever
+/// answers in it without taking part opens one of their own.
+fn of_root(tx: &mut Tx<'_>, root: &str) -> Result<Vec<ConversationId>> {
+    const MOST: i64 = 20;
+    Ok(tx.all(
+        "SELECT conversation_id FROM thread_index WHERE root = $1
+          ORDER BY conversation_id DESC LIMIT $2",
+        &params![root, MOST],
+        |row| row.get(0),
+    )?)
 }
 
 /// Follows merges to the conversation that stays; `None` when it is gone.

@@ -2,7 +2,7 @@
 
 use attent_core::{
     Actor, Error as CoreError, Result as CoreResult,
-    conversations::{self, Kind, Lane, Priority, entries, participants},
+    conversations::{self, Kind, Lane, Priority, participants},
     error::invalid,
     events,
     ids::{ConversationId, EntryId, StaffId, TagId, TeamId},
@@ -288,16 +288,7 @@ pub(super) async fn reading(
 /// Accepts a stranger who came with a valid token: from now on they take part.
 pub(super) async fn accept_stranger(page: Page, Path(id): Path<EntryId>) -> Result<Response> {
     let conversation = page
-        .write(move |tx, actor| {
-            let entry = entries::find(tx, actor, id)?;
-            actor.at_least(attent_core::Role::Staff)?;
-            let from = entry.addresses.from.as_ref().ok_or(CoreError::NotFound)?;
-            participants::accept(tx, entry.conversation, &from.key())?;
-            entries::let_in(tx, id)?;
-            let about = events::About::conversation(entry.conversation).and_subject(id.0);
-            events::record(tx, actor, events::Kind::StrangerAccepted, about)?;
-            Ok(entry.conversation)
-        })
+        .write(move |tx, actor| conversations::accept_stranger(tx, actor, id))
         .await?;
     Ok(page.said(&routes::conversation(conversation), "said-accepted"))
 }
