@@ -29,3 +29,4 @@ reason-other = something else went wrong
 reason-interrupted = the connection broke before the server answered
 reason-bounced-hard = the address does not work
 reason-bounced-soft = the other server sent it back
+because-split = It was part of the other conversation, and another matter.

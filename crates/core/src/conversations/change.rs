@@ -75,14 +75,17 @@ fn check_can_take(tx: &mut Tx<'_>, id: ConversationId, person: StaffId) -> Resul
 /// Moves it to a team, or to none. Whoever has it keeps it only if they can still see it.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the team does not exist.
+/// [`Error::NotFound`] when the team does not exist, [`Error::Conflict`] when it is out of use.
 pub fn move_to_team(
     tx: &mut Tx<'_>,
     actor: &Actor,
     id: ConversationId,
     team: Option<TeamId>,
 ) -> Result<()> {
-    writable(tx, actor, id)?;
+    let found = writable(tx, actor, id)?;
+    if let Some(team) = team.filter(|team| Some(*team) != found.team) {
+        check_in_use(tx, team)?;
+    }
     let (before, after) = standing::change(tx, id, |s| {
         s.team = team;
         Ok(())
@@ -93,14 +96,32 @@ pub fn move_to_team(
     let mut about = About::conversation(id);
     about.subject = team.map(|t| t.0);
     events::record(tx, actor, EventKind::Moved, about)?;
-    if let Some(person) = after.assignee
-        && check_can_take(tx, id, person).is_err()
-    {
-        standing::change(tx, id, |s| {
-            s.assignee = None;
-            Ok(())
-        })?;
+    match after.assignee.map(|person| check_can_take(tx, id, person)) {
+        Some(Err(Error::Invalid(_))) => nobody_has_it(tx, actor, id),
+        Some(other) => other,
+        None => Ok(()),
     }
+}
+
+fn check_in_use(tx: &mut Tx<'_>, team: TeamId) -> Result<()> {
+    let retired = tx.one(
+        "SELECT retired_at IS NOT NULL FROM team WHERE id = $1",
+        &params![team],
+        |row| row.get::<bool>(0),
+    )?;
+    if retired.ok_or(Error::NotFound)? {
+        return Err(Error::Conflict("error-team-retired"));
+    }
+    Ok(())
+}
+
+/// Takes it from whoever has it, who may not see it any more; the actor may not either.
+fn nobody_has_it(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
+    standing::change(tx, id, |s| {
+        s.assignee = None;
+        Ok(())
+    })?;
+    events::record(tx, actor, EventKind::Assigned, About::conversation(id))?;
     Ok(())
 }
 
@@ -221,8 +242,15 @@ pub fn tag(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, name: &str) -> Re
     if added == 1 {
         let about = About::conversation(id).and_subject(tag.0);
         events::record(tx, actor, EventKind::Tagged, about)?;
+        return Ok(tag);
     }
-    Ok(tag)
+    let had = tx.one(
+        "SELECT 1 FROM conversation_tag WHERE conversation_id = $1 AND tag_id = $2",
+        &params![id, tag],
+        |row| row.get::<i64>(0),
+    )?;
+    had.map(|_| tag)
+        .ok_or_else(|| invalid("tag", "error-too-many-tags"))
 }
 
 /// # Errors

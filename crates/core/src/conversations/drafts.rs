@@ -169,13 +169,25 @@ pub fn attach(
     Ok(())
 }
 
-/// The draft became an entry: its files move over, the draft ends.
-pub(super) fn becomes(tx: &mut Tx<'_>, draft: DraftId, entry: EntryId) -> Result<()> {
-    tx.run(
-        "UPDATE attachment SET entry_id = $2, draft_id = NULL WHERE draft_id = $1",
-        &params![draft, entry],
+/// The draft became an entry: its files move over, the draft ends. Nothing happens to a draft that is
+/// not the actor's own for this conversation.
+pub(super) fn becomes(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    conversation: ConversationId,
+    draft: DraftId,
+    entry: EntryId,
+) -> Result<()> {
+    let ended = tx.run(
+        "DELETE FROM draft WHERE id = $1 AND staff_id = $2 AND conversation_id = $3",
+        &params![draft, actor.staff_id(), conversation],
     )?;
-    tx.run("DELETE FROM draft WHERE id = $1", &params![draft])?;
+    if ended == 1 {
+        tx.run(
+            "UPDATE attachment SET entry_id = $2, draft_id = NULL WHERE draft_id = $1",
+            &params![draft, entry],
+        )?;
+    }
     Ok(())
 }
 

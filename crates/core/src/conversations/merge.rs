@@ -3,25 +3,38 @@
 //! The entries go to the one that stays; the other remains as a pointer, so that its number and its
 //! links keep working. What moved is written down as the inverse, so nothing is lost by undoing.
 
-use attent_db::{Tx, Value, params};
+use attent_db::{Tx, params};
 
-use super::{standing, status::writable, words::State};
+use super::{
+    Conversation, entries, moving, standing,
+    status::writable,
+    undo::{self, Change, Facts, Since},
+    words::State,
+};
 use crate::{
     Actor, Error, Result,
     error::invalid,
     events::{self, About, Kind},
     ids::{ConversationId, EntryId, UndoId},
-    search,
 };
 
-/// How many entries are re-indexed by one statement's worth of ids.
-const CHUNK: usize = 500;
+/// What an undo of a merge is filed under, by the one that went.
+const MERGE: &str = "merge";
 
-/// Moves everything of `from` into `into`. Answers the undo, if a person did it.
+/// How a merge is taken back.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Inverse {
+    entries: Vec<i64>,
+    stayed: Change,
+    went: Change,
+}
+
+/// Moves everything of `from` into `into`. If a customer waited in `from`, they wait in `into`, even
+/// if that was closed or put off. Answers the undo, if a person did it.
 ///
 /// # Errors
 /// [`Error::Invalid`] when both are one, of different customers' mail is fine; [`Error::Conflict`]
-/// when one of them is merged already.
+/// when one of them is merged already, or the one that stays is spam.
 pub fn merge(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -36,34 +49,30 @@ pub fn merge(
     if stays.state == State::Merged || goes.state == State::Merged {
         return Err(Error::Conflict("error-already-merged"));
     }
+    if stays.state == State::Spam {
+        return Err(Error::Conflict("error-not-in-this-state"));
+    }
     let moved: Vec<EntryId> = tx.all(
         "SELECT id FROM entry WHERE conversation_id = $1 ORDER BY id",
         &params![from],
         |row| row.get(0),
     )?;
-    move_entries(tx, &moved, from, into)?;
-    tx.run(
-        "INSERT INTO participant (conversation_id, address_key, name, address, role, removed_at, created_at)
-         SELECT CAST($2 AS BIGINT), address_key, name, address, role, removed_at, created_at
-           FROM participant WHERE conversation_id = $1
-         ON CONFLICT (conversation_id, address_key) DO NOTHING",
-        &params![from, into],
-    )?;
-    let waiting = goes.waiting_since;
-    standing::change(tx, from, |s| {
+    moving::entries(tx, &moved, into)?;
+    moving::participants(tx, from, into)?;
+    let (before, after) = standing::change(tx, from, |s| {
         s.merged_into = Some(into);
         s.waiting_since = None;
         (s.snoozed_until, s.snoozed_by) = (None, None);
         Ok(())
     })?;
-    standing::change(tx, into, |s| {
-        s.waiting_since = match (s.waiting_since, waiting) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
-        s.last_entry_at = s.last_entry_at.max(goes.last_entry_at);
-        Ok(())
-    })?;
+    let went = Change {
+        before: Facts::of(&before),
+        after: Facts::of(&after),
+    };
+    let stayed = take_up(tx, actor, into, &goes)?;
+    for id in [into, from] {
+        entries::retell(tx, id)?;
+    }
     let about = About::conversation(into)
         .and_customer(stays.customer)
         .and_subject(from.0);
@@ -72,114 +81,95 @@ pub fn merge(
         .and_subject(into.0)
         .with("into", stays.number);
     events::record(tx, actor, Kind::Merged, about)?;
-    remember(tx, actor, from, into, &moved, waiting.map(|w| w.0))
+    let inverse = Inverse {
+        entries: moved.iter().map(|entry| entry.0).collect(),
+        stayed,
+        went,
+    };
+    let undo = undo::remember(tx, actor, MERGE, from.0, &inverse)?;
+    Ok(actor.staff_id().map(|_| undo))
 }
 
-/// Takes a merge back: the entries return, both stand as before.
+/// Who waited in the one that goes waits in the one that stays; a snooze goes along where nobody
+/// waits.
+fn take_up(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    into: ConversationId,
+    goes: &Conversation,
+) -> Result<Change> {
+    let begun = matches!(goes.state, State::Open | State::Snoozed);
+    let waiting = goes.waiting_since.filter(|_| begun);
+    let put_off = goes.snoozed_until.filter(|_| waiting.is_none());
+    let by = actor.staff_id();
+    let (before, after) = standing::change(tx, into, |s| {
+        if let Some(since) = waiting {
+            s.waiting_since = Some(match s.waiting_since {
+                Some(own) if s.closed_at.is_none() => own.min(since),
+                _ => since,
+            });
+            (s.snoozed_until, s.snoozed_by) = (None, None);
+            (s.closed_at, s.closed_by) = (None, None);
+        } else if let (Some(until), State::Waiting) = (put_off, s.state()) {
+            (s.snoozed_until, s.snoozed_by) = (Some(until), by);
+        }
+        Ok(())
+    })?;
+    let about = About::conversation(into);
+    let event = match (before.state(), after.state()) {
+        (State::Closed, State::Open) => Some(Kind::Reopened),
+        (State::Snoozed, State::Open) => Some(Kind::Woke),
+        _ => None,
+    };
+    if let Some(event) = event {
+        events::record(tx, actor, event, about)?;
+    }
+    Ok(Change {
+        before: Facts::of(&before),
+        after: Facts::of(&after),
+    })
+}
+
+/// Takes a merge back: the entries return, both stand as before. What was written since stays where
+/// it was written.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it was taken back already or is not a merge of yours to undo.
+/// [`Error::Conflict`] when it was taken back already.
 pub fn unmerge(tx: &mut Tx<'_>, actor: &Actor, from: ConversationId) -> Result<()> {
     let goes_back = writable(tx, actor, from)?;
     let Some(into) = goes_back.merged_into else {
         return Err(Error::Conflict("error-not-merged"));
     };
     writable(tx, actor, into)?;
-    let now = tx.now();
-    let inverse: Option<String> = tx.one(
-        "UPDATE undo SET used_at = $2
-          WHERE id = (SELECT MAX(id) FROM undo
-                       WHERE kind = 'merge' AND subject_id = $1 AND used_at IS NULL)
-            AND used_at IS NULL
-         RETURNING inverse",
-        &params![from, now],
-        |row| row.get(0),
-    )?;
-    let inverse: Inverse = inverse
-        .and_then(|json| serde_json::from_str(&json).ok())
-        .ok_or(Error::Conflict("error-not-merged"))?;
+    // It may have been merged further meanwhile.
+    let home = moving::home(tx, into)?.ok_or(Error::NotFound)?;
+    writable(tx, actor, home)?;
+    let (undo, inverse) =
+        undo::take::<Inverse>(tx, MERGE, from.0)?.ok_or(Error::Conflict("error-not-merged"))?;
+    let since = Since::act(tx, home, undo.0)?;
     let moved: Vec<EntryId> = inverse.entries.into_iter().map(EntryId).collect();
-    move_entries(tx, &moved, into, from)?;
+    let moved = moving::still_in(tx, &moved, home)?;
+    moving::entries(tx, &moved, from)?;
+    for id in [into, home] {
+        moving::leave(tx, id, from)?;
+    }
     standing::change(tx, from, |s| {
         s.merged_into = None;
-        s.waiting_since = inverse.waiting_since.map(attent_db::Millis);
+        inverse.went.undo(Since::Nothing, s);
         Ok(())
     })?;
-    events::record(
-        tx,
-        actor,
-        Kind::Unmerged,
-        About::conversation(from).and_subject(into.0),
-    )?;
-    events::record(
-        tx,
-        actor,
-        Kind::Unmerged,
-        About::conversation(into).and_subject(from.0),
-    )?;
-    Ok(())
-}
-
-#[derive(serde::Serialize, serde::Deserialize)]
-struct Inverse {
-    into: i64,
-    entries: Vec<i64>,
-    waiting_since: Option<i64>,
-}
-
-fn remember(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    from: ConversationId,
-    into: ConversationId,
-    moved: &[EntryId],
-    waiting_since: Option<i64>,
-) -> Result<Option<UndoId>> {
-    let inverse = Inverse {
-        into: into.0,
-        entries: moved.iter().map(|entry| entry.0).collect(),
-        waiting_since,
-    };
-    let json = serde_json::to_string(&inverse).map_err(|e| Error::Internal(e.to_string()))?;
-    let (id, now) = (tx.new_id(), tx.now());
-    let staff = actor.staff_id().map_or(0, |s| s.0);
-    tx.run(
-        "INSERT INTO undo (id, staff_id, kind, subject_id, inverse, created_at, expires_at)
-         SELECT CAST($1 AS BIGINT), s.id, 'merge', CAST($3 AS BIGINT), CAST($4 AS TEXT),
-                CAST($5 AS BIGINT), CAST($6 AS BIGINT)
-           FROM staff s WHERE s.id = $2
-             OR (CAST($2 AS BIGINT) = 0 AND s.id = (SELECT MIN(id) FROM staff))",
-        &params![id, staff, from, json, now, i64::MAX],
-    )?;
-    Ok(actor.staff_id().map(|_| UndoId(id)))
-}
-
-fn move_entries(
-    tx: &mut Tx<'_>,
-    entries: &[EntryId],
-    from: ConversationId,
-    to: ConversationId,
-) -> Result<()> {
-    for chunk in entries.chunks(CHUNK) {
-        let ids = Value::List(chunk.iter().map(|id| (*id).into()).collect());
-        for sql in [
-            "UPDATE entry SET conversation_id = $2 WHERE id IN ($1)",
-            "UPDATE known_message SET conversation_id = $2 WHERE entry_id IN ($1)",
-            "UPDATE mail SET conversation_id = $2 WHERE entry_id IN ($1)",
-            "UPDATE outgoing SET conversation_id = $2 WHERE entry_id IN ($1)",
-        ] {
-            tx.run(sql, &params![ids.clone(), to])?;
-        }
+    if home == into {
+        standing::change(tx, into, |s| {
+            inverse.stayed.undo(since, s);
+            Ok(())
+        })?;
     }
-    for entry in entries {
-        search::index_entry(tx, *entry)?;
+    for id in [home, from] {
+        entries::retell(tx, id)?;
     }
-    let count = i64::try_from(entries.len()).unwrap_or(i64::MAX);
-    tx.run(
-        "UPDATE conversation
-            SET entries = entries + CASE WHEN id = $1 THEN CAST($3 AS BIGINT) ELSE CAST($4 AS BIGINT) END
-          WHERE id IN ($1, $2)",
-        &params![to, from, count, -count],
-    )?;
+    for (one, other) in [(from, into), (into, from)] {
+        let about = About::conversation(one).and_subject(other.0);
+        events::record(tx, actor, Kind::Unmerged, about)?;
+    }
     Ok(())
 }

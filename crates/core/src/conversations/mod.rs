@@ -11,15 +11,19 @@ mod change;
 pub mod drafts;
 pub mod entries;
 mod find;
+mod links;
 mod list;
 mod merge;
+pub(crate) mod moving;
 mod notes;
 mod open;
 pub mod participants;
 mod reply;
+mod split;
 pub mod standing;
 mod status;
 mod strangers;
+mod undo;
 pub(crate) mod words;
 
 pub use change::{
@@ -27,6 +31,8 @@ pub use change::{
     set_subject, tag, tags, untag,
 };
 pub use find::{Conversation, find, find_by_number, hold};
+pub(crate) use links::link;
+pub use links::{Linked, linked};
 pub use list::{
     After, Counts, Line, Lines, View, WaitingNow, counts, list, list_of_team, waiting_now,
 };
@@ -37,6 +43,7 @@ pub use reply::{
     Replied, Reply, Then, check_then, join as join_addresses, newest_entry, read_recipients, reply,
     undo_reply,
 };
+pub use split::split;
 pub(crate) use status::wait_since;
 pub use status::{close, mark_spam, reopen, snooze, to_wake, unmark_spam, wake};
 pub use strangers::accept_stranger;

@@ -29,7 +29,7 @@ pub fn note(
     new.staff = actor.staff_id();
     entries::add(tx, id, entry, &new)?;
     if let Some(draft) = draft {
-        drafts::becomes(tx, draft, entry)?;
+        drafts::becomes(tx, actor, id, draft, entry)?;
     }
     let about = About::conversation(id)
         .and_customer(found.customer)

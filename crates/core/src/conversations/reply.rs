@@ -7,10 +7,11 @@ use attent_db::{Millis, Tx, params};
 
 use super::{
     drafts::{self, DraftKind},
-    entries::{self, Addresses, Party},
+    entries::{self, Addresses, Entry, Party},
     participants::{self, Part, Recipients},
     standing,
     status::writable,
+    undo::{self, Change, Facts, Since},
     words::{EntryKind, State},
 };
 use crate::{
@@ -56,6 +57,9 @@ pub struct Replied {
     pub undo_until: Millis,
 }
 
+/// What an undo of a reply is filed under, by its entry.
+const REPLY: &str = "reply";
+
 /// The most recipients of one reply.
 const MOST_RECIPIENTS: usize = 50;
 
@@ -73,7 +77,11 @@ pub fn reply(
     undo_millis: i64,
 ) -> Result<Replied> {
     let found = writable(tx, actor, id)?;
-    if let Some(before) = already_pressed(tx, reply)? {
+    if let Some(before) = already_pressed(tx, id, reply)? {
+        // What the second press saved on its way is no new draft.
+        if reply.draft.is_some() {
+            drafts::discard(tx, actor, id, DraftKind::Reply)?;
+        }
         return Ok(before);
     }
     check(reply)?;
@@ -103,10 +111,15 @@ pub fn reply(
     for party in reply.recipients.all() {
         participants::restore(tx, id, &party.key())?;
         participants::join(tx, id, party, Part::Copied)?;
+        // Whom we write to is no stranger.
+        participants::accept(tx, id, &party.key())?;
     }
+    let before = Facts::of(&standing::load(tx, id)?);
     move_on(tx, actor, id, reply.then)?;
+    let after = Facts::of(&standing::load(tx, id)?);
+    undo::remember(tx, actor, REPLY, entry.0, &Change { before, after })?;
     if let Some(draft) = reply.draft {
-        drafts::becomes(tx, draft, entry)?;
+        drafts::becomes(tx, actor, id, draft, entry)?;
     }
     let about = About::conversation(id)
         .and_customer(found.customer)
@@ -139,20 +152,26 @@ fn press_key(reply: &Reply) -> Option<String> {
         .or_else(|| reply.draft.map(|draft| format!("draft:{draft}")))
 }
 
-fn already_pressed(tx: &mut Tx<'_>, reply: &Reply) -> Result<Option<Replied>> {
+fn already_pressed(tx: &mut Tx<'_>, id: ConversationId, reply: &Reply) -> Result<Option<Replied>> {
     let Some(key) = press_key(reply) else {
         return Ok(None);
     };
-    Ok(tx.one(
-        "SELECT entry_id, not_before FROM outgoing WHERE press_key = $1 AND entry_id IS NOT NULL",
+    let found: Option<(ConversationId, Replied)> = tx.one(
+        "SELECT conversation_id, entry_id, not_before FROM outgoing
+          WHERE press_key = $1 AND entry_id IS NOT NULL",
         &params![key],
         |row| {
-            Ok(Replied {
-                entry: row.get(0)?,
-                undo_until: row.get(1)?,
-            })
+            let before = Replied {
+                entry: row.get(1)?,
+                undo_until: row.get(2)?,
+            };
+            Ok((row.get(0)?, before))
         },
-    )?)
+    )?;
+    match found {
+        Some((there, _)) if there != id => Err(Error::Conflict("error-already-sent")),
+        found => Ok(found.map(|(_, before)| before)),
+    }
 }
 
 fn colleague_answered_since(
@@ -231,63 +250,42 @@ pub fn undo_reply(tx: &mut Tx<'_>, actor: &Actor, id: EntryId) -> Result<Convers
     if !outgoing::undo(tx, id)? {
         return Err(Error::Conflict("error-already-sent"));
     }
-    let typed = drafts::Typed {
-        to: Some(join(&entry.addresses.to)),
-        cc: Some(join(&entry.addresses.cc)),
-        bcc: Some(join(&entry.addresses.bcc)),
-    };
-    let seen = newest_entry(tx, entry.conversation)?;
-    let draft = drafts::save(
-        tx,
-        actor,
-        entry.conversation,
-        DraftKind::Reply,
-        &typed,
-        &entry.text,
-        seen,
-    )?;
-    tx.run(
-        "UPDATE attachment SET draft_id = $2, entry_id = NULL WHERE entry_id = $1",
-        &params![id, draft.id],
-    )?;
+    give_draft_back(tx, actor, &entry)?;
     crate::search::remove(tx, id.0)?;
     tx.run("DELETE FROM entry WHERE id = $1", &params![id])?;
-    tx.run(
-        "UPDATE conversation SET entries = entries - 1 WHERE id = $1",
-        &params![entry.conversation],
-    )?;
-    wait_again(tx, entry.conversation)?;
+    entries::retell(tx, entry.conversation)?;
+    if let Some((_, change)) = undo::take::<Change>(tx, REPLY, id.0)? {
+        let since = Since::act(tx, entry.conversation, id.0)?;
+        standing::change(tx, entry.conversation, |s| {
+            change.undo(since, s);
+            Ok(())
+        })?;
+    }
     let about = About::conversation(entry.conversation).and_subject(id.0);
     events::record(tx, actor, Kind::SendUndone, about)?;
     Ok(entry.conversation)
 }
 
-/// The customer waits since the oldest mail of theirs that nothing of ours followed.
-fn wait_again(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
-    let since: Option<Millis> = tx
-        .one(
-            "SELECT MIN(at) FROM entry
-              WHERE conversation_id = $1 AND kind = 'in' AND NOT outside
-                AND at > COALESCE((SELECT MAX(at) FROM entry
-                                    WHERE conversation_id = $1 AND kind = 'out'), 0)",
-            &params![id],
-            |row| row.get(0),
-        )?
-        .flatten();
-    let answered = tx.one(
-        "SELECT 1 FROM entry WHERE conversation_id = $1 AND kind = 'out' LIMIT 1",
-        &params![id],
-        |row| row.get::<i64>(0),
+/// Words, recipients and files become the writer's draft again; what they began meanwhile follows.
+fn give_draft_back(tx: &mut Tx<'_>, actor: &Actor, entry: &Entry) -> Result<()> {
+    let typed = drafts::Typed {
+        to: Some(join(&entry.addresses.to)),
+        cc: Some(join(&entry.addresses.cc)),
+        bcc: Some(join(&entry.addresses.bcc)),
+    };
+    let begun = drafts::of(tx, actor, entry.conversation, DraftKind::Reply)?;
+    let begun = begun.map_or(String::new(), |draft| draft.text);
+    let text = match begun.trim() {
+        "" => entry.text.clone(),
+        begun => format!("{}\n\n{begun}", entry.text),
+    };
+    let seen = newest_entry(tx, entry.conversation)?;
+    let kind = DraftKind::Reply;
+    let draft = drafts::save(tx, actor, entry.conversation, kind, &typed, &text, seen)?;
+    tx.run(
+        "UPDATE attachment SET draft_id = $2, entry_id = NULL WHERE entry_id = $1",
+        &params![entry.id, draft.id],
     )?;
-    standing::change(tx, id, |s| {
-        s.waiting_since = since;
-        (s.closed_at, s.closed_by) = (None, None);
-        (s.snoozed_until, s.snoozed_by) = (None, None);
-        if answered.is_none() {
-            s.first_answer_at = None;
-        }
-        Ok(())
-    })?;
     Ok(())
 }
 

@@ -33,9 +33,9 @@ pub fn close(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
 /// Takes the closing back. The customer waits again from where they did.
 ///
 /// # Errors
-/// Those of finding it.
+/// [`Error::Conflict`] when it is merged.
 pub fn reopen(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
-    writable(tx, actor, id)?;
+    unmerged(tx, actor, id)?;
     let now = tx.now();
     changed(tx, actor, id, Kind::Reopened, move |s| {
         if s.closed_at.is_some() {
@@ -66,9 +66,9 @@ pub fn snooze(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, until: Millis)
 /// Ends the snooze, by hand or because its time has come.
 ///
 /// # Errors
-/// Those of finding it.
+/// [`Error::Conflict`] when it is merged.
 pub fn wake(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
-    writable(tx, actor, id)?;
+    unmerged(tx, actor, id)?;
     let now = tx.now();
     changed(tx, actor, id, Kind::Woke, move |s| {
         if s.snoozed_until.is_some() {
@@ -96,10 +96,7 @@ pub fn to_wake(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<ConversationId>> {
 /// # Errors
 /// [`Error::Conflict`] when it is merged.
 pub fn mark_spam(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
-    let found = writable(tx, actor, id)?;
-    if found.state == State::Merged {
-        return Err(Error::Conflict("error-not-in-this-state"));
-    }
+    unmerged(tx, actor, id)?;
     let (now, by) = (tx.now(), actor.staff_id());
     changed(tx, actor, id, Kind::MarkedSpam, move |s| {
         if s.spam_at.is_none() {
@@ -109,9 +106,9 @@ pub fn mark_spam(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<(
 }
 
 /// # Errors
-/// Those of finding it.
+/// [`Error::Conflict`] when it is merged.
 pub fn unmark_spam(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
-    writable(tx, actor, id)?;
+    unmerged(tx, actor, id)?;
     changed(tx, actor, id, Kind::UnmarkedSpam, |s| {
         (s.spam_at, s.spam_by) = (None, None);
     })
@@ -153,6 +150,14 @@ pub(super) fn writable(
     let found = find(tx, actor, id)?;
     actor.at_least(Role::Staff)?;
     Ok(found)
+}
+
+/// The same of one that was not merged away: that one stands as it did, for when it comes back.
+fn unmerged(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
+    if writable(tx, actor, id)?.state == State::Merged {
+        return Err(Error::Conflict("error-not-in-this-state"));
+    }
+    Ok(())
 }
 
 /// Applies the change and records the event, unless nothing changed.

@@ -44,6 +44,7 @@ kinds! {
     Untagged = "conversation.untagged",
     Merged = "conversation.merged",
     Unmerged = "conversation.unmerged",
+    Split = "conversation.split",
     Linked = "conversation.linked",
     RecipientRemoved = "conversation.recipient_removed",
     // Mail out.

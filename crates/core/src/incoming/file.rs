@@ -187,7 +187,7 @@ fn file_letter(
     moved::join_everybody(tx, conversation, letter, &from, fresh, placement.outside)?;
     entry::write(tx, conversation, entry, id, letter, rules, &placement)?;
     if let Some(other) = placement.linked {
-        moved::link(tx, conversation, other, placement.because)?;
+        conversations::link(tx, &actor, conversation, other, placement.because)?;
     }
     let about = About::conversation(conversation)
         .and_customer(customer)

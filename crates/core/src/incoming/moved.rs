@@ -3,14 +3,14 @@
 //!
 //! The entry itself is `entry`'s.
 
-use attent_db::{Millis, Tx, params};
+use attent_db::{Millis, Tx};
 use attent_mail::AutomaticKind;
 
 use super::{Letter, Rules, thread::Placement};
 use crate::{
     Actor, Result,
     conversations::{
-        self, Lane,
+        self, Lane, State,
         entries::Party,
         participants::{self, Part},
         standing,
@@ -99,24 +99,6 @@ pub(super) fn join_everybody(
     Ok(())
 }
 
-pub(super) fn link(
-    tx: &mut Tx<'_>,
-    conversation: ConversationId,
-    other: ConversationId,
-    because: &str,
-) -> Result<()> {
-    let now = tx.now();
-    tx.run(
-        "INSERT INTO conversation_link (conversation_id, other_id, because, created_at)
-         VALUES ($1, $2, $3, $4)
-         ON CONFLICT (conversation_id, other_id) DO NOTHING",
-        &params![conversation, other, because, now],
-    )?;
-    let about = About::conversation(conversation).and_subject(other.0);
-    events::record(tx, &Actor::channel(), Kind::Linked, about)?;
-    Ok(())
-}
-
 /// Records that it came, why it stands here, and that a token was forged.
 pub(super) fn record(
     tx: &mut Tx<'_>,
@@ -137,12 +119,17 @@ pub(super) fn record(
     Ok(())
 }
 
+/// Whoever has it hears of the mail; of spam nobody does.
 pub(super) fn tell_assignee(
     tx: &mut Tx<'_>,
     conversation: ConversationId,
     entry: EntryId,
 ) -> Result<()> {
-    if let Some(person) = standing::load(tx, conversation)?.assignee {
+    let standing = standing::load(tx, conversation)?;
+    if let Some(person) = standing
+        .assignee
+        .filter(|_| standing.state() != State::Spam)
+    {
         let about = notices::About::of(conversation, Some(entry));
         notices::tell(tx, &Actor::channel(), notices::Kind::Reply, person, about)?;
     }

@@ -10,7 +10,10 @@ use attent_mail::token::{self, Place};
 use super::{Letter, known};
 use crate::{
     Result,
-    conversations::participants::{self, Part},
+    conversations::{
+        moving::home,
+        participants::{self, Part},
+    },
     ids::ConversationId,
     outgoing::TokenKeys,
 };
@@ -57,7 +60,7 @@ pub fn place(
     let tokens = token::in_mail(&keys.0, &letter.mail);
     let forged = !tokens.forged.is_empty();
     if let Some((verified, at)) = tokens.verified
-        && let Some(id) = present(tx, ConversationId(verified.conversation))?
+        && let Some(id) = home(tx, ConversationId(verified.conversation))?
     {
         let part = participants::part_of(tx, id, sender)?;
         let known_here = trusted && part.is_some_and(|part| part != Part::Stranger);
@@ -139,7 +142,7 @@ fn point(
     id: ConversationId,
     because: &'static str,
 ) -> Result<()> {
-    if let Some(id) = present(tx, id)?
+    if let Some(id) = home(tx, id)?
         && found.iter().all(|(noted, _)| *noted != id)
     {
         found.push((id, because));
@@ -157,25 +160,6 @@ fn of_root(tx: &mut Tx<'_>, root: &str) -> Result<Vec<ConversationId>> {
         &params![root, MOST],
         |row| row.get(0),
     )?)
-}
-
-/// Follows merges to the conversation that stays; `None` when it is gone.
-fn present(tx: &mut Tx<'_>, id: ConversationId) -> Result<Option<ConversationId>> {
-    const MOST_HOPS: usize = 10;
-    let mut at = id;
-    for _ in 0..MOST_HOPS {
-        let next: Option<Option<ConversationId>> = tx.one(
-            "SELECT merged_into FROM conversation WHERE id = $1",
-            &params![at],
-            |row| row.get(0),
-        )?;
-        match next {
-            None => return Ok(None),
-            Some(None) => return Ok(Some(at)),
-            Some(Some(into)) => at = into,
-        }
-    }
-    Ok(Some(at))
 }
 
 /// `[#1234]` in a subject.

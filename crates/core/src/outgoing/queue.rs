@@ -149,7 +149,7 @@ pub fn undo(tx: &mut Tx<'_>, entry: EntryId) -> Result<bool> {
         "UPDATE outgoing
             SET state = 'undone', finished_at = $2, entry_id = NULL, press_key = NULL,
                 version = version + 1
-          WHERE entry_id = $1 AND state = 'queued' AND attempts = 0",
+          WHERE entry_id = $1 AND state = 'queued' AND attempts = 0 AND not_before > $2",
         &params![entry, now],
     )?;
     Ok(rows == 1)

@@ -298,6 +298,18 @@ impl Desk {
         self.does(move |tx| conversations::find(tx, &Actor::system(), id))
     }
 
+    /// The words its line in the lists shows.
+    pub fn preview(&self, id: ConversationId) -> String {
+        self.does(move |tx| {
+            Ok(tx.one(
+                "SELECT preview FROM conversation WHERE id = $1",
+                &params![id],
+                |row| row.get(0),
+            )?)
+        })
+        .unwrap_or_default()
+    }
+
     /// `open`, `waiting`, `closed`...
     pub fn state(&self, id: ConversationId) -> &'static str {
         self.see(id).state.as_str()
@@ -310,11 +322,6 @@ impl Desk {
     /// Its entries, oldest first.
     pub fn entries(&self, id: ConversationId) -> Vec<Entry> {
         self.does(move |tx| entries::of(tx, id, None, entries::PAGE))
-    }
-
-    /// What they say, oldest first.
-    pub fn words(&self, id: ConversationId) -> Vec<String> {
-        self.entries(id).into_iter().map(|e| e.text).collect()
     }
 
     /// The conversations this one has to do with.

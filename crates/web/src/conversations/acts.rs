@@ -1,10 +1,9 @@
 //! What one does with a conversation: one POST an act, 303 back to it.
 
 use attent_core::{
-    Actor, Error as CoreError, Result as CoreResult,
-    conversations::{self, Kind, Lane, Priority, participants},
+    Actor, Result as CoreResult,
+    conversations::{self, Kind, Lane, Priority},
     error::invalid,
-    events,
     ids::{ConversationId, EntryId, StaffId, TagId, TeamId},
 };
 use attent_db::{Millis, Tx};
