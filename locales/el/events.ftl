@@ -83,3 +83,21 @@ event-run-started = Έναρξη μεγάλης εργασίας
 event-run-ended = Τέλος μεγάλης εργασίας
 event-job-retried = Νέα προσπάθεια για εργασία που απέτυχε
 event-job-dropped = Εγκατάλειψη εργασίας που απέτυχε
+
+# Εξουσιοδοτήσεις και προϋπολογισμοί, χειρονομίες, δωροεπιταγές.
+event-budget-moved = Μεταβολή προϋπολογισμού
+event-authority-set = Αλλαγή εξουσιοδότησης
+event-approval-asked = Αίτημα για έγκριση
+event-approval-moved = Προώθηση αιτήματος σε αναπληρωτή
+event-approval-decided = Απάντηση σε αίτημα
+event-approval-lapsed = Ένα αίτημα δεν απαντήθηκε εγκαίρως
+event-approval-withdrawn = Ανάκληση αιτήματος
+event-gesture-offered = Προσφορά χειρονομίας
+event-gesture-delivered = Η χειρονομία έγινε
+event-gesture-released = Μια χειρονομία δεν έγινε τελικά
+event-gesture-reversed = Μια χειρονομία επιστράφηκε
+event-gesture-thanked = Ευχαριστίες για χειρονομία
+event-voucher-issued = Έκδοση δωροεπιταγής
+event-voucher-redeemed = Εξαργύρωση δωροεπιταγής
+event-voucher-expired = Λήξη δωροεπιταγής
+event-voucher-withdrawn = Ανάκληση δωροεπιταγής

@@ -15,3 +15,7 @@ notice-assigned = Σας ανέθεσε συζήτηση: { $who }
 notice-reply = Έγραψε πελάτης σας
 notice-channel-trouble = Πρόβλημα με τα e-mail του { $mailbox }
 notice-send-failed = Ένα e-mail σας δεν έφτασε
+notice-approval-asked = Χρειάζεται η έγκρισή σας για μια χειρονομία
+notice-approval-decided = Απαντήθηκε το αίτημά σας
+notice-approval-lapsed = Ένα αίτημα δεν απαντήθηκε εγκαίρως: δεν δόθηκε τίποτα
+notice-thanked = Σας ευχαρίστησε για μια χειρονομία: { $who }

@@ -3,3 +3,7 @@ notice-mail-assigned = συνάδελφος σας το ανέθεσε
 notice-mail-reply = ο πελάτης έγραψε
 notice-mail-channel-trouble = η αλληλογραφία δεν λαμβάνεται ή δεν αποστέλλεται
 notice-mail-send-failed = το μήνυμά σας δεν παραδόθηκε
+notice-mail-approval-asked = χρειάζεται η έγκρισή σας για μια χειρονομία
+notice-mail-approval-decided = απαντήθηκε το αίτημά σας
+notice-mail-approval-lapsed = ένα αίτημα δεν απαντήθηκε εγκαίρως, οπότε δεν δόθηκε τίποτα
+notice-mail-thanked = κάποιος σας ευχαρίστησε για μια χειρονομία

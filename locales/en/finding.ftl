@@ -15,13 +15,7 @@ notice-assigned = { $who } gave you a conversation
 notice-reply = A customer of yours wrote
 notice-channel-trouble = Mail of { $mailbox } is in trouble
 notice-send-failed = A mail of yours did not arrive
-notice-approval-asked = { $who ->
-    [""] Your yes is still needed for a gesture
-   *[other] { $who } needs your yes for a gesture
-  }
-notice-approval-decided = { $who ->
-    [""] What you had asked is answered
-   *[other] { $who } answered what you had asked
-  }
+notice-approval-asked = Your yes is needed for a gesture
+notice-approval-decided = What you had asked is answered
 notice-approval-lapsed = A question was not answered in time: nothing was given
 notice-thanked = { $who } thanked you for a gesture

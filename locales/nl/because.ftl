@@ -1,20 +1,20 @@
 # Waarom een mail staat waar die staat, en waarom die niet aankwam.
 
-because-token-address = Dit beantwoordt een mail van ons: het adres draagt ons ondertekende kenmerk.
-because-token-references = Dit beantwoordt een mail van ons: de keten van genoemde mails draagt ons ondertekende kenmerk.
-because-token-reply = Dit beantwoordt een mail van ons, volgens ons ondertekende kenmerk.
-because-known-message = Dit beantwoordt een mail die we kennen, en de afzender neemt hier deel.
+because-token-address = Dit is een antwoord op een mail van ons: het adres draagt ons ondertekende kenmerk.
+because-token-references = Dit is een antwoord op een mail van ons: de keten van genoemde mails draagt ons ondertekende kenmerk.
+because-token-reply = Dit is een antwoord op een mail van ons, te zien aan ons ondertekende kenmerk.
+because-known-message = Dit is een antwoord op een mail die we kennen, en de afzender neemt hier deel.
 because-thread-index = Volgens Outlook hoort het hier, en de afzender neemt deel.
 because-subject-number = Het onderwerp noemt dit gesprek, en de afzender neemt deel.
-because-forged = Het draagt een kenmerk dat op het onze lijkt, maar het niet is. Wees er voorzichtig mee.
-because-unverified-sender = Het verwijst naar een ander gesprek, maar de afzender kon niet worden geverifieerd.
-because-sender-elsewhere = Het verwijst naar een ander gesprek waaraan de afzender niet deelneemt.
-because-closed-long-ago = Het beantwoordt een gesprek dat lang geleden is gesloten.
-because-new = Het beantwoordt niets wat we kennen: hiermee begon dit gesprek.
-because-import = Het is met zijn geschiedenis geïmporteerd.
-because-report = Het is een rapport over een mail van ons.
-because-unreadable = Het kon niet worden gelezen.
-because-too-many-attempts = Het lezen ervan liet het programma meermaals stoppen.
+because-forged = De mail draagt een kenmerk dat op het onze lijkt, maar het niet is. Wees er voorzichtig mee.
+because-unverified-sender = De mail verwijst naar een ander gesprek, maar de afzender kon niet worden geverifieerd.
+because-sender-elsewhere = De mail verwijst naar een ander gesprek, waaraan de afzender niet deelneemt.
+because-closed-long-ago = Dit is een antwoord in een gesprek dat lang geleden is gesloten.
+because-new = Dit is geen antwoord op iets wat we kennen: hiermee begon dit gesprek.
+because-import = De mail is met de hele geschiedenis geïmporteerd.
+because-report = Dit is een rapport over een mail van ons.
+because-unreadable = De mail kon niet worden gelezen.
+because-too-many-attempts = Het lezen van deze mail liet het programma meermaals stoppen.
 
 reason-dns-not-found = de servernaam is niet bekend
 reason-refused = de server weigert de verbinding

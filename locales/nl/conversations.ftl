@@ -67,7 +67,7 @@ talk-images = { $count ->
    *[other] { $count } afbeeldingen van internet zijn weggelaten.
 }
 talk-images-show = Tonen
-talk-stranger = Niemand hier kent deze afzender. De mail beantwoordt er een van ons.
+talk-stranger = Niemand hier kent deze afzender. De mail is een antwoord op een van onze mails.
 talk-stranger-accept = Laten deelnemen
 talk-not-verified = De afzender kon niet worden geverifieerd
 talk-about-mail = Over deze mail
@@ -140,7 +140,7 @@ delivery-arrived = Is wel aangekomen
 customer-say = Zeg “{ $say }”
 customer-new = Schrijft voor het eerst
 customer-since = Klant sinds { $date }
-customer-known = Bekend als
+customer-known = Bekend onder
 customer-lost = mail komt terug
 customer-write = Een bericht schrijven
 customer-was = Eerder
@@ -154,7 +154,7 @@ start-to = Klant
 start-to-hint = Het adres, zoals Ana <ana@example.com>. Voor een telefoontje of bezoek is een naam genoeg.
 start-kind = Soort
 start-subject = Onderwerp
-start-text = Wat er gezegd wordt
+start-text = Wat er is gezegd
 start-done = Het is al afgehandeld
 start-send = Beginnen
 cancel = Annuleren

@@ -83,3 +83,21 @@ event-run-started = Lange taak begonnen
 event-run-ended = Lange taak afgelopen
 event-job-retried = Mislukte taak opnieuw geprobeerd
 event-job-dropped = Mislukte taak opgegeven
+
+# Bevoegdheid en budgetten, gebaren, tegoedbonnen.
+event-budget-moved = Bedrag in een budget geboekt
+event-authority-set = Bevoegdheid van iemand gewijzigd
+event-approval-asked = Om akkoord gevraagd
+event-approval-moved = Vraag naar een vervanger gegaan
+event-approval-decided = Vraag beantwoord
+event-approval-lapsed = Vraag niet op tijd beantwoord
+event-approval-withdrawn = Vraag ingetrokken
+event-gesture-offered = Gebaar aangeboden
+event-gesture-delivered = Gebaar gemaakt
+event-gesture-released = Gebaar ging niet door
+event-gesture-reversed = Gebaar teruggekomen
+event-gesture-thanked = Bedankt voor een gebaar
+event-voucher-issued = Tegoedbon uitgegeven
+event-voucher-redeemed = Tegoedbon ingewisseld
+event-voucher-expired = Tegoedbon verlopen
+event-voucher-withdrawn = Tegoedbon ingetrokken

@@ -15,3 +15,7 @@ notice-assigned = { $who } gaf u een gesprek
 notice-reply = Een klant van u heeft geschreven
 notice-channel-trouble = Problemen met de mail van { $mailbox }
 notice-send-failed = Een mail van u is niet aangekomen
+notice-approval-asked = Uw akkoord is nodig voor een gebaar
+notice-approval-decided = Uw vraag om akkoord is beantwoord
+notice-approval-lapsed = Een vraag is niet op tijd beantwoord: er is niets gegeven
+notice-thanked = { $who } bedankte u voor een gebaar

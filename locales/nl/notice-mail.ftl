@@ -3,3 +3,7 @@ notice-mail-assigned = een collega gaf het aan u
 notice-mail-reply = de klant heeft geschreven
 notice-mail-channel-trouble = mail kan niet worden opgehaald of verzonden
 notice-mail-send-failed = uw bericht is niet afgeleverd
+notice-mail-approval-asked = iemand heeft uw akkoord nodig voor een gebaar
+notice-mail-approval-decided = uw vraag om akkoord is beantwoord
+notice-mail-approval-lapsed = een vraag is niet op tijd beantwoord, dus er is niets gegeven
+notice-mail-thanked = iemand bedankte u voor een gebaar
