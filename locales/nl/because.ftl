@@ -29,3 +29,4 @@ reason-other = er ging iets anders mis
 reason-interrupted = de verbinding viel weg voordat de server antwoordde
 reason-bounced-hard = het adres werkt niet
 reason-bounced-soft = de andere server stuurde het terug
+because-split = Dit hoorde bij het andere gesprek, maar ging over iets anders.
