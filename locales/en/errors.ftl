@@ -113,3 +113,12 @@ error-voucher-withdrawn = This voucher was taken back.
 error-voucher-not-issued = This voucher was never issued: nobody has said yes to it.
 error-voucher-less = There is less than that left on it.
 error-too-far = This day is too far away.
+# Promises, and what is kept aside.
+error-other-currency = The business counts in another currency.
+error-not-kept-any-more = It is not kept any more: it was collected, given back, or its day is over.
+error-not-of-this-conversation = This customer belongs to another conversation.
+error-open-promises = There are open promises here. Say for each what becomes of it.
+error-promise-done = It is reported done already. If it is not, say that the customer disagrees.
+error-promise-settled = This promise is settled already.
+error-tell-the-customer = Tell the customer first: send them a mail here, or say how you told them.
+error-too-far-ahead = That is more than ten years ahead.

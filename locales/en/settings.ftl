@@ -35,6 +35,8 @@ number-session-days = Signed out after so many days without use
 number-acknowledgements-per-address = Automatic answers to one address within three hours
 number-acknowledgements-per-domain = Automatic answers to one domain within three hours
 number-acknowledgements-in-all = Automatic answers in all within three hours
+number-promise-silence-days = A promise we called done counts as kept when nobody objects for so many days
+number-set-aside-days = Something is kept aside for so many days
 
 places-title = Places
 places-about = Shops, desks, warehouses. One is enough for most.

@@ -1,7 +1,7 @@
-//! Each minute: what should be against what is. Snoozes whose time has come, sendings whose worker
-//! died, vouchers and budgets that expire, questions for a yes whose time is over, mailboxes in
-//! trouble that nobody was told of, notices nobody has seen, links, sessions and counters that ran
-//! out.
+//! Each minute: what should be against what is. Snoozes whose time has come, promises at risk or
+//! late, things kept aside too long, sendings whose worker died, vouchers and budgets that expire,
+//! questions for a yes whose time is over, mailboxes in trouble that nobody was told of, notices
+//! nobody has seen, links, sessions and counters that ran out.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use attent_core::{
     channels::health,
     conversations,
     notices::{About, Kind, tell_all},
-    outgoing, people, vouchers,
+    outgoing, people, promises, set_asides, vouchers,
 };
 use attent_db::Tx;
 
@@ -45,6 +45,7 @@ async fn once(context: &Context) -> Result<(), Error> {
             break;
         }
     }
+    promised(context).await?;
     db.write(|tx| outgoing::expire(tx, None)).await?;
     money(context).await?;
     tell_of_trouble(context).await?;
@@ -68,6 +69,29 @@ async fn money(context: &Context) -> Result<(), Error> {
         while db.write(move |tx| step(tx, AT_ONCE)).await? > 0 {}
     }
     super::approving::mail(context).await
+}
+
+/// Promises that are at risk, late, met by a date or kept by silence; things kept aside too long.
+async fn promised(context: &Context) -> Result<(), Error> {
+    let db = &context.house.db;
+    loop {
+        let done = db
+            .write(|tx| {
+                let due = promises::reconcile::due(tx, AT_ONCE)?;
+                for id in &due {
+                    promises::reconcile::step(tx, *id)?;
+                }
+                let over = set_asides::to_expire(tx, AT_ONCE)?;
+                for id in &over {
+                    set_asides::expire(tx, *id)?;
+                }
+                Ok::<_, Error>(due.len() + over.len())
+            })
+            .await?;
+        if done == 0 {
+            return Ok(());
+        }
+    }
 }
 
 /// Those concerned hear of a mailbox that has failed for some minutes, once.

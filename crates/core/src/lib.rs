@@ -34,8 +34,10 @@ pub mod links;
 pub mod notices;
 pub mod outgoing;
 pub mod people;
+pub mod promises;
 pub mod runs;
 pub mod search;
+pub mod set_asides;
 pub mod vouchers;
 
 pub use actor::{Actor, Role, Who};

@@ -17,6 +17,8 @@ fn kinds(moments: &[Moment]) -> Vec<String> {
         What::Entry { preview, .. } => format!("said {preview}"),
         What::Sealed { kind, state, .. } => format!("sealed {} {}", kind.as_str(), state.as_str()),
         What::Note { preview, .. } => format!("noted {preview}"),
+        What::Promised(line) => format!("promised {}", line.promise.text),
+        What::SetAside(line) => format!("kept {}", line.set_aside.name()),
         What::Event(event) => event.kind.as_str().to_owned(),
     };
     moments.iter().map(word).collect()

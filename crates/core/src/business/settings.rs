@@ -26,16 +26,22 @@ pub enum Setting {
     AcknowledgementsPerDomain,
     /// The same for all: what a mail bomb can make us send.
     AcknowledgementsInAll,
+    /// A promise reported done counts as kept when nobody has said anything for so many days.
+    PromiseSilenceDays,
+    /// For so many days something is kept aside unless said otherwise.
+    SetAsideDays,
 }
 
 impl Setting {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::ReopenDays,
         Self::UndoSeconds,
         Self::SessionDays,
         Self::AcknowledgementsPerAddress,
         Self::AcknowledgementsPerDomain,
         Self::AcknowledgementsInAll,
+        Self::PromiseSilenceDays,
+        Self::SetAsideDays,
     ];
 
     #[must_use]
@@ -47,6 +53,8 @@ impl Setting {
             Self::AcknowledgementsPerAddress => "acknowledgements-per-address",
             Self::AcknowledgementsPerDomain => "acknowledgements-per-domain",
             Self::AcknowledgementsInAll => "acknowledgements-in-all",
+            Self::PromiseSilenceDays => "promise-silence-days",
+            Self::SetAsideDays => "set-aside-days",
         }
     }
 
@@ -65,6 +73,8 @@ impl Setting {
             Self::AcknowledgementsPerAddress => 10,
             Self::AcknowledgementsPerDomain => 100,
             Self::AcknowledgementsInAll => 1000,
+            Self::PromiseSilenceDays => 14,
+            Self::SetAsideDays => 7,
         }
     }
 
@@ -77,6 +87,8 @@ impl Setting {
             Self::AcknowledgementsPerAddress => 0..=100,
             Self::AcknowledgementsPerDomain => 0..=10_000,
             Self::AcknowledgementsInAll => 0..=100_000,
+            Self::PromiseSilenceDays => 1..=90,
+            Self::SetAsideDays => 1..=366,
         }
     }
 }

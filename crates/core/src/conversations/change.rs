@@ -12,7 +12,7 @@ use crate::{
     error::invalid,
     events::{self, About, Kind as EventKind},
     ids::{ConversationId, StaffId, TagId, TeamId},
-    keys, notices, search,
+    keys, notices, promises, search,
 };
 
 /// The longest subject we keep; longer ones are cut at the border.
@@ -96,6 +96,7 @@ pub fn move_to_team(
     let mut about = About::conversation(id);
     about.subject = team.map(|t| t.0);
     events::record(tx, actor, EventKind::Moved, about)?;
+    promises::still_seen(tx, actor, id)?;
     match after.assignee.map(|person| check_can_take(tx, id, person)) {
         Some(Err(Error::Invalid(_))) => nobody_has_it(tx, actor, id),
         Some(other) => other,

@@ -15,7 +15,8 @@ use crate::{
     Actor, Error, Result,
     error::invalid,
     events::{self, About, Kind},
-    ids::{ConversationId, EntryId, UndoId},
+    ids::{ConversationId, EntryId, PromiseId, UndoId},
+    promises,
 };
 
 /// What an undo of a merge is filed under, by the one that went.
@@ -25,6 +26,8 @@ const MERGE: &str = "merge";
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Inverse {
     entries: Vec<i64>,
+    #[serde(default)]
+    promises: Vec<i64>,
     stayed: Change,
     went: Change,
 }
@@ -59,6 +62,7 @@ pub fn merge(
     )?;
     moving::entries(tx, &moved, into)?;
     moving::participants(tx, from, into)?;
+    let promised = promises::move_all(tx, from, into)?;
     let (before, after) = standing::change(tx, from, |s| {
         s.merged_into = Some(into);
         s.waiting_since = None;
@@ -83,6 +87,7 @@ pub fn merge(
     events::record(tx, actor, Kind::Merged, about)?;
     let inverse = Inverse {
         entries: moved.iter().map(|entry| entry.0).collect(),
+        promises: promised.iter().map(|promise| promise.0).collect(),
         stayed,
         went,
     };
@@ -150,6 +155,8 @@ pub fn unmerge(tx: &mut Tx<'_>, actor: &Actor, from: ConversationId) -> Result<(
     let moved: Vec<EntryId> = inverse.entries.into_iter().map(EntryId).collect();
     let moved = moving::still_in(tx, &moved, home)?;
     moving::entries(tx, &moved, from)?;
+    let promised: Vec<PromiseId> = inverse.promises.into_iter().map(PromiseId).collect();
+    promises::move_back(tx, &promised, home, from)?;
     for id in [into, home] {
         moving::leave(tx, id, from)?;
     }

@@ -45,6 +45,6 @@ pub use reply::{
 };
 pub use split::split;
 pub(crate) use status::wait_since;
-pub use status::{close, mark_spam, reopen, snooze, to_wake, unmark_spam, wake};
+pub use status::{close, close_settling, mark_spam, reopen, snooze, to_wake, unmark_spam, wake};
 pub use strangers::accept_stranger;
 pub use words::{Channel, EntryKind, Kind, Lane, Priority, State};

@@ -21,6 +21,9 @@ pub(super) fn entries(tx: &mut Tx<'_>, entries: &[EntryId], to: ConversationId) 
             "UPDATE known_message SET conversation_id = $2 WHERE entry_id IN ($1)",
             "UPDATE mail SET conversation_id = $2 WHERE entry_id IN ($1)",
             "UPDATE outgoing SET conversation_id = $2 WHERE entry_id IN ($1)",
+            // What was promised in an entry goes where it goes.
+            "UPDATE promise SET conversation_id = $2, version = version + 1
+              WHERE entry_id IN ($1) AND conversation_id IS NOT NULL",
         ] {
             tx.run(sql, &params![list(chunk), to])?;
         }

@@ -19,7 +19,7 @@ use crate::{
     error::invalid,
     events::{self, About, Kind},
     ids::{ConversationId, DraftId, EntryId, MailboxId},
-    outgoing,
+    outgoing, promises,
 };
 
 /// A reply as pressed.
@@ -90,6 +90,9 @@ pub fn reply(
     }
     if !reply.anyway && colleague_answered_since(tx, actor, id, reply.seen)? {
         return Err(Error::Conflict("error-colleague-answered"));
+    }
+    if reply.then == Then::Close && !promises::open_of(tx, actor, id)?.is_empty() {
+        return Err(invalid("promises", "error-open-promises"));
     }
     let mailbox = outgoing::mailbox_for(tx, found.mailbox)?;
     let entry = write_entry(tx, actor, keys, &found, mailbox, reply)?;

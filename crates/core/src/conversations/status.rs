@@ -10,14 +10,32 @@ use crate::{
     error::invalid,
     events::{self, About, Kind},
     ids::ConversationId,
+    promises::{self, Choice},
 };
 
-/// Closes it: the matter is settled.
+/// Closes it: the matter is settled, and no promise is open.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it is spam or merged.
+/// As [`close_settling`].
 pub fn close(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
+    close_settling(tx, actor, id, &[])
+}
+
+/// Closes it with a choice for each open promise.
+///
+/// # Errors
+/// [`Error::Conflict`] when it is spam or merged; [`Error::Invalid`] at `promises` while one of them
+/// has no choice.
+pub fn close_settling(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: ConversationId,
+    choices: &[Choice],
+) -> Result<()> {
     let found = writable(tx, actor, id)?;
+    if found.closed_at.is_none() {
+        promises::closing::settle(tx, actor, id, choices)?;
+    }
     if matches!(found.state, State::Spam | State::Merged) {
         return Err(Error::Conflict("error-not-in-this-state"));
     }

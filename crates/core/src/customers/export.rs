@@ -7,7 +7,7 @@ use super::find::{family, find};
 use crate::{
     Actor, Error, Result, Role,
     events::{self, About, Kind},
-    ids::{ConversationId, CustomerId, EntryId},
+    ids::{ConversationId, CustomerId, EntryId, PromiseId},
 };
 
 /// The customer, the records merged into them, what they are known by, notes, conversations with
@@ -42,9 +42,74 @@ pub fn export(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<Json> {
         "conversations": conversations(tx, actor, &family)?,
         "gestures": gestures(tx, &family)?,
         "vouchers": vouchers(tx, &family)?,
+        "promises": promises(tx, &family)?,
+        "set_asides": set_asides(tx, &family)?,
     });
     events::record(tx, actor, Kind::CustomerExported, About::customer(id))?;
     Ok(exported)
+}
+
+/// Sealed ones were refused with their conversations before.
+fn promises(tx: &mut Tx<'_>, family: &Value) -> Result<Vec<Json>> {
+    let found = tx.all(
+        "SELECT id, text, state, created_at, first_due_at, due_at, condition_text, done_at, kept_at
+           FROM promise WHERE customer_id IN ($1) ORDER BY id",
+        &params![family.clone()],
+        |row| {
+            let promise = json!({
+                "text": row.get::<String>(1)?,
+                "state": row.get::<String>(2)?,
+                "made_at": time(row.get(3)?),
+                "first_due_at": row.get::<Option<Millis>>(4)?.map(time),
+                "due_at": row.get::<Option<Millis>>(5)?.map(time),
+                "condition": row.get::<Option<String>>(6)?,
+                "done_at": row.get::<Option<Millis>>(7)?.map(time),
+                "kept_at": row.get::<Option<Millis>>(8)?.map(time),
+            });
+            Ok((row.get::<PromiseId>(0)?, promise))
+        },
+    )?;
+    let mut all = Vec::new();
+    for (id, mut promise) in found {
+        promise["steps"] = steps(tx, id)?.into();
+        all.push(promise);
+    }
+    Ok(all)
+}
+
+fn steps(tx: &mut Tx<'_>, promise: PromiseId) -> Result<Vec<Json>> {
+    Ok(tx.all(
+        "SELECT at, what, how, note, message, solution
+           FROM promise_step WHERE promise_id = $1 ORDER BY id",
+        &params![promise],
+        |row| {
+            Ok(json!({
+                "at": time(row.get(0)?),
+                "what": row.get::<String>(1)?,
+                "how": row.get::<Option<String>>(2)?,
+                "note": row.get::<Option<String>>(3)?,
+                "message": row.get::<Option<String>>(4)?,
+                "solution": row.get::<Option<String>>(5)?,
+            }))
+        },
+    )?)
+}
+
+fn set_asides(tx: &mut Tx<'_>, family: &Value) -> Result<Vec<Json>> {
+    Ok(tx.all(
+        "SELECT item, size, state, created_at, kept_until
+           FROM set_aside WHERE customer_id IN ($1) ORDER BY id",
+        &params![family.clone()],
+        |row| {
+            Ok(json!({
+                "item": row.get::<String>(0)?,
+                "size": row.get::<String>(1)?,
+                "state": row.get::<String>(2)?,
+                "since": time(row.get(3)?),
+                "kept_until": row.get::<Option<Millis>>(4)?.map(time),
+            }))
+        },
+    )?)
 }
 
 fn identities(tx: &mut Tx<'_>, family: &Value) -> Result<Vec<Json>> {

@@ -21,6 +21,10 @@ pub(super) struct Inverse {
     pub conversations: Vec<i64>,
     pub entries: Vec<i64>,
     pub notes: Vec<i64>,
+    #[serde(default)]
+    pub promises: Vec<i64>,
+    #[serde(default)]
+    pub set_asides: Vec<i64>,
     /// Records that had been merged into the one that went.
     pub followers: Vec<i64>,
     /// Fields that were empty here and came from there.
@@ -50,6 +54,8 @@ pub fn merge(tx: &mut Tx<'_>, actor: &Actor, keep: CustomerId, gone: CustomerId)
     inverse.identities = move_all(tx, "identity", "customer_id", keep, gone)?;
     inverse.conversations = move_all(tx, "conversation", "customer_id", keep, gone)?;
     inverse.notes = move_all(tx, "customer_note", "customer_id", keep, gone)?;
+    inverse.promises = move_all(tx, "promise", "customer_id", keep, gone)?;
+    inverse.set_asides = move_all(tx, "set_aside", "customer_id", keep, gone)?;
     inverse.followers = move_all(tx, "customer", "merged_into", keep, gone)?;
     words::refresh(tx, keep)?;
     words::refresh(tx, gone)?;

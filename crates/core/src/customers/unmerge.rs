@@ -106,6 +106,8 @@ fn give_back(tx: &mut Tx<'_>, keep: CustomerId, gone: CustomerId, moved: &Invers
         ("conversation", "customer_id", &moved.conversations),
         ("entry", "customer_id", &moved.entries),
         ("customer_note", "customer_id", &moved.notes),
+        ("promise", "customer_id", &moved.promises),
+        ("set_aside", "customer_id", &moved.set_asides),
         ("customer", "merged_into", &moved.followers),
     ];
     for (table, column, ids) in rows {

@@ -48,6 +48,7 @@ pub fn of_customers(
     let sql = format!(
         "SELECT {COLUMNS} FROM event
           WHERE customer_id IN ($1) AND conversation_id IS NULL AND kind <> 'customer.noted'
+            AND kind NOT LIKE 'promise.%' AND kind NOT LIKE 'set_aside.%'
             AND (at, id) < ($2, $3)
           ORDER BY at DESC, id DESC LIMIT $4"
     );

@@ -16,6 +16,8 @@ pub struct Notice {
     pub entry: Option<EntryId>,
     /// The mailbox in trouble, and its name.
     pub mailbox: Option<(MailboxId, String)>,
+    /// The row of the kind's own table.
+    pub subject: Option<i64>,
     pub by: Option<StaffId>,
     pub at: Millis,
     pub read_at: Option<Millis>,
@@ -62,7 +64,7 @@ pub fn list(
     let joined = joined(actor, &mut params);
     let sql = format!(
         "SELECT n.id, n.kind, c.id, c.number, c.subject, n.entry_id, n.mailbox_id, b.name,
-                n.by_staff_id, n.created_at, n.read_at
+                n.by_staff_id, n.created_at, n.read_at, n.subject_id
            FROM notice n
            {joined}
            LEFT JOIN mailbox b ON b.id = n.mailbox_id
@@ -107,5 +109,6 @@ fn read(row: &Row<'_>) -> std::result::Result<Notice, DbError> {
         by: row.get(8)?,
         at: row.get(9)?,
         read_at: row.get(10)?,
+        subject: row.get(11)?,
     })
 }

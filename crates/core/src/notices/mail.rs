@@ -26,6 +26,8 @@ pub struct Unmailed {
     pub number: Option<i64>,
     pub mailbox: Option<MailboxId>,
     pub mailbox_name: Option<String>,
+    /// The row of the kind's own table.
+    pub subject: Option<i64>,
 }
 
 /// What nobody has read in time, for those who are still here, may see it and want it by mail.
@@ -35,7 +37,8 @@ pub struct Unmailed {
 pub fn unmailed(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<Unmailed>> {
     let now = tx.now();
     Ok(tx.all(
-        "SELECT n.id, n.kind, s.id, s.name, s.email, s.language, c.id, c.number, b.id, b.name
+        "SELECT n.id, n.kind, s.id, s.name, s.email, s.language, c.id, c.number, b.id, b.name,
+                n.subject_id
            FROM notice n
            JOIN staff s ON s.id = n.staff_id AND s.disabled_at IS NULL
            LEFT JOIN conversation c ON c.id = n.conversation_id
@@ -85,5 +88,6 @@ fn read(row: &Row<'_>) -> std::result::Result<Unmailed, DbError> {
         number: row.get(7)?,
         mailbox: row.get(8)?,
         mailbox_name: row.get(9)?,
+        subject: row.get(10)?,
     })
 }

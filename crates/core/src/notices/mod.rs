@@ -43,10 +43,22 @@ pub enum Kind {
     ApprovalLapsed,
     /// Somebody thanked you for a gesture.
     Thanked,
+    /// A promise is yours now.
+    PromiseHanded,
+    /// Four fifths of the time of a promise of yours are gone.
+    PromiseAtRisk,
+    /// A promise is late.
+    PromiseLate,
+    /// What a promise waited for has happened.
+    PromiseMet,
+    /// The customer says that a promise was not kept.
+    PromiseDisputed,
+    /// Something kept aside was not collected.
+    SetAsideExpired,
 }
 
 impl Kind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 15] = [
         Self::Mention,
         Self::Assigned,
         Self::Reply,
@@ -56,6 +68,12 @@ impl Kind {
         Self::ApprovalDecided,
         Self::ApprovalLapsed,
         Self::Thanked,
+        Self::PromiseHanded,
+        Self::PromiseAtRisk,
+        Self::PromiseLate,
+        Self::PromiseMet,
+        Self::PromiseDisputed,
+        Self::SetAsideExpired,
     ];
 
     #[must_use]
@@ -70,6 +88,12 @@ impl Kind {
             Self::ApprovalDecided => "approval_decided",
             Self::ApprovalLapsed => "approval_lapsed",
             Self::Thanked => "thanked",
+            Self::PromiseHanded => "promise_handed",
+            Self::PromiseAtRisk => "promise_at_risk",
+            Self::PromiseLate => "promise_late",
+            Self::PromiseMet => "promise_met",
+            Self::PromiseDisputed => "promise_disputed",
+            Self::SetAsideExpired => "set_aside_expired",
         }
     }
 

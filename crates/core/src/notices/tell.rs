@@ -5,7 +5,7 @@ use attent_db::{Nudge, Tx, params};
 use super::Kind;
 use crate::{
     Actor, Result,
-    ids::{ConversationId, EntryId, MailboxId, NoticeId, StaffId},
+    ids::{ConversationId, EntryId, MailboxId, NoticeId, PromiseId, SetAsideId, StaffId},
 };
 
 /// What a notice is about.
@@ -14,6 +14,8 @@ pub struct About {
     pub conversation: Option<ConversationId>,
     pub entry: Option<EntryId>,
     pub mailbox: Option<MailboxId>,
+    /// The row of the kind's own table: a promise, a set-aside.
+    pub subject: Option<i64>,
 }
 
 impl About {
@@ -22,7 +24,25 @@ impl About {
         Self {
             conversation: Some(conversation),
             entry,
-            mailbox: None,
+            ..Self::default()
+        }
+    }
+
+    #[must_use]
+    pub fn promise(id: PromiseId, conversation: Option<ConversationId>) -> Self {
+        Self {
+            conversation,
+            subject: Some(id.0),
+            ..Self::default()
+        }
+    }
+
+    #[must_use]
+    pub fn set_aside(id: SetAsideId, conversation: Option<ConversationId>) -> Self {
+        Self {
+            conversation,
+            subject: Some(id.0),
+            ..Self::default()
         }
     }
 
@@ -53,9 +73,10 @@ pub fn tell(
     let (id, now) = (NoticeId(tx.new_id()), tx.now());
     let told = tx.run(
         "INSERT INTO notice (id, staff_id, kind, conversation_id, entry_id, mailbox_id, by_staff_id,
-                             created_at)
+                             created_at, subject_id)
          SELECT CAST($1 AS BIGINT), s.id, $3, CAST($4 AS BIGINT), CAST($5 AS BIGINT),
-                CAST($6 AS BIGINT), CAST($7 AS BIGINT), CAST($8 AS BIGINT)
+                CAST($6 AS BIGINT), CAST($7 AS BIGINT), CAST($8 AS BIGINT),
+                CAST($9 AS BIGINT)
            FROM staff s
           WHERE s.id = $2 AND s.disabled_at IS NULL
             AND (CAST($4 AS BIGINT) IS NULL
@@ -69,7 +90,8 @@ pub fn tell(
                              WHERE n.staff_id = s.id AND n.read_at IS NULL AND n.kind = $3
                                AND n.kind <> 'mention'
                                AND n.conversation_id IS NOT DISTINCT FROM CAST($4 AS BIGINT)
-                               AND n.mailbox_id IS NOT DISTINCT FROM CAST($6 AS BIGINT))",
+                               AND n.mailbox_id IS NOT DISTINCT FROM CAST($6 AS BIGINT)
+                               AND n.subject_id IS NOT DISTINCT FROM CAST($9 AS BIGINT))",
         &params![
             id,
             staff,
@@ -78,7 +100,8 @@ pub fn tell(
             about.entry,
             about.mailbox,
             actor.staff_id(),
-            now
+            now,
+            about.subject
         ],
     )?;
     if told == 0 {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     Actor, Error, Result, Who,
-    ids::{ConversationId, CustomerId, EntryId},
+    ids::{ConversationId, CustomerId, EntryId, PromiseId},
 };
 
 /// Longer questions are somebody's mistake in pasting.
@@ -27,6 +27,7 @@ pub enum HitKind {
     Customer,
     /// A note on a customer.
     Note,
+    Promise,
 }
 
 /// One thing found.
@@ -40,6 +41,7 @@ pub struct Hit {
     pub customer: Option<CustomerId>,
     pub customer_name: String,
     pub entry: Option<EntryId>,
+    pub promise: Option<PromiseId>,
     /// The subject of the conversation, or the customer's name.
     pub title: String,
     pub excerpt: Excerpt,

@@ -8,7 +8,7 @@ use attent_db::{Tx, params};
 use super::document::{put, remove};
 use crate::{
     Result,
-    ids::{ConversationId, CustomerId, CustomerNoteId, EntryId},
+    ids::{ConversationId, CustomerId, CustomerNoteId, EntryId, PromiseId},
 };
 
 /// What a person wrote and the names of what they attached. The quoted rest only where nothing
@@ -120,6 +120,35 @@ pub fn index_note(tx: &mut Tx<'_>, id: CustomerNoteId) -> Result<()> {
     }
 }
 
+/// What was promised.
+///
+/// # Errors
+/// Those of the database.
+pub fn index_promise(tx: &mut Tx<'_>, id: PromiseId) -> Result<()> {
+    let found = tx.one(
+        "SELECT p.text, p.condition_text,
+                COALESCE(c.language, (SELECT language FROM business WHERE id = 1))
+           FROM promise p LEFT JOIN conversation c ON c.id = p.conversation_id
+          WHERE p.id = $1",
+        &params![id],
+        |row| {
+            let texts = (row.get::<String>(0)?, row.get::<Option<String>>(1)?);
+            Ok((texts, row.get::<Option<String>>(2)?))
+        },
+    )?;
+    let Some(((text, condition), language)) = found else {
+        return remove(tx, id.0);
+    };
+    let condition = condition.unwrap_or_default();
+    put(
+        tx,
+        id.0,
+        "promise",
+        language.as_deref(),
+        &[&text, &condition],
+    )
+}
+
 /// Indexes anew what has an id above `after`, at most `limit` things; the id reached, or
 /// `None` at the end. For when the analysis has changed.
 ///
@@ -131,7 +160,8 @@ pub fn rebuild(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Option<i64>> {
              SELECT id, 'entry' AS kind FROM entry WHERE id > $1
              UNION ALL SELECT id, 'conversation' FROM conversation WHERE id > $1
              UNION ALL SELECT id, 'customer' FROM customer WHERE id > $1
-             UNION ALL SELECT id, 'note' FROM customer_note WHERE id > $1) AS things
+             UNION ALL SELECT id, 'note' FROM customer_note WHERE id > $1
+             UNION ALL SELECT id, 'promise' FROM promise WHERE id > $1) AS things
           ORDER BY id LIMIT $2",
         &params![after, limit],
         |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
@@ -142,6 +172,7 @@ pub fn rebuild(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Option<i64>> {
             "entry" => index_entry(tx, EntryId(id))?,
             "conversation" => index_conversation(tx, ConversationId(id))?,
             "customer" => index_customer(tx, CustomerId(id))?,
+            "promise" => index_promise(tx, PromiseId(id))?,
             _ => index_note(tx, CustomerNoteId(id))?,
         }
     }

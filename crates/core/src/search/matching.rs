@@ -45,18 +45,21 @@ pub(super) fn matching(tx: &mut Tx<'_>, actor: &Actor, query: &Query) -> Result<
         within_reach = "AND c.sealed_team IN ($3)";
     }
     let sql = format!(
-        "SELECT d.id, d.kind, d.tokens, c.id, COALESCE(c.customer_id, n.customer_id, d.id),
-                COALESCE(e.at, c.last_entry_at, n.created_at, u.last_contact_at, 0)
+        "SELECT d.id, d.kind, d.tokens, c.id, COALESCE(c.customer_id, n.customer_id, p.customer_id, d.id),
+                COALESCE(e.at, p.created_at, c.last_entry_at, n.created_at, u.last_contact_at, 0)
            FROM {from}
            LEFT JOIN entry e ON d.kind = 'entry' AND e.id = d.id AND NOT e.outside
+           LEFT JOIN promise p ON d.kind = 'promise' AND p.id = d.id
            LEFT JOIN conversation c
                   ON c.id = CASE d.kind WHEN 'entry' THEN e.conversation_id
+                                        WHEN 'promise' THEN p.conversation_id
                                         WHEN 'conversation' THEN d.id END
                  AND c.state <> 'merged' {within_reach}
            LEFT JOIN customer_note n ON d.kind = 'note' AND n.id = d.id
            LEFT JOIN customer u ON d.kind = 'customer' AND u.id = d.id
           WHERE {holds}
-            AND (d.kind = 'customer' OR c.id IS NOT NULL OR n.id IS NOT NULL)
+            AND (d.kind = 'customer' OR c.id IS NOT NULL OR n.id IS NOT NULL
+                 OR (p.id IS NOT NULL AND p.conversation_id IS NULL))
           ORDER BY {newest} DESC
           LIMIT $2"
     );

@@ -25,6 +25,8 @@ mod words;
 pub use document::remove;
 pub use excerpt::Excerpt;
 pub use find::{Hit, HitKind, search};
-pub use index::{index_conversation, index_customer, index_entry, index_note, rebuild};
+pub use index::{
+    index_conversation, index_customer, index_entry, index_note, index_promise, rebuild,
+};
 pub use matching::NEWEST;
 pub use words::fold;

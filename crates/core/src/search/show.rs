@@ -10,12 +10,13 @@ use super::{
 };
 use crate::{
     Result,
-    ids::{ConversationId, CustomerId, EntryId},
+    ids::{ConversationId, CustomerId, EntryId, PromiseId},
 };
 
 pub(super) fn candidate(tx: &mut Tx<'_>, found: &Candidate, query: &Query) -> Result<Option<Hit>> {
     match (found.kind.as_str(), found.conversation) {
         ("entry", _) => entry(tx, EntryId(found.id), query),
+        ("promise", _) => promise(tx, PromiseId(found.id), query),
         (_, Some(id)) => conversation(tx, id, query),
         ("note", _) => note(tx, found.id, query),
         _ => customer(tx, found.customer, query),
@@ -71,6 +72,7 @@ pub(super) fn conversation(
                 customer: row.get(1)?,
                 customer_name: row.get(2)?,
                 entry: None,
+                promise: None,
                 title: row.get(3)?,
                 excerpt: excerpt(&row.get::<String>(4)?, query),
                 at: row.get(5)?,
@@ -115,6 +117,30 @@ fn note(tx: &mut Tx<'_>, id: i64, query: &Query) -> Result<Option<Hit>> {
     }))
 }
 
+fn promise(tx: &mut Tx<'_>, id: PromiseId, query: &Query) -> Result<Option<Hit>> {
+    Ok(tx.one(
+        "SELECT p.customer_id, u.name, p.text, p.created_at, p.conversation_id, c.number
+           FROM promise p JOIN customer u ON u.id = p.customer_id
+           LEFT JOIN conversation c ON c.id = p.conversation_id
+          WHERE p.id = $1",
+        &params![id],
+        |row| {
+            Ok(Hit {
+                kind: HitKind::Promise,
+                conversation: row.get(4)?,
+                number: row.get(5)?,
+                customer: row.get(0)?,
+                customer_name: row.get(1)?,
+                entry: None,
+                promise: Some(id),
+                title: row.get(1)?,
+                excerpt: excerpt(&row.get::<String>(2)?, query),
+                at: row.get(3)?,
+            })
+        },
+    )?)
+}
+
 fn person(tx: &mut Tx<'_>, id: CustomerId, kind: HitKind) -> Result<Option<Hit>> {
     Ok(tx.one(
         "SELECT name, COALESCE(last_contact_at, created_at) FROM customer WHERE id = $1",
@@ -128,6 +154,7 @@ fn person(tx: &mut Tx<'_>, id: CustomerId, kind: HitKind) -> Result<Option<Hit>>
                 customer: Some(id),
                 customer_name: name.clone(),
                 entry: None,
+                promise: None,
                 title: name,
                 excerpt: Excerpt::default(),
                 at: row.get(1)?,

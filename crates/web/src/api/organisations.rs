@@ -187,6 +187,14 @@ fn moment(moment: customers::Moment) -> Json {
             staff,
             preview,
         } => json!({ "what": "note", "note": note, "staff": staff, "preview": preview }),
+        What::Promised(line) => json!({
+            "what": "promised", "promise": line.promise.id, "state": line.promise.state,
+            "text": line.promise.text, "due_at": Time::maybe(line.promise.due_at),
+        }),
+        What::SetAside(line) => json!({
+            "what": "set-aside", "set_aside": line.set_aside.id, "state": line.set_aside.state,
+            "text": line.set_aside.name(),
+        }),
         What::Event(event) => json!({ "what": "event", "event": event.kind.as_str() }),
     };
     json["at"] = json!(Time(moment.place.at));

@@ -239,7 +239,7 @@ fn timeline(page: &Page, story: &Story) -> Markup {
     pieces::timeline(&page.t.say("customer-was"), &moments)
 }
 
-fn told<'a>(page: &Page, story: &'a Story, moment: &Moment) -> Option<pieces::Moment<'a>> {
+fn told<'a>(page: &Page, story: &'a Story, moment: &'a Moment) -> Option<pieces::Moment<'a>> {
     let t = page.t;
     let when = page.format.time(moment.place.at);
     let name = |id: Option<attent_core::ids::StaffId>| {
@@ -300,6 +300,18 @@ fn told<'a>(page: &Page, story: &'a Story, moment: &Moment) -> Option<pieces::Mo
             Icon::StickyNote,
             html! { (preview) },
             name(*staff),
+        ),
+        What::Promised(line) => (
+            Tone::Accent,
+            Icon::Handshake,
+            html! { (line.promise.text) },
+            line.owner_name.as_str(),
+        ),
+        What::SetAside(line) => (
+            Tone::Info,
+            Icon::Package,
+            html! { (line.set_aside.name()) },
+            line.staff_name.as_deref().unwrap_or(""),
         ),
         What::Event(_) => return None,
     };

@@ -105,6 +105,10 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
         Kind::SendFailed => Icon::CircleAlert,
         Kind::ApprovalAsked | Kind::ApprovalDecided | Kind::ApprovalLapsed => Icon::CheckCheck,
         Kind::Thanked => Icon::Heart,
+        Kind::PromiseHanded | Kind::PromiseMet => Icon::Handshake,
+        Kind::PromiseAtRisk => Icon::Clock,
+        Kind::PromiseLate | Kind::PromiseDisputed => Icon::TriangleAlert,
+        Kind::SetAsideExpired => Icon::Package,
     };
     let mailbox = notice
         .mailbox

@@ -21,6 +21,7 @@ use crate::{
     conversations::{self, State},
     events::{self, About, Kind},
     ids::{ConversationId, CustomerId, FileId},
+    promises, set_asides,
 };
 
 /// What the caller does after the commit.
@@ -41,6 +42,9 @@ pub fn erase(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<Erased> {
     let family = Value::list(family(tx, id)?);
     let own = conversations_of(tx, actor, &family)?;
     let others = on_copy(tx, &family)?;
+    // Nothing is owed to who is gone; only then do their conversations close.
+    promises::forget(tx, actor, &family)?;
+    set_asides::forget(tx, actor, &family)?;
     let mut files = BTreeSet::<FileId>::new();
     for (conversation, state) in own {
         if matches!(state, State::Open | State::Waiting | State::Snoozed) {

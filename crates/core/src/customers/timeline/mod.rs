@@ -1,7 +1,7 @@
 //! One list of everything between a customer and us, on every channel, the newest first.
 //!
 //! It is read from what is there, not kept: conversations opened and closed, their entries, our
-//! notes on the customer, and the customer's own events. Of a conversation sealed to a team the
+//! notes on the customer, promises, what was kept aside, and the customer's own events. Of a conversation sealed to a team the
 //! actor does not reach it tells date, kind, team and state.
 //!
 //! Each source answers its own newest moments after the place reached so far; the newest of all of
@@ -19,6 +19,8 @@ use crate::{
     conversations::{EntryKind, Kind, State},
     events::Event,
     ids::{ConversationId, CustomerId, CustomerNoteId, EntryId, StaffId, TeamId},
+    promises::Line as PromiseLine,
+    set_asides::Line as SetAsideLine,
 };
 
 /// One thing that happened.
@@ -100,6 +102,10 @@ pub enum What {
         staff: Option<StaffId>,
         preview: String,
     },
+    /// Something was promised.
+    Promised(Box<PromiseLine>),
+    /// Something is kept aside, or was.
+    SetAside(Box<SetAsideLine>),
     /// What happened to the customer's record itself.
     Event(Event),
 }
@@ -136,6 +142,8 @@ pub fn timeline(
     moments.extend(sources::opened(tx, &ask)?);
     moments.extend(sources::closed(tx, &ask)?);
     moments.extend(sources::notes(tx, &ask)?);
+    moments.extend(sources::promises(tx, &ask)?);
+    moments.extend(sources::set_asides(tx, &ask)?);
     moments.extend(sources::events(tx, &ask)?);
     moments.sort_by_key(|moment| std::cmp::Reverse(moment.place));
     moments.truncate(usize::try_from(limit).unwrap_or(0));

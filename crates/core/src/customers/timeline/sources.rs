@@ -1,4 +1,4 @@
-//! The five sources of a timeline, each its newest moments before a place.
+//! The sources of a timeline, each its newest moments before a place.
 
 use attent_db::{Error as DbError, Millis, Row, Tx, Value};
 
@@ -162,6 +162,35 @@ pub(super) fn notes(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Vec<Moment>> {
         };
         Ok(Moment { place, what })
     })?)
+}
+
+/// What was promised, when it was.
+pub(super) fn promises(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Vec<Moment>> {
+    let before = (ask.before.at, ask.before.id);
+    let found = crate::promises::of_family(tx, ask.actor, &ask.family, before, ask.limit)?;
+    let moment = |line: crate::promises::Line| Moment {
+        place: Place {
+            at: line.promise.created_at,
+            id: line.promise.id.0,
+            slot: FIRST,
+        },
+        what: What::Promised(Box::new(line)),
+    };
+    Ok(found.into_iter().map(moment).collect())
+}
+
+pub(super) fn set_asides(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Vec<Moment>> {
+    let before = (ask.before.at, ask.before.id);
+    let found = crate::set_asides::of_family(tx, &ask.family, before, ask.limit)?;
+    let moment = |line: crate::set_asides::Line| Moment {
+        place: Place {
+            at: line.set_aside.created_at,
+            id: line.set_aside.id.0,
+            slot: FIRST,
+        },
+        what: What::SetAside(Box::new(line)),
+    };
+    Ok(found.into_iter().map(moment).collect())
 }
 
 /// The log of the record itself; that a note was written is told by the note.

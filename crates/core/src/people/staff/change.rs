@@ -115,6 +115,10 @@ pub fn set_role(
         .with("from", person.role.as_str())
         .with("to", role.as_str());
     events::record(tx, actor, Kind::RoleSet, about)?;
+    if role == Role::Viewer {
+        // Whoever only looks on keeps no promises.
+        crate::promises::hand_on(tx, actor, id)?;
+    }
     tx.nudge(Nudge {
         topic: "rights",
         id: id.0,

@@ -8,6 +8,7 @@ use crate::{
     events::{About, Kind},
     ids::{ConversationId, StaffId},
     people::{links, sessions},
+    promises,
 };
 
 /// What a disabled person still has. Nothing is handed on silently: somebody decides.
@@ -45,6 +46,8 @@ pub fn disable(tx: &mut Tx<'_>, actor: &Actor, id: StaffId) -> Result<StillTheir
         sessions::end_all(tx, actor, id, None)?;
         links::forget(tx, id)?;
         events::record(tx, actor, Kind::StaffDisabled, About::subject(id.0))?;
+        // A promise always has an owner: it is the one thing that does not wait for a decision.
+        promises::hand_on(tx, actor, id)?;
         tx.nudge(Nudge {
             topic: "rights",
             id: id.0,

@@ -1,0 +1,8 @@
+//! Numbers with how sure they are: pure functions, no files, no clock, no words.
+//!
+//! A rate is never shown alone: [`Rate`] carries its count and its interval. Absent on purpose: what
+//! is counted; the features of the core decide that.
+
+mod rate;
+
+pub use rate::{INDICATIVE_BELOW, Interval, Rate};
