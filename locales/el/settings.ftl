@@ -35,6 +35,8 @@ number-session-days = Ημέρες χωρίς χρήση μέχρι την απ�
 number-acknowledgements-per-address = Αυτόματες απαντήσεις σε μία διεύθυνση μέσα σε τρεις ώρες
 number-acknowledgements-per-domain = Αυτόματες απαντήσεις σε έναν τομέα μέσα σε τρεις ώρες
 number-acknowledgements-in-all = Αυτόματες απαντήσεις συνολικά μέσα σε τρεις ώρες
+number-promise-silence-days = Ημέρες χωρίς αντίρρηση, μετά τις οποίες μια υπόσχεση που δηλώσαμε ότι έγινε θεωρείται ότι τηρήθηκε
+number-set-aside-days = Ημέρες για τις οποίες κρατάμε ένα είδος για πελάτη
 
 places-title = Χώροι
 places-about = Καταστήματα, γραφεία, αποθήκες. Στους περισσότερους αρκεί ένας.

@@ -113,3 +113,13 @@ error-voucher-withdrawn = Deze tegoedbon is ingetrokken.
 error-voucher-not-issued = Deze tegoedbon is nooit uitgegeven: niemand is ermee akkoord gegaan.
 error-voucher-less = Er staat minder op dan dat.
 error-too-far = Deze dag is te ver weg.
+error-other-currency = Het bedrijf rekent in een andere valuta.
+
+# Toezeggingen, en wat apart ligt.
+error-not-kept-any-more = Het ligt niet meer apart: het is opgehaald, teruggelegd, of de dag is voorbij.
+error-not-of-this-conversation = Deze klant hoort bij een ander gesprek.
+error-open-promises = Hier staan nog toezeggingen open. Zeg bij elke wat ermee gebeurt.
+error-promise-done = Er is al gemeld dat dit is gedaan. Klopt dat niet, zeg dan dat de klant het er niet mee eens is.
+error-promise-settled = Deze toezegging is al afgehandeld.
+error-tell-the-customer = Laat het de klant eerst weten: stuur hier een mail, of zeg hoe u het hebt verteld.
+error-too-far-ahead = Dat is meer dan tien jaar vooruit.

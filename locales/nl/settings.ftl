@@ -35,6 +35,8 @@ number-session-days = Aantal dagen zonder gebruik tot iemand wordt afgemeld
 number-acknowledgements-per-address = Automatische antwoorden aan één adres binnen drie uur
 number-acknowledgements-per-domain = Automatische antwoorden aan één domein binnen drie uur
 number-acknowledgements-in-all = Automatische antwoorden in totaal binnen drie uur
+number-promise-silence-days = Aantal dagen zonder bezwaar waarna een toezegging die we gedaan noemden, als nagekomen geldt
+number-set-aside-days = Aantal dagen dat iets apart blijft liggen
 
 places-title = Locaties
 places-about = Winkels, balies, magazijnen. Voor de meeste bedrijven is één genoeg.
