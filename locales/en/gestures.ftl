@@ -1,5 +1,10 @@
 # Gestures: what goes beyond what is owed.
 
+purpose-recover = Put right
+purpose-delight = Delight
+purpose-recover-about = Something went wrong, and you want to make good for more than the fault.
+purpose-delight-about = Nothing went wrong: you want to make somebody glad.
+
 gesture-kind-flowers = Flowers
 gesture-kind-treat = Coffee or cake
 gesture-kind-card = A card
@@ -11,3 +16,94 @@ gesture-kind-credit = Money back
 gesture-kind-voucher = A voucher
 gesture-kind-other = Something else
 
+occasion-none = Not said
+occasion-delay = It took too long
+occasion-defect = Something was broken
+occasion-mistake = We made a mistake
+occasion-manner = We were not kind
+occasion-misunderstanding = We misunderstood
+occasion-thanks = To say thank you
+occasion-moment = A moment in their life
+occasion-hard_time = A hard time
+occasion-other = Something else
+
+gestures-title = Gestures
+gestures-about = What goes beyond what is owed. Using your budget is fine, and so is not using it.
+gestures-give = Give something
+gestures-give-to = Something for { $name }
+gestures-give-about = What is owed, such as a refund by right, is no gesture and does not come out of your budget.
+gestures-give-do = Give it
+gestures-give-left = Give something · { $left } left
+gestures-to-whom = To whom?
+gestures-what = What do you give?
+gestures-amount = What does it cost?
+gestures-amount-other = Another amount
+gestures-purpose = What for?
+gestures-occasion = What was the occasion?
+gestures-more = If there is a moment for it:
+gestures-story = Its story
+gestures-story-hint = One sentence, for the colleague who greets this customer next.
+gestures-delivered = I have handed it over already
+gestures-left = { $left } left
+gestures-left-of = { $left } left of { $granted }
+gestures-no-budget = no budget for this
+gestures-no-budget-yet = You have no budget for this year yet. You can still give something: somebody else then says yes to it.
+gestures-reserved = { $money } set aside for what is not handed over yet
+gestures-mine = Mine
+gestures-all = Everybody's
+gestures-none = Nothing given yet
+gestures-none-do = A coffee for somebody who had to wait, flowers for somebody we let down: it begins with one press.
+gestures-name = { $what } for { $name }
+gestures-by = Given by
+gestures-conversation = The conversation it belongs to
+gestures-thank = Say thank you
+gestures-thanks = Thanks
+gestures-deliver = It is handed over
+gestures-release = It does not come to that
+gestures-reverse = It came back
+gestures-col-to = For
+gestures-col-what = What
+gestures-col-amount = Cost
+gestures-col-state = State
+gestures-col-when = When
+
+gesture-state-asked = waits for a yes
+gesture-state-offered = to be handed over
+gesture-state-delivered = handed over
+gesture-state-released = not given
+gesture-state-reversed = came back
+gesture-state-declined = no yes
+
+ledger-title = { $name }: { $purpose }, { $year }
+ledger-about = Every movement, in order. Nothing here is ever changed.
+ledger-open = All movements
+ledger-lines = Movements
+ledger-granted = Granted
+ledger-reserved = Set aside
+ledger-spent = Used
+ledger-left = Left
+ledger-col-entry = Movement
+ledger-col-for = For
+ledger-col-amount = Amount
+ledger-col-after = Left after it
+ledger-col-when = When
+ledger-entry-grant = Granted
+ledger-entry-reserve = Set aside
+ledger-entry-commit = Used
+ledger-entry-release = Free again
+ledger-entry-reverse = Came back
+ledger-entry-expire = The year is over
+
+beyond-authority = Nobody has said yet how far you may go alone.
+beyond-kind = This kind of gesture is not among those you may give alone.
+beyond-per-gesture = This is more than the { $limit } you may give at once.
+beyond-per-customer = This customer got { $had } within 90 days; you may give { $limit } alone.
+beyond-budget = Your budget does not hold this: { $left } left.
+beyond-no-budget = You have no budget for this.
+
+said-gesture-offered = Set aside for it. Hand it over when you see them.
+said-gesture-delivered = Handed over. Well done.
+said-gesture-asked = Asked. You hear as soon as somebody answers.
+said-gesture-released = Free again.
+said-gesture-reversed = It is back in your budget.
+said-thanked = Thank you said.

@@ -8,6 +8,7 @@
 
 mod bulk;
 mod files;
+mod given;
 mod live;
 mod shop;
 mod story;
@@ -102,6 +103,7 @@ pub fn make(config: &Config, size: Size, now: &dyn Clock) -> Result<()> {
                 bulk::fill(&house, &shop, &clock, now, size.more())?;
             }
             live::through(&house, &shop, &clock, now)?;
+            given::through(&house, &shop, &clock, now)?;
             clock.set(now);
             shop.settle(&house)?;
         }

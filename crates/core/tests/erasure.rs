@@ -19,6 +19,8 @@ fn kinds(moments: &[Moment]) -> Vec<String> {
         What::Note { preview, .. } => format!("noted {preview}"),
         What::Promised(line) => format!("promised {}", line.promise.text),
         What::SetAside(line) => format!("kept {}", line.set_aside.name()),
+        What::Gesture { story, .. } => format!("gave {story}"),
+        What::Voucher { value, .. } => format!("voucher {}", value.amount),
         What::Event(event) => event.kind.as_str().to_owned(),
     };
     moments.iter().map(word).collect()

@@ -3,7 +3,7 @@
 //! Read in the same transaction as the page's own content, by few indexed queries.
 
 use attent_core::{
-    Actor, Result, Role, business,
+    Actor, Result, Role, approvals, business,
     channels::{Direction, health},
     conversations::{self, Counts, View, WaitingNow},
     notices,
@@ -26,6 +26,9 @@ const LONG_WAIT: i64 = 4 * 60 * 60 * 1000;
 pub enum Here {
     Conversations,
     Customers,
+    Gestures,
+    Vouchers,
+    Approvals,
     Search,
     Notices,
     Settings,
@@ -40,6 +43,8 @@ pub struct Facts {
     pub counts: Counts,
     pub waiting: WaitingNow,
     pub unread: i64,
+    /// Questions that wait for the reader's yes or no.
+    pub approvals: i64,
     pub troubles: Vec<ChannelTrouble>,
     pub manages: bool,
 }
@@ -66,6 +71,7 @@ impl Facts {
             waiting: conversations::waiting_now(tx, actor, &counts)?,
             counts,
             unread: notices::unread(tx, actor)?,
+            approvals: approvals::mine(tx, actor)?,
             troubles: troubles.into_iter().map(trouble).collect(),
             manages: actor.role >= Role::Manager,
         })
@@ -93,6 +99,7 @@ impl Facts {
         };
         let words = FrameText::new(page);
         let open = page.format.number(self.counts.of(View::Open));
+        let asked = page.format.number(self.approvals);
         let waiting_href = format!("{}?view=open", routes::CONVERSATIONS);
         let frame = ui::Frame {
             words: frame::FrameWords {
@@ -137,6 +144,28 @@ impl Facts {
                         here == Here::Customers,
                         "g u",
                     ),
+                    aside(
+                        routes::GESTURES,
+                        Icon::Gift,
+                        &words.gestures,
+                        here == Here::Gestures,
+                    ),
+                    aside(
+                        routes::VOUCHERS,
+                        Icon::Ticket,
+                        &words.vouchers,
+                        here == Here::Vouchers,
+                    ),
+                    frame::Link {
+                        count: (self.approvals > 0).then_some(&asked),
+                        count_tone: Tone::Accent,
+                        ..aside(
+                            routes::APPROVALS,
+                            Icon::ShieldCheck,
+                            &words.approvals,
+                            here == Here::Approvals,
+                        )
+                    },
                     link(
                         routes::NOTICES,
                         Icon::Bell,
@@ -228,6 +257,9 @@ struct FrameText {
     search: String,
     conversations: String,
     customers: String,
+    gestures: String,
+    vouchers: String,
+    approvals: String,
     notices: String,
     settings: String,
 }
@@ -243,6 +275,9 @@ impl FrameText {
             search: t.say("frame-search"),
             conversations: t.say("frame-conversations"),
             customers: t.say("frame-customers"),
+            gestures: t.say("gestures-title"),
+            vouchers: t.say("vouchers-title"),
+            approvals: t.say("approvals-title"),
             notices: t.say("frame-notices-title"),
             settings: t.say("frame-settings"),
         }
@@ -265,5 +300,14 @@ fn link<'a>(
         current,
         tab: true,
         key: Some(key),
+    }
+}
+
+/// One that is not among the few at the bottom of a phone.
+fn aside<'a>(href: &'a str, picture: Icon, label: &'a str, current: bool) -> frame::Link<'a> {
+    frame::Link {
+        tab: false,
+        key: None,
+        ..link(href, picture, label, current, "")
     }
 }

@@ -71,6 +71,11 @@ impl Wrong {
         }
     }
 
+    /// Whether anything is wrong.
+    pub fn is_something(&self) -> bool {
+        self.status != StatusCode::OK
+    }
+
     /// What is wrong with this field.
     pub fn of(&self, name: &str) -> Option<&str> {
         self.fields

@@ -26,14 +26,17 @@ pub mod ui;
 mod visitor;
 mod words;
 
+mod approvals;
 mod conversations;
 mod customers;
+mod gestures;
 mod notices;
 mod profile;
 mod search;
 mod set_up;
 mod settings;
 mod sign_in;
+mod vouchers;
 mod yours;
 
 pub use error::{Error, Result};
@@ -57,6 +60,9 @@ pub fn router(site: Site) -> Router {
         .merge(settings::routes())
         .merge(conversations::routes())
         .merge(customers::routes())
+        .merge(gestures::routes())
+        .merge(vouchers::routes())
+        .merge(approvals::routes())
         .merge(notices::routes())
         .merge(search::routes())
         .merge(yours::routes());

@@ -1,6 +1,11 @@
 //! The addresses of pages, in one place. Pages link through these.
 
-use attent_core::ids::{ConversationId, CustomerId, EntryId, MailboxId, OutgoingId};
+use attent_core::{
+    budgets::SubjectKind,
+    ids::{
+        BudgetId, ConversationId, CustomerId, EntryId, GestureId, MailboxId, OutgoingId, VoucherId,
+    },
+};
 
 pub const HOME: &str = "/";
 pub const LIVE: &str = "/live";
@@ -71,6 +76,31 @@ pub fn entry_html(id: EntryId) -> String {
 #[must_use]
 pub fn customer(id: CustomerId) -> String {
     format!("{CUSTOMERS}/{id}")
+}
+
+#[must_use]
+pub fn gesture(id: GestureId) -> String {
+    format!("{GESTURES}/{id}")
+}
+
+#[must_use]
+pub fn voucher(id: VoucherId) -> String {
+    format!("{VOUCHERS}/{id}")
+}
+
+#[must_use]
+pub fn budget(id: BudgetId) -> String {
+    format!("/budgets/{id}")
+}
+
+/// The page of what drew on a budget; solutions are on the page of their case.
+#[must_use]
+pub fn drawn(kind: SubjectKind, id: i64) -> Option<String> {
+    match kind {
+        SubjectKind::Gesture => Some(gesture(GestureId(id))),
+        SubjectKind::Voucher => Some(voucher(VoucherId(id))),
+        SubjectKind::Solution => None,
+    }
 }
 
 #[must_use]

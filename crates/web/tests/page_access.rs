@@ -10,11 +10,12 @@ use std::{
 };
 
 use attent_core::{
-    Actor, Language, Result, Role, Secret,
+    Actor, Currency, Language, Money, Result, Role, Secret, budgets, business,
     channels::mailboxes,
-    conversations, customers,
-    ids::{ConversationId, StaffId},
+    conversations, customers, gestures,
+    ids::{ConversationId, CustomerId, GestureId, StaffId, VoucherId},
     people::{links, password, places, sessions, staff, teams},
+    vouchers,
 };
 use attent_db::{Millis, Tx};
 use axum::http::Method;
@@ -349,17 +350,74 @@ fn rows(tx: &mut Tx<'_>) -> Result<BTreeMap<&'static str, i64>> {
         language: None,
     };
     let secret = Secret::roll(&mut SmallRng::seed_from_u64(5));
+    let colleague = invited(tx, Role::Staff, "jonas@example.com", &secret)?;
+    let (gesture, voucher) = given(tx, colleague, rosa)?;
     Ok(BTreeMap::from([
+        ("gesture", gesture.0),
+        ("voucher", voucher.0),
         ("customer", rosa.0),
         ("identity", identity.expect("her address")),
         ("team", teams::add(tx, &owner, "Workshop", false)?.0),
         ("place", places::add(tx, &owner, &place)?.0),
         ("mailbox", mailboxes::add(tx, &owner, &mailbox())?.0),
-        (
-            "colleague",
-            invited(tx, Role::Staff, "jonas@example.com", &secret)?.0,
-        ),
+        ("colleague", colleague.0),
     ]))
+}
+
+/// A gesture and a voucher of somebody, within a budget and limits of theirs.
+fn given(tx: &mut Tx<'_>, giver: StaffId, customer: CustomerId) -> Result<(GestureId, VoucherId)> {
+    let (owner, now) = (Actor::system(), tx.now());
+    let five = Money::new(500, Currency::EUR);
+    let purpose = budgets::Purpose::Recover;
+    let limits = budgets::Limits {
+        per_gesture: five,
+        per_customer: Money::new(5_000, Currency::EUR),
+        kinds: budgets::every_kind(),
+        starts_at: None,
+        ends_at: None,
+    };
+    let holder = budgets::Holder::Staff(giver);
+    budgets::set_authority(tx, &owner, holder, Some(&limits), 0)?;
+    let zone = business::get(tx)?.time_zone;
+    let year = budgets::Year::at(now, &zone)?.year;
+    budgets::grant(
+        tx,
+        &owner,
+        giver,
+        year,
+        purpose,
+        Money::new(9_000, Currency::EUR),
+    )?;
+    let gesture = gestures::New {
+        giver: Some(giver),
+        customer,
+        conversation: None,
+        purpose,
+        kind: budgets::Kind::Card,
+        occasion: budgets::Occasion::Delay,
+        money: five,
+        story: String::new(),
+        delivered: false,
+        ask: None,
+        press_key: None,
+    };
+    let voucher = vouchers::New {
+        giver: Some(giver),
+        customer,
+        conversation: None,
+        source: vouchers::Source::Budget(purpose),
+        occasion: budgets::Occasion::Delay,
+        value: five,
+        expires_at: now.plus(Millis::from_days(30)),
+        story: String::new(),
+        ask: None,
+        press_key: None,
+    };
+    let dice = &mut SmallRng::seed_from_u64(6);
+    Ok((
+        gestures::give(tx, &owner, &gesture)?.id,
+        vouchers::issue(tx, &owner, dice, &voucher)?.id,
+    ))
 }
 
 fn mailbox() -> mailboxes::Form {

@@ -110,6 +110,19 @@ pub fn of_year(tx: &mut Tx<'_>, actor: &Actor, year: i64) -> Result<Vec<Budget>>
     Ok(tx.all(&sql, &params, read)?)
 }
 
+/// One budget by id.
+///
+/// # Errors
+/// As [`see`].
+pub fn find(tx: &mut Tx<'_>, actor: &Actor, id: BudgetId) -> Result<Option<Budget>> {
+    let sql = format!("SELECT {COLUMNS} FROM budget WHERE id = $1");
+    let found = tx.one(&sql, &params![id], read)?;
+    if let Some(budget) = &found {
+        see(tx, actor, budget.staff)?;
+    }
+    Ok(found)
+}
+
 /// The budget that a person draws on now.
 ///
 /// # Errors

@@ -34,7 +34,7 @@ mod reserve;
 mod words;
 
 pub use authority::{Authority, Holder, Limits, authorities, authority_of, set_authority};
-pub use budget::{Budget, current, of_staff, of_year, see, within_sight};
+pub use budget::{Budget, current, find, of_staff, of_year, see, within_sight};
 pub use expire::expire;
 pub use grant::{Planned, grant, plan};
 pub use limits::{Beyond, Check, check, every_kind, left};

@@ -201,9 +201,7 @@ fn file_letter(
             conversations::wait_since(tx, &actor, conversation, at, reopens)?;
         }
         moved::tell_assignee(tx, conversation, entry)?;
-        if fresh {
-            acknowledge::consider(tx, letter, rules, &from, conversation, row.mailbox)?;
-        }
+        acknowledge::consider(tx, letter, &from, conversation, fresh, row.mailbox)?;
     }
     if let Some(language) = letter.language {
         customers::speaks(tx, &actor, customer, language)?;

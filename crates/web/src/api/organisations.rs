@@ -195,6 +195,27 @@ fn moment(moment: customers::Moment) -> Json {
             "what": "set-aside", "set_aside": line.set_aside.id, "state": line.set_aside.state,
             "text": line.set_aside.name(),
         }),
+        What::Gesture {
+            gesture,
+            staff,
+            kind,
+            money,
+            story,
+            state,
+        } => json!({
+            "what": "gesture", "gesture": gesture, "staff": staff, "kind": kind, "money": money,
+            "story": story, "state": state,
+        }),
+        What::Voucher {
+            voucher,
+            staff,
+            value,
+            remaining,
+            state,
+        } => json!({
+            "what": "voucher", "voucher": voucher, "staff": staff, "value": value,
+            "remaining": remaining, "state": state,
+        }),
         What::Event(event) => json!({ "what": "event", "event": event.kind.as_str() }),
     };
     json["at"] = json!(Time(moment.place.at));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use attent_core::{
-    Actor, Error as CoreError, Result as CoreResult,
+    Actor, Error as CoreError, Money, Result as CoreResult, budgets,
     conversations::{
         self, Conversation, Counts, Lines, Tag, View,
         drafts::{self, Draft, DraftKind},
@@ -132,6 +132,8 @@ pub(super) struct TalkRead {
     /// The reader's own newest entry here: in the form's id and its press key.
     pub own_newest: EntryId,
     pub merged_number: Option<i64>,
+    /// What the reader may still give.
+    pub left: Vec<(budgets::Purpose, Money)>,
 }
 
 /// Reads everything a conversation's page shows.
@@ -175,6 +177,10 @@ pub(super) fn read_talk(
         newest: conversations::newest_entry(tx, id)?,
         own_newest: own_newest.unwrap_or(EntryId(0)),
         merged_number,
+        left: match actor.staff_id() {
+            Some(me) => budgets::left(tx, actor, me)?,
+            None => Vec::new(),
+        },
         conversation,
         entries,
     })

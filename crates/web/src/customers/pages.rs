@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use attent_core::{
-    FieldErrors,
+    FieldErrors, Money, budgets,
     customers::{self, Cursor, Customer, Identity, Listed, Moment, Order, Place, notes},
     ids::{CustomerId, StaffId},
     people::staff,
@@ -62,6 +62,8 @@ pub(super) struct Story {
     pub moments: Vec<Moment>,
     pub names: HashMap<StaffId, String>,
     pub manages: bool,
+    /// What the reader may still give.
+    pub left: Vec<(budgets::Purpose, Money)>,
 }
 
 pub(super) fn read(
@@ -81,6 +83,10 @@ pub(super) fn read(
             .map(|person| (person.id, person.name))
             .collect(),
         manages: actor.role >= attent_core::Role::Manager,
+        left: match actor.staff_id() {
+            Some(me) => budgets::left(tx, actor, me)?,
+            None => Vec::new(),
+        },
     })
 }
 

@@ -95,7 +95,10 @@ pub fn show(
     );
     let write = format!("{}?customer={}", routes::NEW_CONVERSATION, customer.id);
     let acts = html! {
-        @if page.writes() { (Button::main(&t.say("customer-write")).icon(Icon::Mail).link(&write)) }
+        @if page.writes() {
+            (Button::new(&crate::gestures::button(page, &story.left)).icon(Icon::Gift).link(&format!("/gestures/new?customer={}", customer.id)))
+            (Button::main(&t.say("customer-write")).icon(Icon::Mail).link(&write))
+        }
     };
     let name = if customer.name.is_empty() {
         t.say("customer-erased")
@@ -313,6 +316,37 @@ fn told<'a>(page: &Page, story: &'a Story, moment: &'a Moment) -> Option<pieces:
             html! { (line.set_aside.name()) },
             line.staff_name.as_deref().unwrap_or(""),
         ),
+        What::Gesture {
+            gesture,
+            staff,
+            kind,
+            story,
+            ..
+        } => {
+            let word = t.say(&format!("gesture-kind-{}", kind.as_str()));
+            let href = routes::gesture(*gesture);
+            (
+                Tone::Good,
+                Icon::Gift,
+                html! { a href=(href) { (word) } @if !story.is_empty() { ": " (story) } },
+                name(Some(*staff)),
+            )
+        }
+        What::Voucher {
+            voucher,
+            staff,
+            value,
+            ..
+        } => {
+            let word = format!("{}, {}", t.say("voucher-title"), page.format.money(*value));
+            let href = routes::voucher(*voucher);
+            (
+                Tone::Good,
+                Icon::Ticket,
+                html! { a href=(href) { (word) } },
+                name(*staff),
+            )
+        }
         What::Event(_) => return None,
     };
     Some(pieces::Moment {

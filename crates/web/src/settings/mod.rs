@@ -5,6 +5,9 @@
 //! who may change what is the core's to say.
 
 mod audit;
+mod authority;
+mod budgets;
+mod budgets_view;
 mod business;
 pub(crate) mod choices;
 pub(crate) mod inviting;
@@ -81,6 +84,15 @@ pub(crate) fn routes() -> Router<Site> {
             post(mailboxes::retire),
         )
         .route("/settings/mailboxes/{id}/return", post(mailboxes::restore))
+        .route("/settings/budgets", get(budgets::show).post(budgets::grant))
+        .route(
+            "/settings/budgets/authority/{key}",
+            get(authority::show).post(authority::set),
+        )
+        .route(
+            "/settings/budgets/authority/{key}/removal",
+            post(authority::remove),
+        )
         .route("/settings/tokens", get(tokens::list).post(tokens::make))
         .route("/settings/tokens/{id}/end", post(tokens::revoke))
         .route("/settings/audit", get(audit::show))

@@ -18,6 +18,7 @@ pub(super) enum Section {
     Places,
     People,
     Teams,
+    Budgets,
     Mailboxes,
     Outbox,
     Quarantine,
@@ -25,12 +26,14 @@ pub(super) enum Section {
     Audit,
 }
 
-use Section::{Audit, Business, Mailboxes, Outbox, People, Places, Quarantine, Teams, Tokens};
+use Section::{
+    Audit, Budgets, Business, Mailboxes, Outbox, People, Places, Quarantine, Teams, Tokens,
+};
 
 /// Groups by their heading.
 const GROUPS: [(&str, &[Section]); 4] = [
     ("settings-business", &[Business, Places]),
-    ("settings-people", &[People, Teams]),
+    ("settings-people", &[People, Teams, Budgets]),
     ("settings-mail", &[Mailboxes, Outbox, Quarantine]),
     ("settings-technical", &[Tokens, Audit]),
 ];
@@ -40,7 +43,7 @@ impl Section {
     pub fn least(self) -> Role {
         match self {
             Teams | Mailboxes | Outbox => Role::Staff,
-            Business | Places | People | Quarantine | Tokens | Audit => Role::Manager,
+            Business | Places | People | Budgets | Quarantine | Tokens | Audit => Role::Manager,
         }
     }
 
@@ -50,6 +53,7 @@ impl Section {
             Places => "/settings/places",
             People => "/settings/people",
             Teams => "/settings/teams",
+            Budgets => "/settings/budgets",
             Mailboxes => routes::MAILBOXES,
             Outbox => routes::OUTBOX,
             Quarantine => routes::QUARANTINE,
@@ -64,6 +68,7 @@ impl Section {
             Places => "places-title",
             People => "people-title",
             Teams => "teams-title",
+            Budgets => "budgets-title",
             Mailboxes => "mailboxes-title",
             Outbox => "outbox-title",
             Quarantine => "quarantine-title",
@@ -78,6 +83,7 @@ impl Section {
             Places => Icon::MapPin,
             People => Icon::Users,
             Teams => Icon::UsersRound,
+            Budgets => Icon::HandHeart,
             Mailboxes => Icon::Mail,
             Outbox => Icon::Send,
             Quarantine => Icon::Inbox,

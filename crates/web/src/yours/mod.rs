@@ -17,10 +17,10 @@ use axum::{
 use crate::{
     Error, Result, Site, T, Visitor, routes,
     ui::{self, Width},
+    vouchers,
 };
 
 /// A customer who opened a link that works.
-#[expect(dead_code, reason = "the features that draw these pages come next")]
 pub(crate) struct Yours {
     /// Speaks the customer's language, else the browser's, else the business's.
     pub visitor: Visitor,
@@ -35,7 +35,10 @@ pub(crate) fn routes() -> Router<Site> {
 }
 
 async fn show(yours: Yours) -> Result<Response> {
-    Ok(over(&yours.visitor))
+    match yours.opened.kind {
+        links::Kind::Voucher => vouchers::yours::show(yours).await,
+        _ => Ok(over(&yours.visitor)),
+    }
 }
 
 #[expect(dead_code, reason = "the features that draw these pages come next")]

@@ -1,12 +1,14 @@
 //! One list of everything between a customer and us, on every channel, the newest first.
 //!
 //! It is read from what is there, not kept: conversations opened and closed, their entries, our
-//! notes on the customer, promises, what was kept aside, and the customer's own events. Of a conversation sealed to a team the
-//! actor does not reach it tells date, kind, team and state.
+//! notes on the customer, promises, what was kept aside, gestures and vouchers, and the customer's own
+//! events. Of a conversation sealed to a team the actor does not reach it tells date, kind, team and
+//! state.
 //!
 //! Each source answers its own newest moments after the place reached so far; the newest of all of
 //! them are the page.
 
+mod given;
 mod sources;
 
 use std::{fmt, str::FromStr};
@@ -15,12 +17,16 @@ use attent_db::{Millis, Tx, Value};
 
 use super::find::{family, find};
 use crate::{
-    Actor, Result,
+    Actor, Money, Result, budgets,
     conversations::{EntryKind, Kind, State},
     events::Event,
-    ids::{ConversationId, CustomerId, CustomerNoteId, EntryId, StaffId, TeamId},
+    gestures,
+    ids::{
+        ConversationId, CustomerId, CustomerNoteId, EntryId, GestureId, StaffId, TeamId, VoucherId,
+    },
     promises::Line as PromiseLine,
     set_asides::Line as SetAsideLine,
+    vouchers,
 };
 
 /// One thing that happened.
@@ -106,6 +112,22 @@ pub enum What {
     Promised(Box<PromiseLine>),
     /// Something is kept aside, or was.
     SetAside(Box<SetAsideLine>),
+    /// Something that was given beyond what was owed.
+    Gesture {
+        gesture: GestureId,
+        staff: StaffId,
+        kind: budgets::Kind,
+        money: Money,
+        story: String,
+        state: gestures::State,
+    },
+    Voucher {
+        voucher: VoucherId,
+        staff: Option<StaffId>,
+        value: Money,
+        remaining: Money,
+        state: vouchers::State,
+    },
     /// What happened to the customer's record itself.
     Event(Event),
 }
@@ -145,6 +167,8 @@ pub fn timeline(
     moments.extend(sources::promises(tx, &ask)?);
     moments.extend(sources::set_asides(tx, &ask)?);
     moments.extend(sources::events(tx, &ask)?);
+    moments.extend(given::gestures(tx, &ask)?);
+    moments.extend(given::vouchers(tx, &ask)?);
     moments.sort_by_key(|moment| std::cmp::Reverse(moment.place));
     moments.truncate(usize::try_from(limit).unwrap_or(0));
     Ok(moments)

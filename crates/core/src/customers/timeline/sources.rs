@@ -17,7 +17,7 @@ const SECOND: i64 = 1;
 
 impl Ask<'_> {
     /// `$1` the customers, `$2`-`$4` the place, `$5` how many; `$6` the seals within reach.
-    fn params(&self) -> Vec<Value> {
+    pub(super) fn params(&self) -> Vec<Value> {
         let Place { at, id, slot } = self.before;
         vec![
             self.family.clone(),

@@ -39,6 +39,10 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
         })
         .collect();
     let write = format!("{}?customer={}", routes::NEW_CONVERSATION, customer.id);
+    let give = format!(
+        "/gestures/new?customer={}&conversation={}",
+        customer.id, talk.conversation.id
+    );
     let moments: Vec<pieces::Moment<'_>> = talk
         .moments
         .iter()
@@ -51,7 +55,10 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
             @if !customer.tact.is_empty() { (ui::notice(Tone::Info, &customer.tact)) }
             (pieces::block(&t.say("customer-known"), html! {}, html! {
                 (pieces::pairs(&known))
-                (Button::quiet(&t.say("customer-write")).icon(Icon::Mail).small().link(&write))
+                div class="line" {
+                    (Button::quiet(&t.say("customer-write")).icon(Icon::Mail).small().link(&write))
+                    @if page.writes() { (Button::quiet(&crate::gestures::button(page, &talk.left)).icon(Icon::Gift).small().link(&give)) }
+                }
             }))
             (pieces::block(&t.say("customer-was"), html! { a href=(href) { (t.say("customer-all")) } },
                 pieces::timeline(&t.say("customer-was"), &moments)))
@@ -88,6 +95,25 @@ fn told<'a>(page: &Page, talk: &TalkRead, moment: &'a Moment) -> Option<pieces::
                 Icon::Lock,
                 html! { (kind) ", " (t.say("customer-sealed")) },
             )
+        }
+        What::Gesture {
+            gesture,
+            kind,
+            story,
+            ..
+        } => {
+            let word = t.say(&format!("gesture-kind-{}", kind.as_str()));
+            let href = routes::gesture(*gesture);
+            (
+                Tone::Good,
+                Icon::Gift,
+                html! { a href=(href) { (word) } @if !story.is_empty() { ": " (story) } },
+            )
+        }
+        What::Voucher { voucher, value, .. } => {
+            let word = format!("{}, {}", t.say("voucher-title"), page.format.money(*value));
+            let href = routes::voucher(*voucher);
+            (Tone::Good, Icon::Ticket, html! { a href=(href) { (word) } })
         }
         What::Note { preview, .. } => (Tone::Info, Icon::StickyNote, html! { (preview) }),
         _ => return None,

@@ -1,0 +1,53 @@
+//! Answering a question, and taking one back.
+
+use attent_core::{
+    approvals::{self, Answer},
+    ids::ApprovalId,
+};
+use axum::{Form, extract::Path, response::Response};
+use serde::Deserialize;
+
+use crate::{Page, Result, routes};
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Typed {
+    /// `yes` or `no`, by the button.
+    #[serde(default)]
+    pub answer: String,
+    /// A word for whoever asked.
+    #[serde(default)]
+    pub words: String,
+}
+
+/// Whatever is not a yes is a no.
+pub(super) fn answer_of(typed: &Typed) -> Answer {
+    if typed.answer == "yes" {
+        Answer::Yes
+    } else {
+        Answer::No
+    }
+}
+
+pub(super) fn said(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "said-approved",
+        Answer::No => "said-declined",
+    }
+}
+
+pub(super) async fn answer(
+    page: Page,
+    Path(id): Path<ApprovalId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    let answer = answer_of(&typed);
+    page.write(move |tx, actor| approvals::decide(tx, actor, id, answer, &typed.words))
+        .await?;
+    Ok(page.said(routes::APPROVALS, said(answer)))
+}
+
+pub(super) async fn withdraw(page: Page, Path(id): Path<ApprovalId>) -> Result<Response> {
+    page.write(move |tx, actor| approvals::withdraw(tx, actor, id))
+        .await?;
+    Ok(page.said(routes::APPROVALS, "said-withdrawn"))
+}

@@ -1,0 +1,43 @@
+//! Gestures: giving one, what is left, what was given, and thanking for it.
+
+mod acts;
+mod give;
+mod give_view;
+mod ledger;
+mod pages;
+pub(crate) mod typed;
+mod views;
+
+use attent_core::{Money, budgets::Purpose};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::{Page, Site, routes};
+
+pub(crate) fn routes() -> Router<Site> {
+    Router::new()
+        .route(routes::GESTURES, get(pages::list))
+        .route("/gestures/new", get(give::form).post(give::give))
+        .route("/gestures/{id}", get(pages::show))
+        .route("/gestures/{id}/delivery", post(acts::deliver))
+        .route("/gestures/{id}/release", post(acts::release))
+        .route("/gestures/{id}/reversal", post(acts::reverse))
+        .route("/gestures/{id}/thanks", post(acts::thank))
+        .route("/budgets/{id}", get(ledger::show))
+}
+
+/// The words of the button that leads to giving: with what is left, all purposes together.
+pub(crate) fn button(page: &Page, left: &[(Purpose, Money)]) -> String {
+    let mut sums = left.iter().map(|(_, money)| *money);
+    let first = sums.next();
+    let all = first.map(|first| sums.fold(first, |all, one| all.plus(one).unwrap_or(all)));
+    match all {
+        Some(left) => page.t.say_with(
+            "gestures-give-left",
+            &[("left", page.format.money(left).into())],
+        ),
+        None => page.t.say("gestures-give"),
+    }
+}
