@@ -1,0 +1,101 @@
+//! What stands below an entry: whether it arrived, whether to believe it, why it is here.
+
+use attent_core::{
+    conversations::entries::{Delivery, Entry},
+    outgoing,
+};
+use maud::{Markup, html};
+
+use crate::{
+    Page,
+    conversations::pages::TalkRead,
+    routes,
+    ui::{self, Button, Icon, Tone},
+};
+
+pub(super) fn foot(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
+    html! {
+        @if entry.outside { (stranger(page, entry)) }
+        @if let Some(delivery) = &entry.delivery { (delivered(page, entry, delivery)) }
+        @if let Some(reason) = doubt(entry) { (ui::chip_with(Tone::Warn, Icon::TriangleAlert, &page.t.say(reason))) }
+        @if entry.mail.is_some() { (about_mail(page, talk, entry)) }
+    }
+}
+
+/// Someone with a valid token whom nobody here knows.
+fn stranger(page: &Page, entry: &Entry) -> Markup {
+    let t = page.t;
+    html! {
+        (ui::chip_with(Tone::Warn, Icon::ShieldCheck, &t.say("talk-stranger")))
+        (Button::new(&t.say("talk-stranger-accept")).small().post(&format!("/entries/{}/acceptance", entry.id)))
+    }
+}
+
+/// Whether it is a mail of ours in trouble.
+pub(super) fn failed(entry: &Entry) -> bool {
+    use outgoing::State as S;
+    entry
+        .delivery
+        .as_ref()
+        .is_some_and(|d| matches!(d.state, S::Failed | S::Perhaps | S::Bounced))
+}
+
+/// How the sending of ours stands, and what to do when it is in trouble.
+fn delivered(page: &Page, entry: &Entry, delivery: &Delivery) -> Markup {
+    use outgoing::State as S;
+    let t = page.t;
+    let word = t.say(&format!("delivery-{}", delivery.state.as_str()));
+    let reason = delivery
+        .reason
+        .as_deref()
+        .map(|reason| t.say(&format!("reason-{reason}")));
+    let retry = routes::outgoing(delivery.outgoing, "retry");
+    html! {
+        @match delivery.state {
+            S::Queued if delivery.not_before > page.now() => {
+                (ui::chip_with(Tone::Info, Icon::Clock, &t.say_with("delivery-at", &[("when", page.format.short(delivery.not_before).into())])))
+                (Button::quiet(&t.say("undo")).small().post(&format!("/entries/{}/undo", entry.id)))
+            }
+            S::Queued | S::Sending => (ui::chip_with(Tone::Info, Icon::Clock, &word)),
+            S::Sent => (ui::chip_with(Tone::Plain, Icon::Check, &word)),
+            S::Undone => (ui::chip(Tone::Plain, &word)),
+            S::Failed | S::Bounced | S::Perhaps => {
+                (ui::chip_with(Tone::Late, Icon::CircleAlert, &word))
+                @if let Some(reason) = &reason { span { (reason) } }
+                @if let Some(detail) = &delivery.detail { small { (detail) } }
+                (Button::new(&t.say("delivery-retry")).small().post(&retry))
+                @if delivery.state == S::Perhaps {
+                    (Button::quiet(&t.say("delivery-arrived")).small().post(&routes::outgoing(delivery.outgoing, "arrived")))
+                }
+            }
+        }
+    }
+}
+
+/// A mail that fails DMARC is shown, and says so.
+fn doubt(entry: &Entry) -> Option<&'static str> {
+    let checks: serde_json::Value = serde_json::from_str(entry.authenticity.as_deref()?).ok()?;
+    (checks.get("dmarc")?.as_str()? == "fail").then_some("talk-not-verified")
+}
+
+/// Why it landed here, and the mail as it came.
+fn about_mail(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
+    let t = page.t;
+    let because = if entry.because.is_empty() {
+        "because-new"
+    } else {
+        &entry.because
+    };
+    html! {
+        details class="menu" {
+            (Button::quiet(&t.say("talk-about-mail")).only_icon(Icon::Info).small().summary())
+            div class="items" {
+                p class="small" { (t.say(because)) }
+                @if let Some(checks) = &entry.authenticity { p class="tiny soft" { (checks) } }
+                a class="item" href={ "/entries/" (entry.id) "/raw" } data-turbo="false" {
+                    (ui::icon(Icon::Download)) (t.say_with("talk-raw", &[("number", talk.conversation.number.into())]))
+                }
+            }
+        }
+    }
+}

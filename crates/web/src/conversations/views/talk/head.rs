@@ -1,0 +1,217 @@
+//! The head of a conversation: what it is, who has it, how it stands; each where it is changed.
+
+use attent_core::conversations::{Kind, Lane, Priority, State};
+use attent_db::Millis;
+use maud::{Markup, html};
+
+use crate::{
+    Page,
+    conversations::pages::{ListRead, TalkRead},
+    routes,
+    ui::{self, Button, Icon, Side, Tone, talk as pieces},
+};
+
+pub fn head(page: &Page, list: &ListRead, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let conversation = &talk.conversation;
+    let reference = format!("#{}", conversation.number);
+    let back = format!("{}{}", routes::CONVERSATIONS, list.query);
+    let subject = if conversation.subject.is_empty() {
+        t.say("talk-no-subject")
+    } else {
+        conversation.subject.clone()
+    };
+    pieces::talk_head(&pieces::Head {
+        subject: &subject,
+        reference: &reference,
+        back: (&t.say("talk-back"), &back),
+        customer: &t.say("talk-customer"),
+        facts: facts(page, talk),
+        acts: acts(page, talk),
+    })
+}
+
+/// Who looks after it, which team, what it is; each a menu that changes it.
+fn facts(page: &Page, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let c = &talk.conversation;
+    let url = |what: &str| routes::of_conversation(c.id, what);
+    let nobody = t.say("talk-nobody");
+    let assignee = c
+        .assignee
+        .and_then(|id| talk.names.get(&id))
+        .unwrap_or(&nobody);
+    let no_team = t.say("talk-no-team");
+    let team = c
+        .team
+        .and_then(|id| talk.teams.iter().find(|(one, _)| *one == id));
+    let team = team.map_or(no_team.as_str(), |(_, name)| name);
+    let kind = t.say(&format!("kind-{}", c.kind.as_str()));
+    html! {
+        (ui::menu(Side::Start, Button::new(assignee).icon(Icon::UserCheck).key("a").summary(), html! {
+            form method="post" action=(url("assignment")) {
+                @if c.assignee != Some(page.staff) { (ui::item_value("value", "me", &t.say("talk-take-it"), false)) hr; }
+                @for person in &talk.people {
+                    (ui::item_value("value", &person.id.to_string(), &person.name, c.assignee == Some(person.id)))
+                }
+                hr;
+                (ui::item_value("value", "", &nobody, c.assignee.is_none()))
+            }
+        }))
+        (ui::menu(Side::Start, Button::new(team).icon(Icon::Users).summary(), html! {
+            form method="post" action=(url("team")) {
+                @for (id, name) in &talk.teams {
+                    (ui::item_value("value", &id.to_string(), name, c.team == Some(*id)))
+                }
+                hr;
+                (ui::item_value("value", "", &no_team, c.team.is_none()))
+            }
+        }))
+        (ui::menu(Side::Start, Button::new(&kind).icon(Icon::MessageSquare).summary(), html! {
+            form method="post" action=(url("kind")) {
+                @for kind in Kind::ALL {
+                    (ui::item_value("value", kind.as_str(), &t.say(&format!("kind-{}", kind.as_str())), c.kind == *kind))
+                }
+            }
+        }))
+        (state(page, talk))
+        @if c.priority != Priority::Normal {
+            (ui::chip_with(priority_tone(c.priority), Icon::Flag, &t.say(&format!("priority-{}", c.priority.as_str()))))
+        }
+        @for tag in &talk.tags {
+            form class="line" method="post" action=(url("untag")) {
+                input type="hidden" name="value" value=(tag.id);
+                (ui::chip_with(Tone::Plain, Icon::Tag, &tag.name))
+                (Button::quiet(&t.say_with("talk-untag", &[("tag", tag.name.as_str().into())])).only_icon(Icon::X).small().submit())
+            }
+        }
+    }
+}
+
+fn state(page: &Page, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let c = &talk.conversation;
+    let when = |at: Millis| page.format.short(at);
+    match c.state {
+        State::Open => {
+            let since = c.waiting_since.unwrap_or(c.last_entry_at);
+            let text = t.say_with("talk-waits", &[("span", page.format.waited(since).into())]);
+            ui::chip_with(Tone::Warn, Icon::Clock, &text)
+        }
+        State::Waiting => ui::chip_with(Tone::Plain, Icon::Clock, &t.say("talk-waiting")),
+        State::Snoozed => {
+            let until = c.snoozed_until.unwrap_or(c.last_entry_at);
+            let text = t.say_with("talk-snoozed", &[("until", when(until).into())]);
+            ui::chip_with(Tone::Info, Icon::Moon, &text)
+        }
+        State::Closed => {
+            let at = c.closed_at.unwrap_or(c.last_entry_at);
+            let text = t.say_with("talk-closed", &[("when", when(at).into())]);
+            ui::chip_with(Tone::Good, Icon::CheckCheck, &text)
+        }
+        State::Spam => ui::chip_with(Tone::Late, Icon::Flag, &t.say("talk-spam")),
+        State::Merged => {
+            let number = talk.merged_number.unwrap_or(0);
+            let text = t.say_with("talk-merged", &[("number", format!("#{number}").into())]);
+            let href = format!("{}/{number}", routes::CONVERSATIONS);
+            ui::chip_link(Tone::Info, &href, &text)
+        }
+    }
+}
+
+fn priority_tone(priority: Priority) -> Tone {
+    match priority {
+        Priority::Urgent => Tone::Late,
+        Priority::High => Tone::Warn,
+        Priority::Normal | Priority::Low => Tone::Plain,
+    }
+}
+
+/// Snooze, close, and the rest behind a menu.
+fn acts(page: &Page, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let c = &talk.conversation;
+    let url = |what: &str| routes::of_conversation(c.id, what);
+    html! {
+        @match c.state {
+            State::Open | State::Waiting => {
+                (snooze(page, talk))
+                (Button::new(&t.say("talk-close")).icon(Icon::Check).key("e").post(&url("resolution")))
+            }
+            State::Snoozed => {
+                (Button::new(&t.say("talk-wake")).icon(Icon::Sun).post(&url("waking")))
+                (Button::new(&t.say("talk-close")).icon(Icon::Check).key("e").post(&url("resolution")))
+            }
+            State::Closed => (Button::new(&t.say("talk-reopen")).icon(Icon::RotateCcw).post(&url("reopening"))),
+            State::Spam => (Button::new(&t.say("talk-no-spam")).icon(Icon::RotateCcw).post(&url("no-spam"))),
+            State::Merged => (Button::new(&t.say("talk-unmerge")).icon(Icon::Undo2).post(&url("unmerge"))),
+        }
+        (more(page, talk))
+    }
+}
+
+fn snooze(page: &Page, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let url = routes::of_conversation(talk.conversation.id, "snooze");
+    let summary = Button::new(&t.say("talk-snooze"))
+        .icon(Icon::Moon)
+        .key("s")
+        .summary();
+    ui::menu(
+        Side::End,
+        summary,
+        html! {
+            form method="post" action=(url) {
+                @for choice in ["later-today", "tomorrow", "monday", "next-week"] {
+                    (ui::item_value("value", choice, &t.say(&format!("snooze-{choice}")), false))
+                }
+            }
+            hr;
+            form class="form" method="post" action=(url) {
+                input type="hidden" name="value" value="at";
+                (ui::Field::new("at", &t.say("snooze-at")).required().input("datetime-local", ""))
+                (Button::new(&t.say("talk-snooze")).small().submit())
+            }
+        },
+    )
+}
+
+fn more(page: &Page, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let c = &talk.conversation;
+    let url = |what: &str| routes::of_conversation(c.id, what);
+    let summary = Button::quiet(&t.say("talk-more"))
+        .only_icon(Icon::Ellipsis)
+        .summary();
+    ui::menu(
+        Side::End,
+        summary,
+        html! {
+            form method="post" action=(url("priority")) {
+                h2 { (t.say("talk-priority")) }
+                @for priority in Priority::ALL {
+                    (ui::item_value("value", priority.as_str(), &t.say(&format!("priority-{}", priority.as_str())), c.priority == *priority))
+                }
+            }
+            hr;
+            form class="form" method="post" action=(url("tags")) {
+                (ui::Field::new("value", &t.say("talk-tag")).required().text(""))
+                (Button::new(&t.say("talk-tag-add")).small().submit())
+            }
+            form class="form" method="post" action=(url("subject")) {
+                (ui::Field::new("value", &t.say("start-subject")).required().text(&c.subject))
+                (Button::new(&t.say("save")).small().submit())
+            }
+            form class="form" method="post" action=(url("merge")) {
+                (ui::Field::new("value", &t.say("talk-merge")).hint(&t.say("talk-merge-hint")).required().text(""))
+                (Button::new(&t.say("talk-merge-do")).small().submit())
+            }
+            hr;
+            form method="post" action=(url("lane")) {
+                @if c.lane == Lane::People { (ui::item_value("value", "notices", &t.say("talk-to-notices"), false)) }
+                @else { (ui::item_value("value", "people", &t.say("talk-to-people"), false)) }
+            }
+            @if c.state != State::Spam { (ui::item_post(&url("spam"), Icon::Flag, &t.say("talk-mark-spam"))) }
+        },
+    )
+}
