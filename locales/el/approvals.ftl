@@ -12,6 +12,7 @@ approval-mail-body =
     Αν δεν απαντήσετε εγκαίρως, δεν δίνεται τίποτα: θα ερωτηθεί κάποιος άλλος.
 
     { $business }
+
 approvals-title = Εγκρίσεις
 approvals-about = Κάποιος θέλει να δώσει σε πελάτη περισσότερα από όσα μπορεί χωρίς έγκριση και χρειάζεται το ναι σας.
 approvals-none = Τίποτα δεν σας περιμένει
@@ -47,6 +48,7 @@ approval-state-used = ναι
 approval-state-declined = όχι
 approval-state-lapsed = δεν απαντήθηκε εγκαίρως
 approval-state-withdrawn = ανακλήθηκε
+
 said-approved = Είπατε ναι. Ο συνάδελφός σας ενημερώθηκε.
 said-declined = Είπατε όχι. Ο συνάδελφός σας ενημερώθηκε.
 said-withdrawn = Ανακλήθηκε.

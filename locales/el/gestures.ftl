@@ -4,6 +4,7 @@ purpose-recover = Επανόρθωση
 purpose-delight = Ευχάριστη έκπληξη
 purpose-recover-about = Κάτι πήγε στραβά και θέλετε να επανορθώσετε για κάτι παραπάνω από το σφάλμα.
 purpose-delight-about = Τίποτα δεν πήγε στραβά: θέλετε να δώσετε χαρά σε κάποιον.
+
 gesture-kind-flowers = Λουλούδια
 gesture-kind-treat = Καφές ή γλυκό
 gesture-kind-card = Κάρτα
@@ -14,6 +15,7 @@ gesture-kind-discount = Έκπτωση
 gesture-kind-credit = Επιστροφή χρημάτων
 gesture-kind-voucher = Δωροεπιταγή
 gesture-kind-other = Κάτι άλλο
+
 occasion-none = Δεν ορίστηκε
 occasion-delay = Καθυστέρησε πολύ
 occasion-defect = Κάτι ήταν χαλασμένο
@@ -24,6 +26,7 @@ occasion-thanks = Για να πούμε ευχαριστώ
 occasion-moment = Μια στιγμή στη ζωή του πελάτη
 occasion-hard_time = Μια δύσκολη περίοδος
 occasion-other = Κάτι άλλο
+
 gestures-title = Χειρονομίες
 gestures-about = Ό,τι ξεπερνά όσα οφείλονται. Μπορείτε άνετα να χρησιμοποιήσετε τον προϋπολογισμό σας, και άνετα να μην τον χρησιμοποιήσετε.
 gestures-give = Δώστε κάτι
@@ -63,12 +66,14 @@ gestures-col-what = Τι
 gestures-col-amount = Κόστος
 gestures-col-state = Κατάσταση
 gestures-col-when = Πότε
+
 gesture-state-asked = περιμένει έγκριση
 gesture-state-offered = προς παράδοση
 gesture-state-delivered = παραδόθηκε
 gesture-state-released = δεν δόθηκε
 gesture-state-reversed = επιστράφηκε
 gesture-state-declined = δεν εγκρίθηκε
+
 ledger-title = { $purpose }, { $year }: { $name }
 ledger-about = Κάθε κίνηση, με τη σειρά. Τίποτα εδώ δεν αλλάζει ποτέ.
 ledger-open = Όλες οι κινήσεις
@@ -88,12 +93,14 @@ ledger-entry-commit = Χρήση
 ledger-entry-release = Αποδέσμευση
 ledger-entry-reverse = Επιστροφή
 ledger-entry-expire = Τέλος του έτους
+
 beyond-authority = Δεν έχει οριστεί ακόμη τι μπορείτε να δώσετε χωρίς έγκριση.
 beyond-kind = Αυτό το είδος χειρονομίας δεν είναι από όσα μπορείτε να προσφέρετε χωρίς έγκριση.
 beyond-per-gesture = Είναι περισσότερα από { $limit }, που μπορείτε να δώσετε με τη μία.
 beyond-per-customer = Αυτός ο πελάτης έλαβε { $had } μέσα σε 90 ημέρες· χωρίς έγκριση μπορείτε να δώσετε { $limit }.
 beyond-budget = Ο προϋπολογισμός σας δεν φτάνει: απομένουν { $left }.
 beyond-no-budget = Δεν έχετε προϋπολογισμό για αυτό.
+
 said-gesture-offered = Το ποσό δεσμεύτηκε. Παραδώστε το όταν δείτε τον πελάτη.
 said-gesture-delivered = Παραδόθηκε. Μπράβο σας.
 said-gesture-asked = Το αίτημα στάλθηκε. Θα το μάθετε μόλις απαντήσει κάποιος.

@@ -1,3 +1,4 @@
+
 notice-mail-mention = συνάδελφος σας ανέφερε σε σημείωση
 notice-mail-assigned = συνάδελφος σας το ανέθεσε
 notice-mail-reply = ο πελάτης έγραψε

@@ -1,4 +1,5 @@
 # Δωροεπιταγές: έκδοση, εξαργύρωση, και όσα διαβάζει ο πελάτης.
+
 vouchers-title = Δωροεπιταγές
 vouchers-about = Γράψτε ή σαρώστε τον κωδικό που δείχνει ο πελάτης, ή εκδώστε νέα.
 vouchers-open = Σε ισχύ
@@ -47,16 +48,18 @@ voucher-state-redeemed = εξαντλήθηκε
 voucher-state-expired = έληξε
 voucher-state-withdrawn = ανακλήθηκε
 voucher-state-declined = δεν εγκρίθηκε
+
 voucher-until = Ισχύει έως { $until }.
 voucher-terms = Δείξτε την στο ταμείο. Δεν χρειάζεται να τη χρησιμοποιήσετε ολόκληρη με τη μία.
 voucher-with-thanks = Για { $name }, με τις ευχαριστίες μας
 voucher-mail-subject = Μια δωροεπιταγή από { $business }
 voucher-mail-body =
     Γεια σας, { $name },
+
     Αυτή είναι για εσάς: μια δωροεπιταγή αξίας { $money } από { $business }. Ο κωδικός της είναι { $code } και ισχύει έως { $until }. Δεν χρειάζεται να τη χρησιμοποιήσετε ολόκληρη με τη μία.
+
     Δείξτε στο ταμείο τον κωδικό, ή αυτή τη σελίδα με την εικόνα του:
     { $link }
-
 
 said-voucher-issued = Εκδόθηκε.
 said-voucher-redeemed = Εξαργυρώθηκε.

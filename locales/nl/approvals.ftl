@@ -12,6 +12,7 @@ approval-mail-body =
     Antwoordt u niet op tijd, dan wordt er niets gegeven: de vraag gaat naar iemand anders.
 
     { $business }
+
 approvals-title = Akkoord
 approvals-about = Iemand wil een klant meer geven dan zonder akkoord mag, en heeft uw ja nodig.
 approvals-none = Er wacht niets op u
@@ -47,6 +48,7 @@ approval-state-used = ja
 approval-state-declined = nee
 approval-state-lapsed = niet op tijd beantwoord
 approval-state-withdrawn = ingetrokken
+
 said-approved = U zei ja. Uw collega weet het.
 said-declined = U zei nee. Uw collega weet het.
 said-withdrawn = Ingetrokken.

@@ -1,4 +1,5 @@
 # Budgetten, en hoe ver iemand zonder akkoord mag gaan.
+
 budgets-title = Budgetten en bevoegdheid
 budgets-about = Wat iedereen per jaar aan klanten mag geven, en hoe ver iemand mag gaan zonder te vragen. Dat er budget overblijft, is normaal.
 budgets-plan = In één keer voor een jaar toekennen
@@ -20,6 +21,7 @@ budgets-col-purpose = Doel
 budgets-col-granted = Toegekend
 budgets-col-left = Over
 error-nobody-marked = Vink minstens één persoon aan.
+
 authority-title = Hoe ver mensen zonder akkoord mogen gaan
 authority-about = Daarboven moet iemand anders ja zeggen: de leider van het team, of een eigenaar. Eigenaren worden alleen door hun budget begrensd.
 authority-one-about = Daarboven moet iemand anders ja zeggen.
@@ -40,4 +42,5 @@ authority-col-who = Wie
 authority-col-once = In één keer
 authority-col-customer = Per klant in 90 dagen
 authority-col-until = Tot
+
 said-granted = Toegekend.

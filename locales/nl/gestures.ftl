@@ -4,6 +4,7 @@ purpose-recover = Goedmaken
 purpose-delight = Verrassen
 purpose-recover-about = Er ging iets mis, en u wilt meer goedmaken dan alleen de fout.
 purpose-delight-about = Er ging niets mis: u wilt iemand blij maken.
+
 gesture-kind-flowers = Bloemen
 gesture-kind-treat = Koffie of gebak
 gesture-kind-card = Een kaartje
@@ -14,6 +15,7 @@ gesture-kind-discount = Korting
 gesture-kind-credit = Geld terug
 gesture-kind-voucher = Een tegoedbon
 gesture-kind-other = Iets anders
+
 occasion-none = Niet gezegd
 occasion-delay = Het duurde te lang
 occasion-defect = Er was iets stuk
@@ -24,6 +26,7 @@ occasion-thanks = Om dank te zeggen
 occasion-moment = Een moment in iemands leven
 occasion-hard_time = Een moeilijke tijd
 occasion-other = Iets anders
+
 gestures-title = Gebaren
 gestures-about = Wat verder gaat dan wat verschuldigd is. Uw budget gebruiken is prima, en het niet gebruiken ook.
 gestures-give = Iets geven
@@ -63,12 +66,14 @@ gestures-col-what = Wat
 gestures-col-amount = Kosten
 gestures-col-state = Toestand
 gestures-col-when = Wanneer
+
 gesture-state-asked = wacht op akkoord
 gesture-state-offered = nog te overhandigen
 gesture-state-delivered = overhandigd
 gesture-state-released = niet gegeven
 gesture-state-reversed = teruggekomen
 gesture-state-declined = geen akkoord
+
 ledger-title = { $purpose }, { $year }: { $name }
 ledger-about = Elke beweging, op volgorde. Hier wordt nooit iets gewijzigd.
 ledger-open = Alle bewegingen
@@ -88,12 +93,14 @@ ledger-entry-commit = Gebruikt
 ledger-entry-release = Weer vrij
 ledger-entry-reverse = Teruggekomen
 ledger-entry-expire = Het jaar is voorbij
+
 beyond-authority = Nog niemand heeft bepaald hoe ver u zonder akkoord mag gaan.
 beyond-kind = Dit soort gebaar mag u niet zonder akkoord maken.
 beyond-per-gesture = Dit is meer dan de { $limit } die u in één keer mag geven.
 beyond-per-customer = Deze klant kreeg { $had } binnen 90 dagen; zonder akkoord mag u { $limit } geven.
 beyond-budget = Uw budget is hiervoor niet toereikend: nog { $left }.
 beyond-no-budget = Hiervoor hebt u geen budget.
+
 said-gesture-offered = Het bedrag is gereserveerd. Overhandig het als u de klant ziet.
 said-gesture-delivered = Overhandigd. Goed gedaan.
 said-gesture-asked = Gevraagd. U hoort het zodra iemand antwoordt.

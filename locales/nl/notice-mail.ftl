@@ -1,3 +1,4 @@
+
 notice-mail-mention = een collega noemde u in een notitie
 notice-mail-assigned = een collega gaf het aan u
 notice-mail-reply = de klant heeft geschreven

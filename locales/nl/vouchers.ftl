@@ -1,4 +1,5 @@
 # Tegoedbonnen: uitgeven, inwisselen, en wat de klant leest.
+
 vouchers-title = Tegoedbonnen
 vouchers-about = Typ of scan de code die de klant laat zien, of geef een nieuwe bon uit.
 vouchers-open = Nog geldig
@@ -47,16 +48,18 @@ voucher-state-redeemed = opgebruikt
 voucher-state-expired = verlopen
 voucher-state-withdrawn = ingetrokken
 voucher-state-declined = geen akkoord
+
 voucher-until = Geldig tot { $until }.
 voucher-terms = Laat de bon zien aan de balie. U hoeft niet alles in één keer te gebruiken.
 voucher-with-thanks = Voor { $name }, met onze dank
 voucher-mail-subject = Een tegoedbon van { $business }
 voucher-mail-body =
     Dag { $name },
+
     Dit is voor u: een tegoedbon van { $money } van { $business }. De code is { $code } en de bon is geldig tot { $until }. U hoeft niet alles in één keer te gebruiken.
+
     Laat aan de balie de code zien, of deze pagina met een afbeelding ervan:
     { $link }
-
 
 said-voucher-issued = Uitgegeven.
 said-voucher-redeemed = Ingewisseld.
