@@ -1,3 +1,4 @@
+# Regels van de mail die medewerkers vertelt wat er op hen wacht.
 
 notice-mail-mention = een collega noemde u in een notitie
 notice-mail-assigned = een collega gaf het aan u
