@@ -68,6 +68,12 @@ pub fn of_conversation(id: ConversationId, what: &str) -> String {
     format!("{CONVERSATIONS}/{id}/{what}")
 }
 
+/// Something of an entry: `undo`, `acceptance`, `own-conversation`.
+#[must_use]
+pub fn of_entry(id: EntryId, what: &str) -> String {
+    format!("/entries/{id}/{what}")
+}
+
 #[must_use]
 pub fn entry_html(id: EntryId) -> String {
     format!("/entries/{id}/html")

@@ -97,6 +97,12 @@ fn table() -> Vec<(&'static str, &'static str, &'static str, Json)> {
             json!({"conversation": "1"}),
         ),
         ("DELETE", "/conversations/{id}/merge", "staff", none.clone()),
+        (
+            "POST",
+            "/conversations/{id}/split",
+            "staff",
+            json!({"entries": ["1"]}),
+        ),
         ("POST", "/conversations/{id}/replies", "staff", text.clone()),
         ("POST", "/conversations/{id}/notes", "staff", text.clone()),
         ("POST", "/conversations/{id}/calls", "staff", text.clone()),

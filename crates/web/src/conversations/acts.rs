@@ -270,6 +270,17 @@ pub(super) async fn unmerge(page: Page, Path(id): Path<ConversationId>) -> Resul
     .await
 }
 
+/// Gives an entry that is another matter a conversation of its own, and goes there.
+pub(super) async fn split(page: Page, Path(id): Path<EntryId>) -> Result<Response> {
+    let new = page
+        .write(move |tx, actor| {
+            let from = conversations::entries::find(tx, actor, id)?.conversation;
+            conversations::split(tx, actor, from, &[id])
+        })
+        .await?;
+    Ok(page.said(&routes::conversation(new), "said-split"))
+}
+
 pub(super) async fn reading(
     page: Page,
     Path(id): Path<ConversationId>,

@@ -61,6 +61,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/conversations/{id}/unmerge", post(acts::unmerge))
         .route("/conversations/{id}/reading", post(acts::reading))
         .route("/entries/{id}/undo", post(writing::undo))
+        .route("/entries/{id}/own-conversation", post(acts::split))
         .route("/entries/{id}/acceptance", post(acts::accept_stranger))
         .route("/entries/{id}/html", get(bodies::html))
         .route("/images", get(images::image))

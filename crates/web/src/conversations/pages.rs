@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use attent_core::{
     Actor, Error as CoreError, Money, Result as CoreResult, budgets,
     conversations::{
-        self, Conversation, Counts, Lines, Tag, View,
+        self, Conversation, Counts, Lines, Linked, Tag, View,
         drafts::{self, Draft, DraftKind},
         entries::{self, Entry},
         participants::{self, Recipients},
@@ -132,6 +132,8 @@ pub(super) struct TalkRead {
     /// The reader's own newest entry here: in the form's id and its press key.
     pub own_newest: EntryId,
     pub merged_number: Option<i64>,
+    /// Others that have to do with it.
+    pub linked: Vec<Linked>,
     /// What the reader may still give.
     pub left: Vec<(budgets::Purpose, Money)>,
 }
@@ -155,7 +157,12 @@ pub(super) fn read_talk(
         .map(|entry| entry.id)
         .max();
     let merged_number = match conversation.merged_into {
-        Some(into) => Some(conversations::find(tx, actor, into)?.number),
+        // It may be a closed team's: then its number is nobody else's business.
+        Some(into) => match conversations::find(tx, actor, into) {
+            Ok(into) => Some(into.number),
+            Err(CoreError::NotFound) => None,
+            Err(error) => return Err(error),
+        },
         None => None,
     };
     Ok(TalkRead {
@@ -177,6 +184,7 @@ pub(super) fn read_talk(
         newest: conversations::newest_entry(tx, id)?,
         own_newest: own_newest.unwrap_or(EntryId(0)),
         merged_number,
+        linked: conversations::linked(tx, actor, id)?,
         left: match actor.staff_id() {
             Some(me) => budgets::left(tx, actor, me)?,
             None => Vec::new(),

@@ -2,7 +2,7 @@
 
 use attent_core::{
     Actor, conversations,
-    ids::{ConversationId, StaffId, TagId, TeamId},
+    ids::{ConversationId, EntryId, StaffId, TagId, TeamId},
 };
 use attent_db::Tx;
 use serde::Deserialize;
@@ -79,6 +79,12 @@ pub(super) fn operations() -> Vec<Op> {
             "Takes the merge of this one into another back.",
             unmerge,
         ),
+        op::post(
+            "/conversations/{id}/split",
+            "Gives entries that are another matter a conversation of their own, and answers that.",
+            split,
+        )
+        .takes::<Split>(),
     ];
     all = all
         .into_iter()
@@ -289,6 +295,29 @@ async fn merge(
         conversations::merge(tx, actor, id, other).map(|_| ())
     })
     .await
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Split {
+    /// Entries of this conversation; at least one other stays.
+    entries: Vec<Id>,
+}
+
+async fn split(
+    caller: Caller,
+    At(id): At<ConversationId>,
+    Body(body): Body<Split>,
+) -> Done<Answer> {
+    let entries: Vec<EntryId> = body.entries.iter().map(|id| EntryId(id.0)).collect();
+    let seen = caller.if_match;
+    caller
+        .change(move |tx, actor| {
+            hold(tx, actor, id, seen)?;
+            let new = conversations::split(tx, actor, id, &entries)?;
+            items::show_if_mine(tx, actor, new)
+        })
+        .await
 }
 
 async fn unmerge(caller: Caller, At(id): At<ConversationId>) -> Done<Answer> {

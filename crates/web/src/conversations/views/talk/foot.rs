@@ -1,7 +1,10 @@
 //! What stands below an entry: whether it arrived, whether to believe it, why it is here.
 
 use attent_core::{
-    conversations::entries::{Delivery, Entry},
+    conversations::{
+        State,
+        entries::{Delivery, Entry},
+    },
     outgoing,
 };
 use maud::{Markup, html};
@@ -78,6 +81,12 @@ fn doubt(entry: &Entry) -> Option<&'static str> {
     (checks.get("dmarc")?.as_str()? == "fail").then_some("talk-not-verified")
 }
 
+/// Whether an entry can become a conversation of its own: others stay, and the conversation is one.
+fn can_go(talk: &TalkRead) -> bool {
+    let c = &talk.conversation;
+    c.entries > 1 && !matches!(c.state, State::Spam | State::Merged)
+}
+
 /// Why it landed here, and the mail as it came.
 fn about_mail(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
     let t = page.t;
@@ -94,6 +103,9 @@ fn about_mail(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
                 @if let Some(checks) = &entry.authenticity { p class="tiny soft" { (checks) } }
                 a class="item" href={ "/entries/" (entry.id) "/raw" } data-turbo="false" {
                     (ui::icon(Icon::Download)) (t.say_with("talk-raw", &[("number", talk.conversation.number.into())]))
+                }
+                @if can_go(talk) {
+                    (ui::item_post(&routes::of_entry(entry.id, "own-conversation"), Icon::Forward, &t.say("talk-split")))
                 }
             }
         }

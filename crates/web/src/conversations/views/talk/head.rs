@@ -75,6 +75,7 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
             }
         }))
         (state(page, talk))
+        @if !talk.linked.is_empty() { (linked(page, talk)) }
         @if c.priority != Priority::Normal {
             (ui::chip_with(priority_tone(c.priority), Icon::Flag, &t.say(&format!("priority-{}", c.priority.as_str()))))
         }
@@ -86,6 +87,25 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
             }
         }
     }
+}
+
+/// The others it has to do with, each with why.
+fn linked(page: &Page, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let summary = Button::new(&t.say("talk-linked"))
+        .icon(Icon::Link)
+        .summary();
+    ui::menu(
+        Side::Start,
+        summary,
+        html! {
+            @for other in &talk.linked {
+                a class="item" href=(routes::conversation(other.id)) {
+                    span { "#" (other.number) " " (other.subject) br; small class="soft" { (t.say(&other.because)) } }
+                }
+            }
+        },
+    )
 }
 
 fn state(page: &Page, talk: &TalkRead) -> Markup {
@@ -111,7 +131,9 @@ fn state(page: &Page, talk: &TalkRead) -> Markup {
         }
         State::Spam => ui::chip_with(Tone::Late, Icon::Flag, &t.say("talk-spam")),
         State::Merged => {
-            let number = talk.merged_number.unwrap_or(0);
+            let Some(number) = talk.merged_number else {
+                return html! {};
+            };
             let text = t.say_with("talk-merged", &[("number", format!("#{number}").into())]);
             let href = format!("{}/{number}", routes::CONVERSATIONS);
             ui::chip_link(Tone::Info, &href, &text)
