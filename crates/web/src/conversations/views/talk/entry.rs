@@ -59,6 +59,7 @@ fn shown(kind: events::Kind) -> bool {
             | K::SubjectSet
             | K::Merged
             | K::Unmerged
+            | K::Split
             | K::Linked
             | K::TokenForged
             | K::StrangerAccepted
