@@ -16,6 +16,7 @@ use crate::{
     error::invalid,
     events::{self, About, Kind},
     ids::{ConversationId, EntryId},
+    promises,
 };
 
 /// The word by which the two are linked.
@@ -49,6 +50,7 @@ pub fn split(
     let new = open(tx, actor, &beginning(&from, &first))?;
     moving::entries(tx, moved, new)?;
     moving::participants(tx, id, new)?;
+    promises::move_with(tx, moved, new)?;
     for one in [id, new] {
         entries::retell(tx, one)?;
         wait_for_what_is_left(tx, one, &from)?;

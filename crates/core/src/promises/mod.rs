@@ -43,7 +43,7 @@ pub(crate) use hand::{able, hand_on, still_seen};
 pub(crate) use list::of_family;
 pub use list::{After, Line, View, Whose, list, of_conversation};
 pub use make::{Condition, Due, New, make};
-pub(crate) use moving::{move_all, move_back};
+pub(crate) use moving::{move_all, move_back, move_with};
 pub use rate::{Kept, kept_rate};
 pub use refusals::{refuse, refused};
 pub use steps::{Step, steps};

@@ -1,10 +1,10 @@
-//! Promises go along when conversations are merged, and come back when that is taken back.
+//! Promises go along when conversations are merged or split, and come back when a merge is taken back.
 
 use attent_db::{Tx, Value, params};
 
 use crate::{
     Result,
-    ids::{ConversationId, PromiseId},
+    ids::{ConversationId, EntryId, PromiseId},
 };
 
 /// Ids of one statement.
@@ -22,6 +22,18 @@ pub(crate) fn move_all(
         &params![from, to],
         |row| row.get(0),
     )?)
+}
+
+/// Those that were given in these entries go where the entries went.
+pub(crate) fn move_with(tx: &mut Tx<'_>, entries: &[EntryId], to: ConversationId) -> Result<()> {
+    for chunk in entries.chunks(CHUNK) {
+        tx.run(
+            "UPDATE promise SET conversation_id = $2, version = version + 1
+              WHERE entry_id IN ($1)",
+            &params![Value::list(chunk.iter().copied()), to],
+        )?;
+    }
+    Ok(())
 }
 
 /// Those of them that still stand in `from` go to `to`.

@@ -4,7 +4,7 @@ use attent_core::{
     Actor, Error,
     conversations::{self, Kind, participants},
     ids::{ConversationId, EntryId},
-    search,
+    promises, search,
 };
 use attent_db::{Millis, params};
 
@@ -298,6 +298,39 @@ fn another_matter_gets_a_conversation_of_its_own() {
         merge(desk, id, new);
         assert_eq!(desk.entries(id).len(), 4, "merging takes it back");
         desk.counters_agree("taking a split back");
+    });
+}
+
+#[test]
+fn a_promise_goes_where_it_was_given() {
+    on_each_engine(|desk| {
+        let id = standing(desk, "brakes", "open");
+        let given = desk.answers(id, "Ready on Friday.").id;
+        let customer = desk.see(id).customer;
+        let owner = desk.ana.staff_id().unwrap();
+        let promise = desk.ana_does(move |tx, ana| {
+            let new = promises::New {
+                conversation: Some(id),
+                customer,
+                entry: Some(given),
+                set_aside: None,
+                text: "Ready on Friday".to_owned(),
+                owner,
+                due: promises::Due::At(Millis(tx.now().0 + DAY)),
+                origin: promises::Origin::Reply,
+            };
+            promises::make(tx, ana, &new)
+        });
+        let stands = |desk: &Desk| {
+            desk.ana_does(move |tx, ana| promises::find(tx, ana, promise))
+                .conversation
+        };
+        let new = desk.ana_does(move |tx, ana| conversations::split(tx, ana, id, &[given]));
+        assert_eq!(stands(desk), Some(new));
+        merge(desk, id, new);
+        assert_eq!(stands(desk), Some(id));
+        unmerge(desk, new);
+        assert_eq!(stands(desk), Some(new));
     });
 }
 

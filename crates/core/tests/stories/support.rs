@@ -3,7 +3,13 @@
 //! Mail comes the way it does in life: as bytes that are received, read and filed. Nothing leaves;
 //! what a server would answer is said by the story.
 
-use std::{cell::Cell, collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+};
 
 use attent_core::{
     Actor, Error, Language, Role,
@@ -19,7 +25,7 @@ use attent_core::{
     },
     files::Shelf,
     ids::{ConversationId, EntryId, MailId, MailboxId, StaffId, TeamId},
-    incoming::{self, Arrival, CameBy, Filed, Rules},
+    incoming::{self, Arrival, CameBy, Filed, Letter, Rules},
     migrations,
     outgoing::{self, Taken, TokenKeys},
 };
@@ -44,7 +50,7 @@ pub struct Desk {
     /// Ana, of the staff.
     pub ana: Actor,
     shelf: Shelf,
-    mails: Cell<u32>,
+    mails: AtomicU32,
 }
 
 /// Runs the story on every engine there is.
@@ -61,7 +67,7 @@ pub fn on_each_engine(story: impl Fn(&Desk)) {
             mailbox,
             ana,
             shelf: Shelf::in_database(),
-            mails: Cell::new(0),
+            mails: AtomicU32::new(0),
         };
         story(&desk);
         desk.db.close();
@@ -171,8 +177,7 @@ impl Desk {
 
     /// The bytes of a mail, sent now.
     pub fn written(&self, mail: &Mail) -> Vec<u8> {
-        self.mails.set(self.mails.get() + 1);
-        mail.bytes(self.mails.get())
+        mail.bytes(self.mails.fetch_add(1, Ordering::SeqCst) + 1)
     }
 
     /// A mail comes to the desk and is filed.
@@ -202,8 +207,12 @@ impl Desk {
         self.does(move |tx| incoming::receive(tx, &arrival))
     }
 
+    pub fn letter(&self, bytes: &[u8]) -> Arc<Letter> {
+        Arc::new(incoming::read(bytes, &self.shelf).unwrap())
+    }
+
     pub fn files(&self, received: MailId, bytes: &[u8], trusted: bool) -> Filed {
-        let letter = Arc::new(incoming::read(bytes, &self.shelf).unwrap());
+        let letter = self.letter(bytes);
         let keys = self.keys.clone();
         self.does(move |tx| {
             let rules = Rules {

@@ -6,6 +6,8 @@ use attent_core::{
     incoming::Outcome,
 };
 
+use attent_mail::token;
+
 use crate::support::{DESK, Desk, JONAS, Mail, ROSA, mail, on_each_engine};
 
 const MALLORY: &str = "mallory@elsewhere.example";
@@ -16,6 +18,8 @@ struct Before {
     /// The Message-IDs of what Rosa wrote and of our answer.
     first: String,
     ours: String,
+    /// The address by which an answer finds it whatever becomes of the headers.
+    plus: String,
     number: i64,
 }
 
@@ -27,6 +31,7 @@ fn answered(desk: &Desk) -> Before {
         id,
         first: message_id(desk.entry(asked.entry.unwrap())),
         ours: message_id(desk.answers(id, "Bring it in.")),
+        plus: token::plus_address(&desk.keys.0[0], DESK, id.0),
         number: desk.see(id).number,
     }
 }
@@ -61,6 +66,14 @@ const CASES: &[Case] = &[
         linked: false,
         outside: false,
         because: "because-token-references",
+    },
+    Case {
+        what: "only our address is left",
+        mail: |before| mail(ROSA, "Something else", "When?").to(&before.plus),
+        same: true,
+        linked: false,
+        outside: false,
+        because: "because-token-address",
     },
     Case {
         what: "the token's case was changed on the way",
