@@ -254,6 +254,7 @@ pub fn undo_reply(tx: &mut Tx<'_>, actor: &Actor, id: EntryId) -> Result<Convers
         return Err(Error::Conflict("error-already-sent"));
     }
     give_draft_back(tx, actor, &entry)?;
+    promises::forget_untold(tx, id)?;
     crate::search::remove(tx, id.0)?;
     tx.run("DELETE FROM entry WHERE id = $1", &params![id])?;
     entries::retell(tx, entry.conversation)?;

@@ -31,6 +31,7 @@ pub mod reconcile;
 mod refusals;
 mod steps;
 mod store;
+mod untold;
 mod words;
 
 pub use closing::{Choice, Closing};
@@ -47,4 +48,5 @@ pub(crate) use moving::{move_all, move_back, move_with};
 pub use rate::{Kept, kept_rate};
 pub use refusals::{refuse, refused};
 pub use steps::{Step, steps};
+pub(crate) use untold::forget_untold;
 pub use words::{ConditionKind, How, Inform, KeptHow, Origin, State, StepKind};

@@ -10,6 +10,7 @@ use attent_core::{
     },
     files::Shelf,
     ids::{ConversationId, EntryId},
+    promises,
 };
 use attent_db::{Millis, params};
 
@@ -358,6 +359,41 @@ fn what_happened_in_those_seconds_stays() {
         undo(desk, &desk.ana, sent.entry).unwrap();
         let kept = draft_of(desk, &desk.ana, id).unwrap().text;
         assert_eq!(kept, "Bring it in.\n\nOne more thing.", "no word is lost");
+    });
+}
+
+#[test]
+fn what_was_promised_in_it_was_never_told() {
+    on_each_engine(|desk| {
+        let id = asked(desk);
+        let customer = desk.see(id).customer;
+        let sent = desk
+            .presses(&desk.ana, id, &desk.form(id, "Ready on Friday."))
+            .unwrap();
+        let owner = desk.ana.staff_id().unwrap();
+        let make = |entry, text: &'static str| {
+            desk.ana_does(move |tx, ana| {
+                let new = promises::New {
+                    conversation: Some(id),
+                    customer,
+                    entry,
+                    set_aside: None,
+                    text: text.to_owned(),
+                    owner,
+                    due: promises::Due::At(Millis(tx.now().0 + DAY)),
+                    origin: promises::Origin::Reply,
+                };
+                promises::make(tx, ana, &new)
+            })
+        };
+        make(Some(sent.entry), "Ready on Friday");
+        let other = make(None, "We call you back");
+        undo(desk, &desk.ana, sent.entry).unwrap();
+        let left = desk.ana_does(move |tx, ana| promises::open_of(tx, ana, id));
+        assert_eq!(
+            left.iter().map(|promise| promise.id).collect::<Vec<_>>(),
+            [other]
+        );
     });
 }
 
