@@ -24,6 +24,7 @@ event-conversation-tagged = Προσθήκη ετικέτας
 event-conversation-untagged = Αφαίρεση ετικέτας
 event-conversation-merged = Συγχώνευση δύο συζητήσεων
 event-conversation-unmerged = Αναίρεση συγχώνευσης συζητήσεων
+event-conversation-split = Μεταφορά άλλου ζητήματος σε δική του συζήτηση
 event-conversation-linked = Σύνδεση δύο συζητήσεων
 event-conversation-recipient-removed = Αφαίρεση παραλήπτη
 event-outgoing-undone = Ανάκληση απάντησης

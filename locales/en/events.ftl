@@ -24,6 +24,7 @@ event-conversation-tagged = Added a tag
 event-conversation-untagged = Took a tag away
 event-conversation-merged = Merged two conversations
 event-conversation-unmerged = Took merged conversations apart
+event-conversation-split = Took another matter out into a conversation of its own
 event-conversation-linked = Linked two conversations
 event-conversation-recipient-removed = Took a recipient out
 event-outgoing-undone = Called a reply back

@@ -24,6 +24,7 @@ event-conversation-tagged = Label toegevoegd
 event-conversation-untagged = Label verwijderd
 event-conversation-merged = Twee gesprekken samengevoegd
 event-conversation-unmerged = Samenvoeging van gesprekken ongedaan gemaakt
+event-conversation-split = Een andere kwestie in een eigen gesprek gezet
 event-conversation-linked = Twee gesprekken gekoppeld
 event-conversation-recipient-removed = Ontvanger verwijderd
 event-outgoing-undone = Antwoord teruggehaald

@@ -71,8 +71,8 @@ impl Setting {
             Self::UndoSeconds => 10,
             Self::SessionDays => 30,
             Self::AcknowledgementsPerAddress => 10,
-            Self::AcknowledgementsPerDomain => 100,
-            Self::AcknowledgementsInAll => 1000,
+            Self::AcknowledgementsPerDomain => 60,
+            Self::AcknowledgementsInAll => 600,
             Self::PromiseSilenceDays => 14,
             Self::SetAsideDays => 7,
         }

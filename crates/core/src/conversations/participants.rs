@@ -69,6 +69,25 @@ pub fn part_of(tx: &mut Tx<'_>, id: ConversationId, address_key: &str) -> Result
     )?)
 }
 
+/// Who began the conversation, as they wrote.
+///
+/// # Errors
+/// Those of the database.
+pub fn customer_of(tx: &mut Tx<'_>, id: ConversationId) -> Result<Option<Party>> {
+    Ok(tx.one(
+        "SELECT name, address FROM participant
+          WHERE conversation_id = $1 AND role = 'customer'
+          ORDER BY created_at, address_key LIMIT 1",
+        &params![id],
+        |row| {
+            Ok(Party {
+                name: row.get(0)?,
+                address: row.get(1)?,
+            })
+        },
+    )?)
+}
+
 /// Takes someone off: they get no further answers unless added again by hand.
 ///
 /// # Errors

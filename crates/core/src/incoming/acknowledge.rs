@@ -1,24 +1,20 @@
 //! "We have your mail": once for a new conversation, never to a machine, and limited so that two
 //! machines cannot answer each other and nobody can use us to bomb a third.
 
-use attent_db::{Millis, Tx, params};
+use attent_db::{Tx, Value, params};
 use attent_mail::address_key;
 
-use super::Letter;
+use super::{Letter, Rules};
 use crate::{
     Result,
+    business::{Setting, settings},
     conversations::entries::Party,
     ids::{ConversationId, MailboxId},
     jobs, outgoing,
 };
 
-const HOUR: i64 = 60 * 60 * 1000;
-/// Automatic answers to one address within three hours.
-const PER_ADDRESS: i64 = 10;
-/// To one domain within three hours.
-const PER_DOMAIN: i64 = 60;
-/// In all within an hour.
-const IN_ALL: i64 = 600;
+/// The limits count the answers of the last three hours.
+const WINDOW: i64 = 3 * 60 * 60 * 1000;
 
 /// The payload of the job that writes the acknowledgement.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
@@ -30,17 +26,18 @@ pub struct Due {
 /// The kind of that job.
 pub const JOB: &str = "acknowledge";
 
-/// Enqueues the acknowledgement of a new conversation where the mailbox gives one.
+/// Enqueues the acknowledgement of a new conversation where the mailbox gives one. Whose address was
+/// forged gets nothing: it would go to somebody who wrote nothing.
 pub(super) fn consider(
     tx: &mut Tx<'_>,
     letter: &Letter,
+    rules: &Rules,
     from: &Party,
     conversation: ConversationId,
-    fresh: bool,
     mailbox: MailboxId,
 ) -> Result<()> {
     let machine = letter.automatic.is_some() || letter.bounce.is_some() || letter.verification;
-    if !fresh || machine || outgoing::is_ours(tx, &from.address)? {
+    if machine || !rules.trusted || outgoing::is_ours(tx, &from.address)? {
         return Ok(());
     }
     let wanted = tx.one(
@@ -77,33 +74,31 @@ fn may_answer(tx: &mut Tx<'_>, address: &str) -> Result<bool> {
         .rsplit_once('@')
         .map_or(String::new(), |(_, domain)| domain.to_owned());
     let now = tx.now();
-    let three_hours = now.plus(-3 * HOUR);
-    let count = |tx: &mut Tx<'_>, sql: &str, by: &str, since: Millis| -> Result<i64> {
-        Ok(tx
-            .one(sql, &params![by, since], |row| row.get(0))?
-            .unwrap_or(0))
-    };
-    let to_address = count(
-        tx,
-        "SELECT COUNT(*) FROM automatic_answer WHERE address_key = $1 AND at > $2",
-        &key,
-        three_hours,
-    )?;
-    let to_domain = count(
-        tx,
-        "SELECT COUNT(*) FROM automatic_answer WHERE domain_key = $1 AND at > $2",
-        &domain,
-        three_hours,
-    )?;
-    let in_all: i64 = tx
-        .one(
+    let since = now.plus(-WINDOW);
+    let limits = [
+        (
+            Setting::AcknowledgementsPerAddress,
+            "SELECT COUNT(*) FROM automatic_answer WHERE at > $1 AND address_key = $2",
+            Some(&key),
+        ),
+        (
+            Setting::AcknowledgementsPerDomain,
+            "SELECT COUNT(*) FROM automatic_answer WHERE at > $1 AND domain_key = $2",
+            Some(&domain),
+        ),
+        (
+            Setting::AcknowledgementsInAll,
             "SELECT COUNT(*) FROM automatic_answer WHERE at > $1",
-            &params![now.plus(-HOUR)],
-            |row| row.get(0),
-        )?
-        .unwrap_or(0);
-    if to_address >= PER_ADDRESS || to_domain >= PER_DOMAIN || in_all >= IN_ALL {
-        return Ok(false);
+            None,
+        ),
+    ];
+    for (setting, sql, whose) in limits {
+        let mut values: Vec<Value> = params![since].into();
+        values.extend(whose.map(|whose| whose.as_str().into()));
+        let sent: i64 = tx.one(sql, &values, |row| row.get(0))?.unwrap_or(0);
+        if sent >= settings::number(tx, setting)? {
+            return Ok(false);
+        }
     }
     let id = tx.new_id();
     tx.run(

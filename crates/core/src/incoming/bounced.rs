@@ -3,12 +3,16 @@
 //! The mail it is about is marked and its writer hears; an address that can never work is marked at
 //! the customer. A report we cannot match is filed like a notice.
 
+use std::collections::HashMap;
+
 use attent_db::{Tx, params};
-use attent_mail::{Bounce, BounceKind};
+use attent_mail::{Bounce, BounceKind, Recipient, address_key};
 
 use super::{Letter, Rules};
 use crate::{
-    Actor, Result, customers,
+    Actor, Result,
+    conversations::entries::Party,
+    customers,
     events::Kind,
     ids::{ConversationId, OutgoingId},
     outgoing,
@@ -24,7 +28,12 @@ pub fn file(
     if !rules.live {
         return Ok(None);
     }
-    let Some((id, conversation)) = about(tx, letter, bounce)? else {
+    let Some(Sent {
+        id,
+        conversation,
+        wrote_to,
+    }) = about(tx, letter, bounce)?
+    else {
         return Ok(None);
     };
     let lost = bounce.recipients.iter().find(|r| !r.delayed);
@@ -47,11 +56,9 @@ pub fn file(
           WHERE id = $1 AND state IN ('sent', 'perhaps', 'sending')",
         &params![id, word, detail],
     )?;
-    for recipient in &bounce.recipients {
-        let address = recipient.written_to.as_ref().or(recipient.address.as_ref());
-        if let (BounceKind::Hard, false, Some(address)) =
-            (recipient.kind, recipient.delayed, address)
-        {
+    for recipient in bounce.recipients.iter().filter(|r| !r.delayed) {
+        let named = addresses(recipient).find(|address| wrote_to.contains(&address_key(address)));
+        if let (BounceKind::Hard, Some(address)) = (recipient.kind, named) {
             customers::mark_undeliverable(tx, &Actor::channel(), address)?;
         }
     }
@@ -61,13 +68,16 @@ pub fn file(
     Ok(conversation)
 }
 
+/// A mail of ours, and the keys of those it went to.
+struct Sent {
+    id: OutgoingId,
+    conversation: Option<ConversationId>,
+    wrote_to: Vec<String>,
+}
+
 /// The mail of ours the report names: by Message-ID, in the report or in what it quotes. The
 /// recipients of the report must be among those we wrote to: anybody can write a report.
-fn about(
-    tx: &mut Tx<'_>,
-    letter: &Letter,
-    bounce: &Bounce,
-) -> Result<Option<(OutgoingId, Option<ConversationId>)>> {
+fn about(tx: &mut Tx<'_>, letter: &Letter, bounce: &Bounce) -> Result<Option<Sent>> {
     let mail = &letter.mail;
     let named = bounce
         .original_message_id
@@ -80,24 +90,36 @@ fn about(
             &params![message_id.as_str()],
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )?;
-        if let Some((id, conversation, recipients)) = found
-            && names_a_recipient(bounce, &recipients.to_lowercase())
-        {
-            return Ok(Some((id, conversation)));
+        if let Some((id, conversation, recipients)) = found {
+            let sent = Sent {
+                id,
+                conversation,
+                wrote_to: keys(&recipients),
+            };
+            if names_a_recipient(bounce, &sent.wrote_to) {
+                return Ok(Some(sent));
+            }
         }
     }
     Ok(None)
 }
 
-fn names_a_recipient(bounce: &Bounce, recipients: &str) -> bool {
-    let named: Vec<&String> = bounce
-        .recipients
-        .iter()
-        .flat_map(|r| r.written_to.iter().chain(&r.address))
-        .collect();
-    // A report that names nobody is believed only for the Message-ID it got right.
-    named.is_empty()
-        || named
-            .iter()
-            .any(|address| recipients.contains(&address.to_lowercase()))
+/// The keys of the recipients as `outgoing` keeps them.
+fn keys(recipients: &str) -> Vec<String> {
+    let lists: HashMap<String, Vec<Party>> = serde_json::from_str(recipients).unwrap_or_default();
+    lists
+        .into_values()
+        .flatten()
+        .map(|party| party.key())
+        .collect()
+}
+
+fn addresses(recipient: &Recipient) -> impl Iterator<Item = &String> {
+    recipient.written_to.iter().chain(&recipient.address)
+}
+
+/// A report that names nobody is believed only for the Message-ID it got right.
+fn names_a_recipient(bounce: &Bounce, wrote_to: &[String]) -> bool {
+    let mut named = bounce.recipients.iter().flat_map(addresses).peekable();
+    named.peek().is_none() || named.any(|address| wrote_to.contains(&address_key(address)))
 }

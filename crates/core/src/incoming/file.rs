@@ -201,7 +201,9 @@ fn file_letter(
             conversations::wait_since(tx, &actor, conversation, at, reopens)?;
         }
         moved::tell_assignee(tx, conversation, entry)?;
-        acknowledge::consider(tx, letter, &from, conversation, fresh, row.mailbox)?;
+        if fresh {
+            acknowledge::consider(tx, letter, rules, &from, conversation, row.mailbox)?;
+        }
     }
     if let Some(language) = letter.language {
         customers::speaks(tx, &actor, customer, language)?;

@@ -63,7 +63,8 @@ fn read(row: &Row<'_>) -> std::result::Result<Troubled, DbError> {
 /// Sends it again: it failed, came back, or a person decides that it did not leave.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it is not in trouble any more.
+/// [`Error::Conflict`] when it is not in trouble any more, or was one of those whose words are kept
+/// only until they are sent.
 pub fn retry(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<()> {
     let conversation = reachable(tx, actor, id)?;
     let now = tx.now();
@@ -71,7 +72,8 @@ pub fn retry(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<()> {
         "UPDATE outgoing
             SET state = 'queued', not_before = $2, attempts = 0, reason = NULL, detail = NULL,
                 finished_at = NULL, worker = NULL, lease_until = NULL, version = version + 1
-          WHERE id = $1 AND state IN ('failed', 'perhaps', 'bounced')",
+          WHERE id = $1 AND state IN ('failed', 'perhaps', 'bounced')
+            AND (entry_id IS NOT NULL OR words IS NOT NULL)",
         &params![id, now],
     )?;
     if rows == 0 {
@@ -97,7 +99,7 @@ pub fn retry(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<()> {
 pub fn decide_sent(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<()> {
     let conversation = reachable(tx, actor, id)?;
     let rows = tx.run(
-        "UPDATE outgoing SET state = 'sent', version = version + 1
+        "UPDATE outgoing SET state = 'sent', words = NULL, version = version + 1
           WHERE id = $1 AND state = 'perhaps'",
         &params![id],
     )?;

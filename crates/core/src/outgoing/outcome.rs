@@ -1,4 +1,4 @@
-//! What became of a sending, recorded by whoever holds the attempt.
+//! What became of a sending, recorded by whoever holds it: the row is as they took it.
 
 use attent_db::{Millis, Tx, params};
 
@@ -62,8 +62,8 @@ pub fn interrupted(tx: &mut Tx<'_>, taken: &Taken) -> Result<bool> {
         "UPDATE outgoing
             SET state = 'queued', attempts = attempts - 1, lease_until = NULL, worker = NULL,
                 version = version + 1
-          WHERE id = $1 AND attempts = $2 AND state = 'sending'",
-        &params![taken.id, taken.attempt],
+          WHERE id = $1 AND version = $2 AND state = 'sending'",
+        &params![taken.id, taken.fence],
     )?;
     Ok(rows == 1)
 }
@@ -81,8 +81,8 @@ pub fn try_later(tx: &mut Tx<'_>, taken: &Taken, reason: &str, detail: &str) -> 
         "UPDATE outgoing
             SET state = 'queued', not_before = $3, reason = $4, detail = $5, lease_until = NULL,
                 worker = NULL, version = version + 1
-          WHERE id = $1 AND attempts = $2 AND state = 'sending'",
-        &params![taken.id, taken.attempt, at, reason, bounded(detail)],
+          WHERE id = $1 AND version = $2 AND state = 'sending'",
+        &params![taken.id, taken.fence, at, reason, bounded(detail)],
     )?;
     Ok(rows == 1)
 }
@@ -107,10 +107,10 @@ fn finish(
             SET state = $3, reason = $4, detail = $5, finished_at = $6, lease_until = NULL,
                 words = CASE WHEN $3 = 'sent' THEN NULL ELSE words END,
                 version = version + 1
-          WHERE id = $1 AND attempts = $2 AND state = 'sending'",
+          WHERE id = $1 AND version = $2 AND state = 'sending'",
         &params![
             taken.id,
-            taken.attempt,
+            taken.fence,
             state,
             reason,
             detail.map(bounded),

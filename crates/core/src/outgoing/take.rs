@@ -10,11 +10,14 @@ use crate::{
 /// How long a worker may keep a mail: longer than the slowest SMTP conversation we allow.
 const LEASE: i64 = 10 * 60 * 1000;
 
-/// A mail taken for sending. `attempt` fences: only its holder may record what became of it.
+/// A mail taken for sending. Only its holder may record what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     pub id: OutgoingId,
+    /// Which try this is; begins anew when a person sends it again.
     pub attempt: i64,
+    /// The version of the row while this holder has it.
+    pub(super) fence: i64,
     pub mailbox: MailboxId,
 }
 
@@ -32,13 +35,14 @@ pub fn take(tx: &mut Tx<'_>, worker: &str) -> Result<Option<Taken>> {
                        WHERE state = 'queued' AND not_before <= $1
                        ORDER BY not_before, id LIMIT 1)
             AND state = 'queued'
-         RETURNING id, attempts, mailbox_id",
+         RETURNING id, attempts, version, mailbox_id",
         &params![now, worker, now.plus(LEASE)],
         |row| {
             Ok(Taken {
                 id: row.get(0)?,
                 attempt: row.get(1)?,
-                mailbox: row.get(2)?,
+                fence: row.get(2)?,
+                mailbox: row.get(3)?,
             })
         },
     )?)

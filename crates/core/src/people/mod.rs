@@ -12,6 +12,7 @@ pub mod links;
 pub mod password;
 pub mod places;
 pub mod profile;
+mod retired;
 pub mod sessions;
 pub mod sign_in;
 pub mod staff;

@@ -10,6 +10,7 @@ use crate::{
     fields,
     ids::PlaceId,
     keys::name_key,
+    people::retired::{self, Of},
     reading::word_or_none,
 };
 
@@ -122,23 +123,11 @@ pub fn change(
 pub fn retire(tx: &mut Tx<'_>, actor: &Actor, id: PlaceId) -> Result<()> {
     actor.at_least(Role::Manager)?;
     get(tx, actor, id)?;
-    let now = tx.now();
-    let retired = tx.run(
-        "UPDATE place SET retired_at = $2, version = version + 1
-          WHERE id = $1 AND retired_at IS NULL
-            AND EXISTS (SELECT 1 FROM place AS other
-                         WHERE other.id <> $1 AND other.retired_at IS NULL)",
-        &params![id, now],
-    )?;
-    if retired == 0 {
+    let another = "EXISTS (SELECT 1 FROM place AS other
+                            WHERE other.id <> $1 AND other.retired_at IS NULL)";
+    if !retired::retire(tx, actor, Of::Place, id.0, another)? {
         return Err(Error::Conflict("error-last-place"));
     }
-    events::record(
-        tx,
-        actor,
-        Kind::PlaceChanged,
-        About::subject(id.0).with("retired", true),
-    )?;
     Ok(())
 }
 
@@ -146,20 +135,7 @@ pub fn retire(tx: &mut Tx<'_>, actor: &Actor, id: PlaceId) -> Result<()> {
 pub fn restore(tx: &mut Tx<'_>, actor: &Actor, id: PlaceId) -> Result<()> {
     actor.at_least(Role::Manager)?;
     get(tx, actor, id)?;
-    let restored = tx.run(
-        "UPDATE place SET retired_at = NULL, version = version + 1
-          WHERE id = $1 AND retired_at IS NOT NULL",
-        &params![id],
-    )?;
-    if restored > 0 {
-        events::record(
-            tx,
-            actor,
-            Kind::PlaceChanged,
-            About::subject(id.0).with("retired", false),
-        )?;
-    }
-    Ok(())
+    retired::restore(tx, actor, Of::Place, id.0)
 }
 
 /// Notes an error on `field` unless the place, where one is named, is in use.

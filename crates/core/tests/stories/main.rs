@@ -1,8 +1,12 @@
 //! The rules of conversations, of mail coming in and of mail going out, one story a rule.
 
+mod acknowledging;
+mod bounces;
+mod closed_teams;
 mod counters;
 mod filing;
 mod merging;
+mod outbox;
 mod reopening;
 mod replying;
 mod states;

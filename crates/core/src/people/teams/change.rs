@@ -11,6 +11,7 @@ use crate::{
     fields,
     ids::TeamId,
     keys::name_key,
+    people::retired::{self, Of},
 };
 
 /// Makes a team; its maker is not in it.
@@ -96,42 +97,17 @@ fn seal(tx: &mut Tx<'_>, id: TeamId, closed: bool) -> Result<()> {
 /// [`Error::Conflict`] while conversations of it are not over, or a mailbox brings it new ones.
 pub fn retire(tx: &mut Tx<'_>, actor: &Actor, id: TeamId) -> Result<()> {
     may_run(tx, actor, id)?;
-    let now = tx.now();
-    let retired = tx.run(
-        "UPDATE team SET retired_at = $2, version = version + 1
-          WHERE id = $1 AND retired_at IS NULL
-            AND NOT EXISTS (SELECT 1 FROM conversation
+    let over = "NOT EXISTS (SELECT 1 FROM conversation
                              WHERE team_id = $1 AND state IN ('open', 'waiting', 'snoozed'))
-            AND NOT EXISTS (SELECT 1 FROM mailbox WHERE team_id = $1 AND retired_at IS NULL)",
-        &params![id, now],
-    )?;
-    if retired == 0 {
+            AND NOT EXISTS (SELECT 1 FROM mailbox WHERE team_id = $1 AND retired_at IS NULL)";
+    if !retired::retire(tx, actor, Of::Team, id.0, over)? {
         return Err(Error::Conflict("error-team-in-use"));
     }
-    events::record(
-        tx,
-        actor,
-        Kind::TeamChanged,
-        About::subject(id.0).with("retired", true),
-    )?;
     Ok(())
 }
 
 /// Takes it into use again.
 pub fn restore(tx: &mut Tx<'_>, actor: &Actor, id: TeamId) -> Result<()> {
     may_run(tx, actor, id)?;
-    let restored = tx.run(
-        "UPDATE team SET retired_at = NULL, version = version + 1
-          WHERE id = $1 AND retired_at IS NOT NULL",
-        &params![id],
-    )?;
-    if restored > 0 {
-        events::record(
-            tx,
-            actor,
-            Kind::TeamChanged,
-            About::subject(id.0).with("retired", false),
-        )?;
-    }
-    Ok(())
+    retired::restore(tx, actor, Of::Team, id.0)
 }

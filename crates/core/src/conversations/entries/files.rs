@@ -1,0 +1,92 @@
+//! The files of entries and drafts.
+
+use std::collections::HashMap;
+
+use attent_db::{Tx, Value, params};
+
+use super::Entry;
+use crate::{
+    Actor, Error, Result,
+    ids::{AttachmentId, EntryId, FileId, StaffId},
+};
+
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    pub id: AttachmentId,
+    pub file: FileId,
+    pub name: String,
+    pub media_type: String,
+    pub size: i64,
+    pub inline: bool,
+    pub content_id: Option<String>,
+}
+
+/// A file of an entry, or of the actor's own draft, within reach.
+///
+/// # Errors
+/// [`Error::NotFound`] otherwise.
+pub fn attachment(tx: &mut Tx<'_>, actor: &Actor, id: AttachmentId) -> Result<Attachment> {
+    let found: Option<(Option<EntryId>, Option<StaffId>, Attachment)> = tx.one(
+        "SELECT a.entry_id, d.staff_id, a.id, a.file_id, a.name, a.media_type, a.size, a.inline,
+                a.content_id
+           FROM attachment a LEFT JOIN draft d ON d.id = a.draft_id
+          WHERE a.id = $1",
+        &params![id],
+        |row| {
+            let attachment = Attachment {
+                id: row.get(2)?,
+                file: row.get(3)?,
+                name: row.get(4)?,
+                media_type: row.get(5)?,
+                size: row.get(6)?,
+                inline: row.get(7)?,
+                content_id: row.get(8)?,
+            };
+            Ok((row.get(0)?, row.get(1)?, attachment))
+        },
+    )?;
+    let (entry, writer, attachment) = found.ok_or(Error::NotFound)?;
+    match entry {
+        Some(entry) => {
+            super::find(tx, actor, entry)?;
+        }
+        None if writer.is_some() && writer == actor.staff_id() => {}
+        None => return Err(Error::NotFound),
+    }
+    Ok(attachment)
+}
+
+/// Adds to each entry its files.
+pub(super) fn of_entries(tx: &mut Tx<'_>, entries: &mut [Entry]) -> Result<()> {
+    let rows: Vec<(EntryId, Attachment)> = tx.all(
+        "SELECT entry_id, id, file_id, name, media_type, size, inline, content_id
+           FROM attachment
+          WHERE entry_id IN ($1)
+          ORDER BY entry_id, position",
+        &params![ids(entries)],
+        |row| {
+            let attachment = Attachment {
+                id: row.get(1)?,
+                file: row.get(2)?,
+                name: row.get(3)?,
+                media_type: row.get(4)?,
+                size: row.get(5)?,
+                inline: row.get(6)?,
+                content_id: row.get(7)?,
+            };
+            Ok((row.get(0)?, attachment))
+        },
+    )?;
+    let mut by_entry: HashMap<EntryId, Vec<Attachment>> = HashMap::new();
+    for (entry, attachment) in rows {
+        by_entry.entry(entry).or_default().push(attachment);
+    }
+    for entry in entries {
+        entry.attachments = by_entry.remove(&entry.id).unwrap_or_default();
+    }
+    Ok(())
+}
+
+pub(super) fn ids(entries: &[Entry]) -> Value {
+    Value::List(entries.iter().map(|entry| entry.id.into()).collect())
+}
