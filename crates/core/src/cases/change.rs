@@ -1,0 +1,38 @@
+//! Who may change a case, and what every change checks.
+
+use attent_db::{Tx, Value};
+
+use super::{Case, find};
+use crate::{Actor, Error, Result, Role, ids::CaseId};
+
+/// The case, if the actor may change it.
+///
+/// # Errors
+/// [`Error::NotFound`] as for finding it, [`Error::Forbidden`] below staff.
+pub(crate) fn writable(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Case> {
+    let found = find(tx, actor, id)?;
+    actor.at_least(Role::Staff)?;
+    Ok(found)
+}
+
+/// The same, while the case is open.
+///
+/// # Errors
+/// [`Error::Conflict`] when it is closed.
+pub(super) fn open_case(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Case> {
+    let found = writable(tx, actor, id)?;
+    if found.is_open() {
+        Ok(found)
+    } else {
+        Err(Error::Conflict("error-case-closed"))
+    }
+}
+
+/// Runs a change guarded by what was seen: nothing changed means that somebody was quicker.
+pub(crate) fn in_time(tx: &mut Tx<'_>, sql: &str, params: &[Value]) -> Result<()> {
+    if tx.run(sql, params)? == 1 {
+        Ok(())
+    } else {
+        Err(Error::Conflict("error-changed-meanwhile"))
+    }
+}
