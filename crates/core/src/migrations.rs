@@ -31,6 +31,7 @@ pub const ALL: &[Migration] = &[
     both!(1, "0001_start"),
     twins!(2, "0002_search"),
     both!(4, "0004_promises"),
+    both!(5, "0005_cases"),
     both!(6, "0006_budgets"),
     both!(7, "0007_links"),
     twins!(24, "0024_search_kinds"),

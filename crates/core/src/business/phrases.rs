@@ -9,7 +9,7 @@ use crate::{
     Actor, FieldErrors, Language, Result, Role, events,
     events::{About, Kind},
     fields,
-    ids::{MailboxId, PlaceId, TeamId},
+    ids::{MailboxId, PlaceId, SolutionId, TeamId},
     reading::word,
 };
 
@@ -23,6 +23,7 @@ pub enum Of {
     Mailbox(MailboxId),
     Place(PlaceId),
     Team(TeamId),
+    Solution(SolutionId),
 }
 
 impl Of {
@@ -32,6 +33,7 @@ impl Of {
             Self::Mailbox(id) => ("mailbox", id.0),
             Self::Place(id) => ("place", id.0),
             Self::Team(id) => ("team", id.0),
+            Self::Solution(id) => ("solution", id.0),
         }
     }
 }
@@ -45,6 +47,11 @@ pub enum Field {
     Signature,
     /// What a mail is acknowledged with.
     Acknowledgement,
+    /// Of a solution: its name, what it means, its limits, and why.
+    Title,
+    Text,
+    Limits,
+    Why,
 }
 
 impl Field {
@@ -54,6 +61,10 @@ impl Field {
             Self::DisplayName => "display-name",
             Self::Signature => "signature",
             Self::Acknowledgement => "acknowledgement",
+            Self::Title => "title",
+            Self::Text => "text",
+            Self::Limits => "limits",
+            Self::Why => "why",
         }
     }
 }

@@ -33,9 +33,7 @@ pub fn acknowledge(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, way: Way) -> Resu
 /// Those of the database.
 pub fn replied(tx: &mut Tx<'_>, actor: &Actor, conversation: ConversationId) -> Result<()> {
     match of_conversation(tx, actor, conversation)? {
-        Some(case) if case.state == State::Received => {
-            acknowledge(tx, actor, case.id, Way::Mail)
-        }
+        Some(case) if case.state == State::Received => acknowledge(tx, actor, case.id, Way::Mail),
         _ => Ok(()),
     }
 }

@@ -113,12 +113,7 @@ pub fn with_above(tx: &mut Tx<'_>, id: CauseId) -> Result<Vec<CauseId>> {
 ///
 /// # Errors
 /// [`Error::Invalid`] for a missing, long or doubled name, and when it would stand too deep.
-pub fn add(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    parent: Option<CauseId>,
-    name: &str,
-) -> Result<CauseId> {
+pub fn add(tx: &mut Tx<'_>, actor: &Actor, parent: Option<CauseId>, name: &str) -> Result<CauseId> {
     actor.at_least(Role::Manager)?;
     if let Some(parent) = parent {
         get(tx, parent)?;
@@ -141,13 +136,7 @@ pub fn add(
 ///
 /// # Errors
 /// As [`add`]; [`Error::Conflict`] when it was changed meanwhile.
-pub fn rename(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    id: CauseId,
-    version: i64,
-    name: &str,
-) -> Result<()> {
+pub fn rename(tx: &mut Tx<'_>, actor: &Actor, id: CauseId, version: i64, name: &str) -> Result<()> {
     actor.at_least(Role::Manager)?;
     let cause = get(tx, id)?;
     let name = if cause.word.is_some() && name.trim().is_empty() {

@@ -39,9 +39,7 @@ pub fn close(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, outcome: Outcome) -> Re
 
 fn check(tx: &mut Tx<'_>, case: &Case, outcome: Outcome) -> Result<()> {
     let missing = match outcome {
-        Outcome::Solved => {
-            (!solutions::delivered(tx, case)?).then_some("error-case-not-delivered")
-        }
+        Outcome::Solved => (!solutions::delivered(tx, case)?).then_some("error-case-not-delivered"),
         Outcome::Heard => case
             .read_back
             .is_none()

@@ -70,7 +70,16 @@ pub fn escalate(
     tx.run(
         "INSERT INTO case_escalation (id, case_id, side, staff_id, body, reason, at, by_staff)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        &params![made, id, side, person, body, reason.trim(), now, actor.staff_id()],
+        &params![
+            made,
+            id,
+            side,
+            person,
+            body,
+            reason.trim(),
+            now,
+            actor.staff_id()
+        ],
     )?;
     events::record(
         tx,

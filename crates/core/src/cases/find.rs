@@ -84,7 +84,8 @@ impl Case {
     }
 }
 
-const COLUMNS: &str = "f.id, f.conversation_id, c.customer_id, c.place_id, f.kind, f.state, f.sort_at,
+const COLUMNS: &str =
+    "f.id, f.conversation_id, c.customer_id, c.place_id, f.kind, f.state, f.sort_at,
        f.owner_id, f.severity, f.cause_id, f.said, f.really, f.looks, f.core_at, f.core_by,
        f.read_back_at, f.read_back_by, f.read_back_way, f.wish, f.wish_words, f.wish_at,
        f.mood_came, f.mood_left, f.symptom, f.fault, f.fix, f.repeats, f.times, f.handovers,

@@ -62,7 +62,14 @@ pub fn hand_over(
     tx.run(
         "INSERT INTO case_handover (id, case_id, from_staff, to_staff, note, at)
          VALUES ($1, $2, $3, $4, $5, $6)",
-        &params![made, id, case.owner.or(actor.staff_id()), to, note.trim(), now],
+        &params![
+            made,
+            id,
+            case.owner.or(actor.staff_id()),
+            to,
+            note.trim(),
+            now
+        ],
     )?;
     events::record(tx, actor, Kind::CaseHandedOver, about(&case))?;
     let about = notices::About::of(case.conversation, None);
@@ -176,7 +183,7 @@ fn asked(tx: &mut Tx<'_>, actor: &Actor, id: CaseHandoverId) -> Result<(Handover
 }
 
 /// Whether the person is here, serves customers and sees the conversation.
-pub(super) fn can_take(tx: &mut Tx<'_>, case: &Case, person: StaffId) -> Result<bool> {
+pub(crate) fn can_take(tx: &mut Tx<'_>, case: &Case, person: StaffId) -> Result<bool> {
     let able = tx.one(
         "SELECT s.id
            FROM staff s JOIN conversation c ON c.id = $2

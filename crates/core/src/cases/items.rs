@@ -207,7 +207,10 @@ pub fn set_decider(
             &params![at, team, now, by],
         )?;
     } else {
-        tx.run("DELETE FROM return_decider WHERE place_id = $1", &params![at])?;
+        tx.run(
+            "DELETE FROM return_decider WHERE place_id = $1",
+            &params![at],
+        )?;
     }
     events::record(tx, actor, Kind::ReturnDeciderSet, About::subject(at))?;
     Ok(())

@@ -98,12 +98,19 @@ pub fn list(
     limit: i64,
 ) -> Result<Lines> {
     let newest_first = state == State::Closed;
-    let (sign, order) = if newest_first { ("<", "DESC") } else { (">", "ASC") };
+    let (sign, order) = if newest_first {
+        ("<", "DESC")
+    } else {
+        (">", "ASC")
+    };
     let start = if newest_first { i64::MAX } else { i64::MIN };
     let after = after.map_or((start, start), |after| (after.since.0, after.id.0));
     let mut asked: Vec<Value> = params![state, after.0, after.1, limit + 1].into();
     let Some(whose) = whose(actor, view, &mut asked) else {
-        return Ok(Lines { lines: Vec::new(), next: None });
+        return Ok(Lines {
+            lines: Vec::new(),
+            next: None,
+        });
     };
     let sql = format!(
         "SELECT {COLUMNS}
@@ -118,9 +125,15 @@ pub fn list(
     let most = usize::try_from(limit).unwrap_or(0);
     let next = (lines.len() > most).then(|| {
         lines.truncate(most);
-        lines.last().map(|line| After { since: line.since, id: line.id })
+        lines.last().map(|line| After {
+            since: line.since,
+            id: line.id,
+        })
     });
-    Ok(Lines { lines, next: next.flatten() })
+    Ok(Lines {
+        lines,
+        next: next.flatten(),
+    })
 }
 
 /// The conditions that keep to the view and within reach; `None` when nothing can be there.
@@ -133,7 +146,9 @@ fn whose(actor: &Actor, view: View, asked: &mut Vec<Value>) -> Option<String> {
         }
         View::Team if actor.teams.is_empty() => return None,
         View::Team => {
-            asked.push(Value::List(actor.teams.iter().map(|team| Value::Int(team.0)).collect()));
+            asked.push(Value::List(
+                actor.teams.iter().map(|team| Value::Int(team.0)).collect(),
+            ));
             conditions.push_str(&format!(" AND c.team_id IN (${})", asked.len()));
         }
         View::Nobody => conditions.push_str(" AND f.owner_id IS NULL"),
@@ -176,7 +191,11 @@ pub struct Counts(Vec<(State, i64)>);
 impl Counts {
     #[must_use]
     pub fn of(&self, state: State) -> i64 {
-        self.0.iter().filter(|(of, _)| *of == state).map(|(_, count)| count).sum()
+        self.0
+            .iter()
+            .filter(|(of, _)| *of == state)
+            .map(|(_, count)| count)
+            .sum()
     }
 
     /// All that are not closed.

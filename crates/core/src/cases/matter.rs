@@ -31,7 +31,13 @@ pub struct Core {
 /// # Errors
 /// [`Error::Invalid`] when one of the three is missing; [`Error::Conflict`] before the case is
 /// assessed, after it is closed, while solutions lie before the customer, or when `version` is old.
-pub fn core_is(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, version: i64, core: &Core) -> Result<()> {
+pub fn core_is(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: CaseId,
+    version: i64,
+    core: &Core,
+) -> Result<()> {
     let case = open_case(tx, actor, id)?;
     if !matches!(case.state, State::Assessed | State::Investigating) {
         return Err(Error::Conflict("error-case-not-here"));
@@ -48,8 +54,11 @@ pub fn core_is(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, version: i64, core: &
         fields::text(&mut errors, field, text, LONGEST_TEXT);
     }
     errors.check()?;
-    let same = (case.said.as_str(), case.really.as_str(), case.looks.as_str())
-        == (core.said.trim(), core.really.trim(), core.looks.trim());
+    let same = (
+        case.said.as_str(),
+        case.really.as_str(),
+        case.looks.as_str(),
+    ) == (core.said.trim(), core.really.trim(), core.looks.trim());
     if same && case.core.is_some() {
         return Ok(());
     }

@@ -39,7 +39,9 @@ pub use escalate::{Escalation, Where, escalate, escalations, settle};
 pub use find::{Case, find, of_conversation};
 pub use handling::{Handling, answer_handling, ask_handling, handling};
 pub use handover::{Handover, accept, assigned, hand_over, handovers, take_back, waiting_for};
-pub use items::{Decider, Item, NewItem, add_item, decide, deciders, items, may_decide, remove_item, set_decider};
+pub use items::{
+    Decider, Item, NewItem, add_item, decide, deciders, items, may_decide, remove_item, set_decider,
+};
 pub use list::{After, Counts, Line, Lines, View, counts, list, of_customer};
 pub use matter::{Core, core_is, read_back, wish_is};
 pub use mood::{came, left};
@@ -48,10 +50,13 @@ pub use path::{Step, Stood, steps};
 pub use repeats::{Earlier, earlier, same_matter};
 pub(crate) use wipe::wipe;
 pub use words::{
-    Condition, Decision, Effect, Kind, Mood, Outcome, Reason, Severity, Side, State, Verdict, Way, Wish,
+    Condition, Decision, Effect, Kind, Mood, Outcome, Reason, Severity, Side, State, Verdict, Way,
+    Wish,
 };
 
 pub(crate) use change::{in_time, writable};
+pub(crate) use handover::can_take;
+pub(crate) use items::all_decided;
 
 /// The longest text of a case; more is a letter and belongs into the conversation.
 pub const LONGEST_TEXT: usize = 10_000;

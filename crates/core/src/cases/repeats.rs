@@ -146,7 +146,7 @@ pub(super) fn tell_owners(tx: &mut Tx<'_>, actor: &Actor, case: &Case) -> Result
     if case.kind != Kind::Complaint {
         return Ok(());
     }
-    let since = tx.now().minus_millis(A_YEAR);
+    let since = tx.now().plus(-A_YEAR.0);
     let before = tx.one(
         "SELECT f.id
            FROM conversation c JOIN case_file f ON f.conversation_id = c.id

@@ -8,7 +8,7 @@ use super::{
     words::{Kind, Lane, Priority},
 };
 use crate::{
-    Actor, Error, Result,
+    Actor, Error, Result, cases,
     error::invalid,
     events::{self, About, Kind as EventKind},
     ids::{ConversationId, StaffId, TagId, TeamId},
@@ -53,7 +53,7 @@ pub fn assign(
             notices::About::of(id, None),
         )?;
     }
-    Ok(())
+    cases::assigned(tx, actor, id, to)
 }
 
 fn check_can_take(tx: &mut Tx<'_>, id: ConversationId, person: StaffId) -> Result<()> {
@@ -155,7 +155,7 @@ pub fn set_kind(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, kind: Kind) 
     )?;
     let about = About::conversation(id).with("kind", kind.as_str());
     events::record(tx, actor, EventKind::KindSet, about)?;
-    Ok(())
+    cases::follow_kind(tx, actor, id, kind)
 }
 
 /// # Errors

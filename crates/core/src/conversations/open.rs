@@ -7,7 +7,7 @@ use super::{
     words::{Channel, Kind, Lane, Priority},
 };
 use crate::{
-    Actor, Error, Result,
+    Actor, Error, Result, cases,
     events::{self, About},
     ids::{ConversationId, CustomerId, MailboxId, PlaceId, StaffId, TeamId},
     search,
@@ -107,6 +107,9 @@ pub fn open(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<ConversationId>
         .with("channel", new.channel.as_str())
         .with("number", number);
     events::record(tx, actor, events::Kind::Opened, about)?;
+    if new.closed_at.is_none() {
+        cases::follow_kind(tx, actor, id, new.kind)?;
+    }
     Ok(id)
 }
 

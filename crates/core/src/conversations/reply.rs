@@ -15,7 +15,7 @@ use super::{
     words::{EntryKind, State},
 };
 use crate::{
-    Actor, Error, FieldErrors, Result,
+    Actor, Error, FieldErrors, Result, cases,
     error::invalid,
     events::{self, About, Kind},
     ids::{ConversationId, DraftId, EntryId, MailboxId},
@@ -128,6 +128,7 @@ pub fn reply(
         .and_customer(found.customer)
         .and_subject(entry.0);
     events::record(tx, actor, Kind::Replied, about)?;
+    cases::replied(tx, actor, id)?;
     Ok(Replied { entry, undo_until })
 }
 

@@ -55,10 +55,22 @@ pub enum Kind {
     PromiseDisputed,
     /// Something kept aside was not collected.
     SetAsideExpired,
+    /// A colleague asks you to take over a case, or cannot take yours.
+    CaseHandover,
+    /// A case was escalated to you.
+    CaseEscalated,
+    /// The customer answered what was offered.
+    CaseChosen,
+    /// What the customer chose is yours to deliver.
+    CaseYours,
+    /// The handling of your case was worse than the customer expected.
+    CaseWorse,
+    /// A customer complains for the second time within a year.
+    SecondBreach,
 }
 
 impl Kind {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 21] = [
         Self::Mention,
         Self::Assigned,
         Self::Reply,
@@ -74,6 +86,12 @@ impl Kind {
         Self::PromiseMet,
         Self::PromiseDisputed,
         Self::SetAsideExpired,
+        Self::CaseHandover,
+        Self::CaseEscalated,
+        Self::CaseChosen,
+        Self::CaseYours,
+        Self::CaseWorse,
+        Self::SecondBreach,
     ];
 
     #[must_use]
@@ -94,6 +112,12 @@ impl Kind {
             Self::PromiseMet => "promise_met",
             Self::PromiseDisputed => "promise_disputed",
             Self::SetAsideExpired => "set_aside_expired",
+            Self::CaseHandover => "case_handover",
+            Self::CaseEscalated => "case_escalated",
+            Self::CaseChosen => "case_chosen",
+            Self::CaseYours => "case_yours",
+            Self::CaseWorse => "case_worse",
+            Self::SecondBreach => "second_breach",
         }
     }
 

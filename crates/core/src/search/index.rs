@@ -48,22 +48,26 @@ pub fn index_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
     )
 }
 
-/// The subject and the number.
+/// The subject and the number, and the words of its case.
 ///
 /// # Errors
 /// Those of the database.
 pub fn index_conversation(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
     let found = tx.one(
-        "SELECT subject, number,
-                COALESCE(language, (SELECT language FROM business WHERE id = 1))
-           FROM conversation WHERE id = $1",
+        "SELECT c.subject, c.number,
+                COALESCE(c.language, (SELECT language FROM business WHERE id = 1)),
+                COALESCE(f.said || ' ' || f.really || ' ' || f.looks || ' ' || f.symptom || ' '
+                         || f.fault || ' ' || f.fix, '')
+           FROM conversation c LEFT JOIN case_file f ON f.conversation_id = c.id
+          WHERE c.id = $1",
         &params![id],
         |row| {
             let named = (row.get::<String>(0)?, row.get::<i64>(1)?);
-            Ok((named, row.get::<Option<String>>(2)?))
+            let language: Option<String> = row.get(2)?;
+            Ok((named, language, row.get::<String>(3)?))
         },
     )?;
-    let Some(((subject, number), language)) = found else {
+    let Some(((subject, number), language, case)) = found else {
         return remove(tx, id.0);
     };
     put(
@@ -71,7 +75,7 @@ pub fn index_conversation(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
         id.0,
         "conversation",
         language.as_deref(),
-        &[&subject, &number.to_string()],
+        &[&subject, &number.to_string(), &case],
     )
 }
 

@@ -102,13 +102,16 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
         Kind::Assigned => Icon::UserCheck,
         Kind::Reply => Icon::MessageSquare,
         Kind::ChannelTrouble => Icon::Plug,
-        Kind::SendFailed => Icon::CircleAlert,
         Kind::ApprovalAsked | Kind::ApprovalDecided | Kind::ApprovalLapsed => Icon::CheckCheck,
         Kind::Thanked => Icon::Heart,
         Kind::PromiseHanded | Kind::PromiseMet => Icon::Handshake,
         Kind::PromiseAtRisk => Icon::Clock,
         Kind::PromiseLate | Kind::PromiseDisputed => Icon::TriangleAlert,
         Kind::SetAsideExpired => Icon::Package,
+        Kind::SendFailed | Kind::CaseWorse | Kind::SecondBreach => Icon::CircleAlert,
+        Kind::CaseHandover | Kind::CaseEscalated | Kind::CaseChosen | Kind::CaseYours => {
+            Icon::Inbox
+        }
     };
     let mailbox = notice
         .mailbox

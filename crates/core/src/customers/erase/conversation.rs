@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use attent_db::{Tx, Value, params};
 
 use crate::{
-    Result,
+    Result, cases,
     ids::{ConversationId, EntryId, FileId},
     search,
 };
@@ -17,6 +17,7 @@ pub(super) fn wipe(
     files: &mut BTreeSet<FileId>,
 ) -> Result<()> {
     wipe_entries(tx, id, None, files)?;
+    cases::wipe(tx, id)?;
     files.extend(tx.all(
         "SELECT a.file_id FROM attachment a JOIN draft d ON d.id = a.draft_id
           WHERE d.conversation_id = $1

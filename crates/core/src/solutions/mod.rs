@@ -1,0 +1,34 @@
+//! Solutions: the catalogue of what can be offered, and the offering, choosing and fulfilling of it.
+//!
+//! An apology always comes in addition; beside it stand at least two real solutions, one of them
+//! fitting the cause, each with its limits and why ([`offer`]), unless a law leaves no choice and is
+//! named. The customer chooses ([`choose`]): once, whoever presses and however often. What was
+//! chosen is on its way ([`fulfil`]) until the customer has it ([`deliver`]).
+//!
+//! An offer is a frozen copy of its solution, in the customer's language: what changes in the
+//! catalogue afterwards changes nothing that was said. Texts of the catalogue are phrases of the
+//! business, else words of the language files.
+//!
+//! Not here: the way of the case (`cases`), who may spend how much (`budgets`), the mail with the
+//! link (the border writes it).
+
+mod catalogue;
+mod choose;
+mod fulfil;
+mod kind;
+mod offer;
+mod rounds;
+mod suggest;
+mod withdraw;
+
+pub use catalogue::{Details, Solution, add, change, get, list, retire};
+pub use choose::{Chosen, Pick, choose};
+pub use fulfil::{Fulfilment, deliver, fail, fulfil, fulfilments};
+pub use kind::Kind;
+pub use offer::{NewOffer, NewRound, offer};
+pub use rounds::{Choice, Offer, Round, current, rounds};
+pub use suggest::{Suggestion, suggest};
+pub use withdraw::withdraw;
+
+pub(crate) use fulfil::delivered;
+pub(crate) use withdraw::end_round;

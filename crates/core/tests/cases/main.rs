@@ -1,0 +1,13 @@
+//! Cases, solutions and refusals; each story on SQLite and on PostgreSQL.
+
+#[path = "../shop/mod.rs"]
+mod shop;
+
+mod choosing;
+mod hands;
+mod offering;
+mod refusing;
+mod returning;
+mod support;
+mod tree;
+mod way;
