@@ -97,7 +97,7 @@ fn a_diagnosis_grows_as_things_are_tried() {
         let outcomes: Vec<Effect> = tries.iter().map(|one| one.outcome).collect();
         assert_eq!(outcomes, [Effect::NoChange, Effect::Helped]);
         let found = desk
-            .as_elena(|tx, elena| attent_core::search::find(tx, elena, "corroded", 10))
+            .as_elena(|tx, elena| attent_core::search::search(tx, elena, "corroded", 10))
             .unwrap();
         assert!(!found.is_empty(), "the diagnosis can be found");
     });
