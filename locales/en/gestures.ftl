@@ -107,3 +107,41 @@ said-gesture-asked = Asked. You hear as soon as somebody answers.
 said-gesture-released = Free again.
 said-gesture-reversed = It is back in your budget.
 said-thanked = Thank you said.
+
+report-title = What we gave and why
+report-about = Where things go wrong often, and what followed. It says nothing about who gave: using a budget is what it is for.
+report-months = Gestures by month
+report-months-about = How many were given, vouchers and solutions among them. What did not come about or came back is left out.
+report-picture = Bars of the gestures in each month; the table below says the same.
+report-usual = Usually { $centre } a month; between { $lower } and { $upper } it is chance (individuals chart, mean ± 3 sigma of the moving range, whole months only).
+report-too-few = Six whole months are needed to say what is usual.
+report-all = All occasions
+report-col-month = Month
+report-col-count = Gestures
+report-col-cost = Cost
+report-col-says = Says
+report-col-what = What
+report-running = not over yet
+report-signal-beyond = beyond what chance does
+report-signal-two-of-three = two of three far off
+report-signal-four-of-five = four of five on one side
+report-signal-eight = eight in a row on one side
+report-occasions = By occasion
+report-occasions-about = Press one to see its months. One that is marked is worth asking what causes it.
+report-kinds = By kind
+report-followed = The business that followed
+report-followed-about = Of customers who were given something in these months, within 90 days after the first time.
+report-followed-n = { $customers ->
+    [one] One customer counts here
+   *[other] { $customers } customers count here
+  }, { $early ->
+    [0] and none is still within the 90 days.
+    [one] and one is still within the 90 days.
+   *[other] and { $early } are still within the 90 days.
+  }
+report-no-purchases = Purchases are not known to Attent, so they are not in it; and customers who would have come anyway are.
+report-came-again = Came to us again with something that was no complaint
+report-redeemed = Redeemed a voucher
+report-share = { $hits } of { $of }: { $share } % ({ $from } to { $to } %)
+report-indicative = (few: an indication only)
+report-too-early = too early to say

@@ -64,6 +64,16 @@ impl Format {
             .unwrap_or_else(|| zoned.strftime("%Y-%m-%d").to_string())
     }
 
+    /// "Nov 2026".
+    #[must_use]
+    pub fn month(&self, at: Millis) -> String {
+        let zoned = self.zoned(at);
+        DateTimeFormatter::try_new(locale_of(self.t.language).into(), fieldsets::YM::medium())
+            .ok()
+            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+            .unwrap_or_else(|| zoned.strftime("%Y-%m").to_string())
+    }
+
     /// Just the clock: "11:26".
     #[must_use]
     pub fn clock(&self, at: Millis) -> String {

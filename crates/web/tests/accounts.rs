@@ -1,5 +1,6 @@
 //! How people come in: the first visit, invitations, resets, guessing, sessions, roles.
 
+#[expect(dead_code, reason = "each test file uses its part of it")]
 mod shop;
 
 use attent_db::{Millis, params};

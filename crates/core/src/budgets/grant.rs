@@ -81,6 +81,7 @@ pub fn grant(
     purpose: Purpose,
     money: Money,
 ) -> Result<BudgetId> {
+    actor.at_least(Role::Manager)?;
     let person = staff::get(tx, actor, to)?;
     if !may_grant(tx, actor, to, person.role)? {
         return Err(Error::Forbidden);

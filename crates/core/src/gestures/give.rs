@@ -56,6 +56,7 @@ pub fn give(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<Given> {
         .giver
         .or(actor.staff_id())
         .ok_or(invalid("giver", "error-required"))?;
+    own(actor, giver)?;
     receives(tx, actor, new.customer)?;
     if let Some(conversation) = new.conversation {
         conversations::find(tx, actor, conversation)?;
@@ -81,7 +82,6 @@ pub fn give(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<Given> {
     match (found.beyond.first(), &new.ask) {
         (Some(beyond), None) => Err(Error::Conflict(beyond.error())),
         (Some(_), Some(ask)) => {
-            own(actor, giver)?;
             insert(tx, new, &spend, State::Asked, None)?;
             approvals::ask(tx, actor, &spend, &found.beyond, ask)?;
             Ok(Given {
@@ -106,8 +106,8 @@ pub fn give(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<Given> {
     }
 }
 
-/// Asking is done for oneself, or by a program of managers.
-fn own(actor: &Actor, giver: StaffId) -> Result<()> {
+/// One gives out of one's own budget; a program of managers out of anybody's.
+pub(crate) fn own(actor: &Actor, giver: StaffId) -> Result<()> {
     let program = actor.staff_id().is_none() && actor.role >= Role::Manager;
     if actor.staff_id() == Some(giver) || program {
         Ok(())

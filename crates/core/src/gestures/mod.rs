@@ -21,6 +21,6 @@ mod thank;
 
 pub use acts::{approved, declined, deliver, release, reverse};
 pub use find::{Filter, Gesture, State, find, list};
-pub(crate) use give::receives;
 pub use give::{Given, New, give};
+pub(crate) use give::{own, receives};
 pub use thank::{Thanks, thank, thanks};

@@ -61,6 +61,18 @@ pub fn issue(tx: &mut Tx<'_>, actor: &Actor, dice: &mut dyn RngCore, new: &New) 
     if let Some(before) = already_pressed(tx, new.press_key.as_deref())? {
         return Ok(before);
     }
+    let drawn = match new.source {
+        Source::Owed => {
+            actor.at_least(Role::Manager)?;
+            None
+        }
+        Source::Budget(purpose) => {
+            let giver = new.giver.or(actor.staff_id());
+            let giver = giver.ok_or(invalid("giver", "error-required"))?;
+            gestures::own(actor, giver)?;
+            Some((giver, purpose))
+        }
+    };
     check(tx, new)?;
     gestures::receives(tx, actor, new.customer)?;
     if let Some(conversation) = new.conversation {
@@ -68,23 +80,15 @@ pub fn issue(tx: &mut Tx<'_>, actor: &Actor, dice: &mut dyn RngCore, new: &New) 
     }
     let id = VoucherId(tx.new_id());
     let code = Code::roll(dice);
-    let Source::Budget(purpose) = new.source else {
-        actor.at_least(Role::Manager)?;
+    let Some((giver, purpose)) = drawn else {
         insert(tx, actor, new, id, &code, State::Issued, None)?;
         return issued(tx, actor, new, id);
     };
-    let giver = new
-        .giver
-        .or(actor.staff_id())
-        .ok_or(invalid("giver", "error-required"))?;
     let spend = spend(giver, purpose, new, id);
     let found = budgets::check(tx, actor, &spend)?;
     match (found.beyond.first(), &new.ask) {
         (Some(beyond), None) => Err(Error::Conflict(beyond.error())),
         (Some(_), Some(ask)) => {
-            if actor.staff_id() != Some(giver) {
-                return Err(Error::Forbidden);
-            }
             insert(tx, actor, new, id, &code, State::Asked, None)?;
             approvals::ask(tx, actor, &spend, &found.beyond, ask)?;
             let state = State::Asked;

@@ -8,5 +8,6 @@ mod authority;
 mod concurrent;
 mod gestures;
 mod ledger;
+mod report;
 mod support;
 mod vouchers;

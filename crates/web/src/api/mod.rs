@@ -9,11 +9,13 @@
 
 mod answer;
 mod asked;
+mod budgets;
 mod caller;
 mod conversations;
 mod customers;
 mod docs;
 mod document;
+mod gestures;
 mod house;
 mod once;
 mod op;
@@ -22,6 +24,7 @@ mod page;
 mod problem;
 mod shown;
 mod version;
+mod vouchers;
 
 use axum::{
     Json, Router,
@@ -41,6 +44,9 @@ fn operations() -> Vec<Op> {
     let mut all = conversations::operations();
     all.extend(customers::operations());
     all.extend(organisations::operations());
+    all.extend(budgets::operations());
+    all.extend(gestures::operations());
+    all.extend(vouchers::operations());
     all.extend(house::operations());
     all
 }

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use attent_core::{
-    conversations, customers,
+    Money, approvals, budgets, conversations, customers, gestures,
     ids::{
-        AttachmentId, ConversationId, CustomerId, CustomerNoteId, EntryId, EventId, FileId,
-        IdentityId, MailId, MailboxId, OrganisationId, OutgoingId, PlaceId, StaffId, TagId, TeamId,
-        TokenId, UndoId,
+        ApprovalId, AttachmentId, BudgetId, ConversationId, CustomerId, CustomerNoteId, EntryId,
+        EventId, FileId, GestureId, IdentityId, MailId, MailboxId, OrganisationId, OutgoingId,
+        PlaceId, StaffId, TagId, TeamId, TokenId, UndoId, VoucherId,
     },
-    outgoing,
+    outgoing, vouchers,
 };
 use attent_db::Millis;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -39,13 +39,16 @@ macro_rules! ids {
 }
 
 ids!(
+    ApprovalId,
     AttachmentId,
+    BudgetId,
     ConversationId,
     CustomerId,
     CustomerNoteId,
     EntryId,
     EventId,
     FileId,
+    GestureId,
     IdentityId,
     MailId,
     MailboxId,
@@ -57,6 +60,7 @@ ids!(
     TeamId,
     TokenId,
     UndoId,
+    VoucherId,
 );
 
 impl Id {
@@ -160,6 +164,14 @@ words! {
     "EntryKind" = conversations::EntryKind,
     "OutgoingState" = outgoing::State,
     "IdentityKind" = customers::IdentityKind,
+    "Purpose" = budgets::Purpose,
+    "GestureKind" = budgets::Kind,
+    "Occasion" = budgets::Occasion,
+    "LedgerEntry" = budgets::Entry,
+    "Drawn" = budgets::SubjectKind,
+    "GestureState" = gestures::State,
+    "VoucherState" = vouchers::State,
+    "ApprovalState" = approvals::State,
 }
 
 /// One word of a closed list, as the core writes it.
@@ -189,3 +201,35 @@ pub(crate) type ViewWord = Word<conversations::View>;
 pub(crate) type EntryKindWord = Word<conversations::EntryKind>;
 pub(crate) type SendingWord = Word<outgoing::State>;
 pub(crate) type IdentityKindWord = Word<customers::IdentityKind>;
+pub(crate) type PurposeWord = Word<budgets::Purpose>;
+pub(crate) type GestureKindWord = Word<budgets::Kind>;
+pub(crate) type OccasionWord = Word<budgets::Occasion>;
+pub(crate) type LedgerEntryWord = Word<budgets::Entry>;
+pub(crate) type DrawnWord = Word<budgets::SubjectKind>;
+pub(crate) type GestureStateWord = Word<gestures::State>;
+pub(crate) type VoucherStateWord = Word<vouchers::State>;
+pub(crate) type ApprovalStateWord = Word<approvals::State>;
+
+/// Minor units of a currency: `{"amount": 1250, "currency": "EUR"}` is twelve euros and fifty cents.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Sum(pub Money);
+
+impl PartialSchema for Sum {
+    fn schema() -> RefOr<Schema> {
+        let amount = ObjectBuilder::new().schema_type(Type::Integer);
+        let currency = text().description(Some("ISO 4217"));
+        ObjectBuilder::new()
+            .property("amount", amount)
+            .property("currency", currency)
+            .required("amount")
+            .required("currency")
+            .into()
+    }
+}
+
+impl ToSchema for Sum {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Money")
+    }
+}

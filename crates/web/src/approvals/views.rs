@@ -91,7 +91,7 @@ fn question(format: &Format, asked: &Approval) -> Markup {
     );
     let due = t.say_with(
         "approval-until",
-        &[("when", format.short(asked.due_at).into())],
+        &[("when", format.full(asked.due_at).into())],
     );
     html! {
         header { h2 { (what(format, asked)) } span class="soft small" { (who) } }

@@ -87,7 +87,7 @@ fn form(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> Mark
             @for (name, value) in [("customer", &typed.customer), ("conversation", &typed.conversation), ("press", &typed.press)] {
                 input type="hidden" name=(name) value=(value);
             }
-            (Field::new("kind", &t.say("gestures-what")).error(kind.as_deref()).radios(Layout::Cards, &typed::choices(&kinds), &typed.kind))
+            (Field::new("kind", &t.say("gestures-what")).error(kind.as_deref()).radios(Layout::Tiles, &typed::choices(&kinds), &typed.kind))
             (amounts(page, shown, typed, errors))
             (purposes(page, shown, typed, purpose.as_deref()))
             (Field::new("delivered", &t.say("gestures-delivered")).checkbox(typed.delivered.is_some()))
@@ -138,7 +138,7 @@ fn amounts(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> M
         typed.preset.as_str()
     };
     html! {
-        (Field::new("preset", &t.say("gestures-amount")).radios(Layout::Cards, &choices, chosen))
+        (Field::new("preset", &t.say("gestures-amount")).radios(Layout::Tiles, &choices, chosen))
         (Field::new("amount", &t.say("gestures-amount-other")).optional(&t.say("field-optional")).short()
             .error(wrong.as_deref()).text(&typed.amount))
     }

@@ -5,6 +5,8 @@ mod give;
 mod give_view;
 mod ledger;
 mod pages;
+mod report;
+mod report_view;
 pub(crate) mod typed;
 mod views;
 
@@ -20,6 +22,7 @@ pub(crate) fn routes() -> Router<Site> {
     Router::new()
         .route(routes::GESTURES, get(pages::list))
         .route("/gestures/new", get(give::form).post(give::give))
+        .route("/gestures/report", get(report::show))
         .route("/gestures/{id}", get(pages::show))
         .route("/gestures/{id}/delivery", post(acts::deliver))
         .route("/gestures/{id}/release", post(acts::release))

@@ -34,6 +34,7 @@ pub(super) fn name(page: &Page, gesture: &Gesture) -> String {
 pub(super) fn list(page: &Page, listed: &Listed) -> Markup {
     let t = page.t;
     let acts = html! {
+        @if page.actor.role >= attent_core::Role::Manager { (Button::new(&t.say("report-title")).icon(Icon::ChartColumn).link("/gestures/report")) }
         @if page.writes() { (Button::main(&t.say("gestures-give")).icon(Icon::Gift).link("/gestures/new")) }
     };
     let (mine, all) = (t.say("gestures-mine"), t.say("gestures-all"));

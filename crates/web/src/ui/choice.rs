@@ -11,6 +11,8 @@ pub enum Layout {
     Lines,
     /// As cards side by side: few choices that need a word of explanation.
     Cards,
+    /// As small cards, two beside each other on a phone: choices of a word or two.
+    Tiles,
 }
 
 impl Field<'_> {
@@ -46,7 +48,11 @@ impl Field<'_> {
     }
 
     fn group(self, kind: &str, layout: Layout, choices: &[Choice], chosen: &[&str]) -> Markup {
-        let cards = if layout == Layout::Cards { "cards" } else { "" };
+        let cards = match layout {
+            Layout::Lines => "",
+            Layout::Cards => "cards",
+            Layout::Tiles => "cards tiles",
+        };
         html! {
             fieldset class="field" id=(self.id()) aria-describedby=[self.described()] {
                 legend { (self.label) (self.optional_word()) }

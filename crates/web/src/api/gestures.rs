@@ -1,0 +1,220 @@
+//! Gestures: a program gives in somebody's name and says in whose.
+
+use attent_core::{
+    Actor, Result,
+    approvals::{Ask, Within},
+    gestures::{self, Filter, Gesture, New, State},
+    ids::GestureId,
+};
+use attent_db::Tx;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    answer::Answer,
+    asked::{Asked, At, Body},
+    caller::Caller,
+    op::{self, Op},
+    page::{self, Items},
+    problem::Done,
+    shown::{GestureKindWord, GestureStateWord, Id, OccasionWord, PurposeWord, Sum, Time, Word},
+};
+
+pub(super) fn operations() -> Vec<Op> {
+    vec![
+        op::get("/gestures", "Gestures, the newest first.", list)
+            .query(&[
+                ("customer", "Those for one customer."),
+                ("staff", "Those that one person gave."),
+                ("state", "Those that stand so."),
+            ])
+            .paged()
+            .lists::<OneGesture>(),
+        op::post(
+            "/gestures",
+            "Gives something out of somebody's budget, or asks for a yes.",
+            give,
+        )
+        .takes::<NewGesture>()
+        .answers::<OneGesture>(201),
+        op::get("/gestures/{id}", "One gesture.", show).answers::<OneGesture>(200),
+        op::post("/gestures/{id}/delivery", "It is handed over.", deliver)
+            .answers::<OneGesture>(200),
+        op::post(
+            "/gestures/{id}/release",
+            "It does not come to that: the money is free again.",
+            release,
+        )
+        .answers::<OneGesture>(200),
+        op::post("/gestures/{id}/reversal", "It came back.", reverse).answers::<OneGesture>(200),
+    ]
+}
+
+/// Something given beyond what was owed.
+#[derive(Debug, Serialize, ToSchema)]
+struct OneGesture {
+    id: Id,
+    staff: Id,
+    customer: Id,
+    conversation: Option<Id>,
+    purpose: PurposeWord,
+    kind: GestureKindWord,
+    occasion: OccasionWord,
+    money: Sum,
+    story: String,
+    state: GestureStateWord,
+    /// How many said thank you.
+    thanks: i64,
+    created_at: Time,
+    delivered_at: Option<Time>,
+    version: i64,
+}
+
+impl From<Gesture> for OneGesture {
+    fn from(found: Gesture) -> Self {
+        Self {
+            id: found.id.into(),
+            staff: found.giver.into(),
+            customer: found.customer.into(),
+            conversation: Id::maybe(found.conversation),
+            purpose: Word(found.purpose),
+            kind: Word(found.kind),
+            occasion: Word(found.occasion),
+            money: Sum(found.money),
+            story: found.story,
+            state: Word(found.state),
+            thanks: found.thanks,
+            created_at: Time(found.created_at),
+            delivered_at: Time::maybe(found.delivered_at),
+            version: found.version,
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wanted {
+    customer: Option<Id>,
+    staff: Option<Id>,
+    state: Option<Word<State>>,
+    after: Option<String>,
+    limit: Option<usize>,
+}
+
+async fn list(caller: Caller, Asked(asked): Asked<Wanted>) -> Done<Answer> {
+    let limit = page::limit(asked.limit)?;
+    let after: Option<GestureId> = page::after(asked.after.as_deref())?;
+    let filter = Filter {
+        giver: asked.staff.map(Into::into),
+        customer: asked.customer.map(Into::into),
+        conversation: None,
+        state: asked.state.map(|Word(state)| state),
+    };
+    caller
+        .show(move |tx, actor| {
+            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let found = gestures::list(tx, actor, filter, after, more)?;
+            let cursor = |one: &Gesture| one.id.to_string();
+            Ok(Items::cut(found, limit, cursor, OneGesture::from))
+        })
+        .await
+}
+
+/// A question for somebody else's yes, asked where it is beyond the giver's authority.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Asking {
+    why: String,
+    /// Within 15 minutes, not within a day: the customer waits.
+    #[serde(default)]
+    soon: bool,
+}
+
+impl From<Asking> for Ask {
+    fn from(asking: Asking) -> Self {
+        Self {
+            why: asking.why,
+            within: if asking.soon {
+                Within::Minutes
+            } else {
+                Within::Day
+            },
+        }
+    }
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewGesture {
+    /// Whose budget it comes out of.
+    staff: Id,
+    customer: Id,
+    conversation: Option<Id>,
+    purpose: PurposeWord,
+    kind: GestureKindWord,
+    occasion: OccasionWord,
+    money: Sum,
+    #[serde(default)]
+    story: String,
+    /// It has been handed over already.
+    #[serde(default)]
+    delivered: bool,
+    ask: Option<Asking>,
+}
+
+async fn give(caller: Caller, Body(new): Body<NewGesture>) -> Done<Answer> {
+    caller
+        .add(move |tx, actor| {
+            let wanted = new.clone();
+            let given = gestures::give(
+                tx,
+                actor,
+                &New {
+                    giver: Some(wanted.staff.into()),
+                    customer: wanted.customer.into(),
+                    conversation: wanted.conversation.map(Into::into),
+                    purpose: wanted.purpose.0,
+                    kind: wanted.kind.0,
+                    occasion: wanted.occasion.0,
+                    money: wanted.money.0,
+                    story: wanted.story,
+                    delivered: wanted.delivered,
+                    ask: wanted.ask.map(Into::into),
+                    press_key: None,
+                },
+            )?;
+            Ok(OneGesture::from(gestures::find(tx, actor, given.id)?))
+        })
+        .await
+}
+
+async fn show(caller: Caller, At(id): At<GestureId>) -> Done<Answer> {
+    caller
+        .show(move |tx, actor| Ok(OneGesture::from(gestures::find(tx, actor, id)?)))
+        .await
+}
+
+type Act = fn(&mut Tx<'_>, &Actor, GestureId, i64) -> Result<()>;
+
+async fn act(caller: Caller, id: GestureId, act: Act) -> Done<Answer> {
+    let seen = caller.if_match;
+    caller
+        .change(move |tx, actor| {
+            let version = seen.over(gestures::find(tx, actor, id)?.version)?;
+            act(tx, actor, id, version)?;
+            Ok(OneGesture::from(gestures::find(tx, actor, id)?))
+        })
+        .await
+}
+
+async fn deliver(caller: Caller, At(id): At<GestureId>) -> Done<Answer> {
+    act(caller, id, gestures::deliver).await
+}
+
+async fn release(caller: Caller, At(id): At<GestureId>) -> Done<Answer> {
+    act(caller, id, gestures::release).await
+}
+
+async fn reverse(caller: Caller, At(id): At<GestureId>) -> Done<Answer> {
+    act(caller, id, gestures::reverse).await
+}
