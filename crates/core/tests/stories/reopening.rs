@@ -107,12 +107,17 @@ fn a_closed_conversation_reopens_for_a_question_and_in_time() {
             let (id, ours) = answered(desk);
             desk.ana_does(move |tx, ana| conversations::close(tx, ana, id));
             desk.pass(case.after_days * DAY);
+            let waited = desk.see(id).waiting_since;
             let came = desk.comes(&(case.mail)(&ours));
             let into = came.conversation.unwrap();
             match case.then {
                 Some(state) => {
                     assert_eq!((into, desk.state(id)), (id, state), "{}", case.what);
                     assert_eq!(desk.entries(id).len(), 3, "{}", case.what);
+                    if state == "closed" {
+                        // Reopened by hand it stands as it did, and not as if they had asked.
+                        assert_eq!(desk.see(id).waiting_since, waited, "{}", case.what);
+                    }
                 }
                 None => {
                     assert_ne!(into, id, "{}", case.what);
