@@ -152,3 +152,7 @@ error-case-theirs-already = They have it already.
 error-case-handover-over = This hand-over is over.
 error-case-not-the-same = This is not an earlier case of the same customer.
 error-cause-too-deep = Four levels are the most.
+error-greeted-already = A colleague has greeted them already, or they have left.
+error-visit-over = This visit is over already. What you wrote is still below; start a conversation to keep it.
+error-visit-nobody = Say first who it is: find them, or add them with a name.
+error-task-taken = A colleague took it, or it is done already.

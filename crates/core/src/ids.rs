@@ -61,6 +61,8 @@ ids! {
     CaseRoundId,
     CaseTryId,
     CauseId,
+    TaskId,
+    VisitId,
     ConversationId,
     CustomerId,
     CustomerNoteId,

@@ -25,6 +25,7 @@ pub mod business;
 pub mod cases;
 pub mod channels;
 pub mod conversations;
+pub mod counter;
 pub mod customers;
 pub mod events;
 pub mod files;
@@ -41,6 +42,7 @@ pub mod runs;
 pub mod search;
 pub mod set_asides;
 pub mod solutions;
+pub mod tasks;
 pub mod vouchers;
 
 pub use actor::{Actor, Role, Who};

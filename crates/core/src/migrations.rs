@@ -34,5 +34,6 @@ pub const ALL: &[Migration] = &[
     both!(5, "0005_cases"),
     both!(6, "0006_budgets"),
     both!(7, "0007_links"),
+    both!(8, "0008_counter"),
     twins!(24, "0024_search_kinds"),
 ];

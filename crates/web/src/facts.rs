@@ -25,6 +25,8 @@ const LONG_WAIT: i64 = 4 * 60 * 60 * 1000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
     Conversations,
+    Counter,
+    Tasks,
     Customers,
     Gestures,
     Vouchers,
@@ -135,6 +137,23 @@ impl Facts {
                             &words.conversations,
                             here == Here::Conversations,
                             "g c",
+                        )
+                    },
+                    link(
+                        "/counter",
+                        Icon::Store,
+                        &words.counter,
+                        here == Here::Counter,
+                        "g o",
+                    ),
+                    frame::Link {
+                        tab: false,
+                        ..link(
+                            "/tasks",
+                            Icon::ListChecks,
+                            &words.tasks,
+                            here == Here::Tasks,
+                            "g t",
                         )
                     },
                     link(
@@ -256,6 +275,8 @@ struct FrameText {
     home: String,
     search: String,
     conversations: String,
+    counter: String,
+    tasks: String,
     customers: String,
     gestures: String,
     vouchers: String,
@@ -274,6 +295,8 @@ impl FrameText {
             home: t.say("frame-home"),
             search: t.say("frame-search"),
             conversations: t.say("frame-conversations"),
+            counter: t.say("frame-counter"),
+            tasks: t.say("frame-tasks"),
             customers: t.say("frame-customers"),
             gestures: t.say("gestures-title"),
             vouchers: t.say("vouchers-title"),

@@ -35,6 +35,21 @@ impl Format {
             .to_zoned(self.zone.clone())
     }
 
+    /// The moment that a `datetime-local` field means where the reader is; `None` for any other text.
+    #[must_use]
+    pub fn local(&self, typed: &str) -> Option<Millis> {
+        let local: jiff::civil::DateTime = typed.trim().parse().ok()?;
+        let zoned = local.to_zoned(self.zone.clone()).ok()?;
+        Some(Millis(zoned.timestamp().as_millisecond()))
+    }
+
+    /// When the reader's today began.
+    #[must_use]
+    pub fn midnight(&self) -> Millis {
+        let begun = self.zoned(self.now).start_of_day();
+        begun.map_or(self.now, |zoned| Millis(zoned.timestamp().as_millisecond()))
+    }
+
     /// RFC 3339 in UTC, for `<time datetime>` and JSON.
     #[must_use]
     pub fn machine(at: Millis) -> String {

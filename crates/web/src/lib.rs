@@ -28,6 +28,7 @@ mod words;
 
 mod approvals;
 mod conversations;
+mod counter;
 mod customers;
 mod gestures;
 mod notices;
@@ -36,6 +37,7 @@ mod search;
 mod set_up;
 mod settings;
 mod sign_in;
+mod tasks;
 mod vouchers;
 mod yours;
 
@@ -63,6 +65,8 @@ pub fn router(site: Site) -> Router {
         .merge(gestures::routes())
         .merge(vouchers::routes())
         .merge(approvals::routes())
+        .merge(counter::routes())
+        .merge(tasks::routes())
         .merge(notices::routes())
         .merge(search::routes())
         .merge(yours::routes());

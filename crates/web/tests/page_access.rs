@@ -12,10 +12,10 @@ use std::{
 use attent_core::{
     Actor, Currency, Language, Money, Result, Role, Secret, budgets, business,
     channels::mailboxes,
-    conversations, customers, gestures,
+    conversations, counter, customers, gestures,
     ids::{ConversationId, CustomerId, GestureId, StaffId, VoucherId},
     people::{links, password, places, sessions, staff, teams},
-    vouchers,
+    tasks, vouchers,
 };
 use attent_db::{Millis, Tx};
 use axum::http::Method;
@@ -352,9 +352,15 @@ fn rows(tx: &mut Tx<'_>) -> Result<BTreeMap<&'static str, i64>> {
     let secret = Secret::roll(&mut SmallRng::seed_from_u64(5));
     let colleague = invited(tx, Role::Staff, "jonas@example.com", &secret)?;
     let (gesture, voucher) = given(tx, colleague, rosa)?;
+    let task = tasks::New {
+        text: "Order brake pads".into(),
+        ..Default::default()
+    };
     Ok(BTreeMap::from([
         ("gesture", gesture.0),
         ("voucher", voucher.0),
+        ("visit", counter::arrive(tx, &owner, None, "red jacket")?.0),
+        ("task", tasks::add(tx, &owner, &task)?.0),
         ("customer", rosa.0),
         ("identity", identity.expect("her address")),
         ("team", teams::add(tx, &owner, "Workshop", false)?.0),

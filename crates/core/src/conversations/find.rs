@@ -38,7 +38,7 @@ pub struct Conversation {
     pub version: i64,
 }
 
-const COLUMNS: &str =
+pub(super) const COLUMNS: &str =
     "id, number, subject, customer_id, channel, kind, priority, language, mailbox_id,
        place_id, team_id, assignee_id, lane, state, waiting_since, snoozed_until, closed_at,
        closed_by, merged_into, last_entry_at, first_answer_at, created_at, entries, version,
@@ -78,7 +78,7 @@ fn within_reach(actor: &Actor, found: Option<(Conversation, i64)>) -> Result<Con
     }
 }
 
-fn read(row: &Row<'_>) -> std::result::Result<(Conversation, i64), DbError> {
+pub(super) fn read(row: &Row<'_>) -> std::result::Result<(Conversation, i64), DbError> {
     let conversation = Conversation {
         id: row.get(0)?,
         number: row.get(1)?,

@@ -16,6 +16,7 @@ mod list;
 mod merge;
 pub(crate) mod moving;
 mod notes;
+mod of_customer;
 mod open;
 pub mod participants;
 mod reply;
@@ -38,6 +39,7 @@ pub use list::{
 };
 pub use merge::{merge, unmerge};
 pub use notes::{contact, mark_read, note};
+pub use of_customer::open_of;
 pub use open::{New, open};
 pub use reply::{
     Replied, Reply, Then, check_then, join as join_addresses, newest_entry, read_recipients, reply,

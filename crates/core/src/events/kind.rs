@@ -166,6 +166,15 @@ kinds! {
     RefusalRuleAdded = "refusal.rule_added",
     RefusalRuleChanged = "refusal.rule_changed",
     RefusalRuleReviewed = "refusal.rule_reviewed",
+    // The counter and the phone.
+    VisitorCame = "visit.came",
+    VisitorGreeted = "visit.greeted",
+    VisitEnded = "visit.ended",
+    // Internal work.
+    TaskAdded = "task.added",
+    TaskTaken = "task.taken",
+    TaskDone = "task.done",
+    TaskReopened = "task.reopened",
     // Runs.
     RunStarted = "run.started",
     RunEnded = "run.ended",

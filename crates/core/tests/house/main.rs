@@ -4,6 +4,7 @@
 mod access;
 mod business;
 mod channels;
+mod counter;
 mod jobs;
 mod links;
 mod people;

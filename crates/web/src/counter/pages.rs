@@ -1,0 +1,187 @@
+//! What the two pages read.
+
+use std::collections::HashMap;
+
+use attent_core::{
+    Actor, Result as CoreResult,
+    conversations::{self, Conversation},
+    counter::{self, Greeting, Visit, Way},
+    customers::{self, Customer, Listed},
+    ids::{CustomerId, PlaceId, StaffId, VisitId},
+    people::{places, staff},
+    tasks::{self, Task},
+};
+use attent_db::{Millis, Tx};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Response},
+};
+use serde::Deserialize;
+
+use super::{person, room};
+use crate::{Page, Result, facts::Here, forms::Wrong, page::cookie};
+
+/// Which counter this tablet stands at.
+pub(super) const PLACE_COOKIE: &str = "attent_place";
+/// How many customers are offered while one types.
+const OFFERED: i64 = 8;
+
+pub(super) struct Room {
+    pub waiting: Vec<Visit>,
+    pub served: Vec<Visit>,
+    pub today: Greeting,
+    pub tasks: Vec<Task>,
+    pub places: Vec<(PlaceId, String)>,
+    pub place: Option<PlaceId>,
+    pub names: HashMap<StaffId, String>,
+}
+
+/// One person in front of us.
+pub(super) struct Person {
+    pub visit: Visit,
+    pub customer: Option<Known>,
+    pub asked: String,
+    pub offered: Vec<Listed>,
+    pub names: HashMap<StaffId, String>,
+}
+
+/// What one should know of somebody to greet them well.
+pub(super) struct Known {
+    pub customer: Customer,
+    /// Their conversations that are not closed.
+    pub matters: Vec<Conversation>,
+}
+
+/// The place of this tablet, if one was chosen and still exists.
+pub(super) fn place_of(page: &Page) -> Option<PlaceId> {
+    cookie(&page.headers, PLACE_COOKIE)?.parse().ok()
+}
+
+pub(super) async fn room(page: Page) -> Result<Response> {
+    show_room(&page, "", &Wrong::nothing(page.t)).await
+}
+
+pub(super) async fn show_room(page: &Page, mark: &str, wrong: &Wrong) -> Result<Response> {
+    let chosen = place_of(page);
+    let midnight = page.format.midnight();
+    let (facts, found) = page
+        .read_framed(move |tx, actor| read_room(tx, actor, chosen, midnight))
+        .await?;
+    let title = page.t.say("counter-title");
+    let stage = room::view(page, &found, mark, wrong);
+    Ok(wrong.on(page.show(&facts, Here::Counter, &title, stage)))
+}
+
+fn read_room(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    chosen: Option<PlaceId>,
+    midnight: Millis,
+) -> CoreResult<Room> {
+    let places: Vec<(PlaceId, String)> = places::list(tx, actor)?
+        .into_iter()
+        .filter(|place| place.retired_at.is_none())
+        .map(|place| (place.id, place.name))
+        .collect();
+    let place = chosen.filter(|id| places.iter().any(|(known, _)| known == id));
+    let here = counter::here(tx, actor, place)?;
+    let (served, waiting) = here
+        .into_iter()
+        .partition(|visit| visit.greeted_at.is_some());
+    Ok(Room {
+        waiting,
+        served,
+        today: counter::greeting(tx, actor, place, midnight)?,
+        tasks: tasks::open(tx, actor)?,
+        places,
+        place,
+        names: names(tx, actor)?,
+    })
+}
+
+fn names(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<HashMap<StaffId, String>> {
+    let people = staff::list(tx, actor)?;
+    Ok(people.into_iter().map(|one| (one.id, one.name)).collect())
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    q: String,
+}
+
+pub(super) async fn person(
+    page: Page,
+    Path(id): Path<VisitId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    if page.wants_frame("who") {
+        let typed = asked.q.clone();
+        let offered = page
+            .read(move |tx, actor| customers::find_by_words(tx, actor, &typed, OFFERED))
+            .await?;
+        return Ok(person::offered(&page, id, &asked.q, &offered).into_response());
+    }
+    show_person(
+        &page,
+        id,
+        &asked.q,
+        &person::Typed::default(),
+        &Wrong::nothing(page.t),
+    )
+    .await
+}
+
+pub(super) async fn show_person(
+    page: &Page,
+    id: VisitId,
+    asked: &str,
+    typed: &person::Typed,
+    wrong: &Wrong,
+) -> Result<Response> {
+    let words = asked.to_owned();
+    let (facts, found) = page
+        .read_framed(move |tx, actor| read_person(tx, actor, id, &words))
+        .await?;
+    let title = found
+        .visit
+        .customer_name
+        .clone()
+        .unwrap_or_else(|| page.t.say(way_title(found.visit.way)));
+    let stage = person::view(page, &found, typed, wrong);
+    Ok(wrong.on(page.show(&facts, Here::Counter, &title, stage)))
+}
+
+pub(super) fn way_title(way: Way) -> &'static str {
+    match way {
+        Way::Counter => "counter-visit",
+        Way::Phone => "counter-call",
+    }
+}
+
+fn read_person(tx: &mut Tx<'_>, actor: &Actor, id: VisitId, asked: &str) -> CoreResult<Person> {
+    let visit = counter::find(tx, actor, id)?;
+    let customer = match visit.customer {
+        Some(id) => Some(known(tx, actor, id)?),
+        None => None,
+    };
+    let offered = if asked.trim().is_empty() {
+        Vec::new()
+    } else {
+        customers::find_by_words(tx, actor, asked, OFFERED)?
+    };
+    Ok(Person {
+        visit,
+        customer,
+        asked: asked.to_owned(),
+        offered,
+        names: names(tx, actor)?,
+    })
+}
+
+fn known(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> CoreResult<Known> {
+    Ok(Known {
+        customer: customers::find(tx, actor, id)?,
+        matters: conversations::open_of(tx, actor, id)?,
+    })
+}
