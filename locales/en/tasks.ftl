@@ -13,7 +13,6 @@ tasks-not-done = Not done after all
 tasks-take = I do it
 tasks-let-go = Let go
 tasks-was-done = Done lately
-tasks-by = { $name }
 tasks-aside-title = { $count ->
     [one] One customer waits
    *[other] { $count } customers wait

@@ -40,7 +40,7 @@ fn all(page: &Page, found: &Found, typed: &Typed, wrong: &Wrong) -> Markup {
             @if page.writes() {
                 form class="panel form" method="post" action=(TASKS) {
                     (Field::new("text", &t.say("tasks-new")).error(wrong.of("text")).required().text(&typed.text))
-                    (Field::new("due", &t.say("tasks-due")).error(wrong.of("due")).optional(&t.say("optional")).middling().input("datetime-local", &typed.due))
+                    (Field::new("due", &t.say("tasks-due")).error(wrong.of("due")).optional(&t.say("field-optional")).middling().input("datetime-local", &typed.due))
                     div class="form-actions" { (Button::main(&t.say("tasks-add")).icon(Icon::Plus).submit()) }
                 }
             }
