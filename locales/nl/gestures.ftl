@@ -107,3 +107,41 @@ said-gesture-asked = Gevraagd. U hoort het zodra iemand antwoordt.
 said-gesture-released = Het bedrag is weer vrij.
 said-gesture-reversed = Het staat weer in uw budget.
 said-thanked = Uw dank is overgebracht.
+
+report-title = Wat we gaven en waarom
+report-about = Waar het vaak misgaat, en wat er volgde. Wie er gaf, staat er niet bij: een budget is er om te gebruiken.
+report-months = Gebaren per maand
+report-months-about = Hoeveel er zijn gemaakt, met tegoedbonnen en oplossingen erbij. Wat niet doorging of terugkwam, telt niet mee.
+report-picture = Staven van de gebaren in elke maand; de tabel eronder zegt hetzelfde.
+report-usual = Meestal { $centre } per maand; tussen { $lower } en { $upper } is het toeval (kaart van losse waarden, gemiddelde ± 3 sigma van de voortschrijdende spreiding, alleen hele maanden).
+report-too-few = Er zijn zes hele maanden nodig om te zeggen wat gewoon is.
+report-all = Alle aanleidingen
+report-col-month = Maand
+report-col-count = Gebaren
+report-col-cost = Kosten
+report-col-says = Zegt
+report-col-what = Wat
+report-running = nog niet voorbij
+report-signal-beyond = meer dan toeval
+report-signal-two-of-three = twee van de drie ver weg
+report-signal-four-of-five = vier van de vijf aan één kant
+report-signal-eight = acht op rij aan één kant
+report-occasions = Per aanleiding
+report-occasions-about = Druk op een aanleiding om de maanden te zien. Bij een gemarkeerde loont het te vragen waardoor het komt.
+report-kinds = Per soort
+report-followed = Wat er volgde
+report-followed-about = Van klanten die in deze maanden iets kregen, binnen 90 dagen na de eerste keer.
+report-followed-n = { $customers ->
+    [one] Eén klant telt hier mee
+   *[other] { $customers } klanten tellen hier mee
+  }, { $early ->
+    [0] en niemand zit nog binnen de 90 dagen.
+    [one] en één zit nog binnen de 90 dagen.
+   *[other] en { $early } zitten nog binnen de 90 dagen.
+  }
+report-no-purchases = Attent kent geen aankopen, dus die tellen niet mee; klanten die toch al waren gekomen, tellen wel mee.
+report-came-again = Kwam opnieuw bij ons met iets wat geen klacht was
+report-redeemed = Wisselde een tegoedbon in
+report-share = { $hits } van { $of }: { $share } % ({ $from } tot { $to } %)
+report-indicative = (weinig: alleen een aanwijzing)
+report-too-early = te vroeg om iets te zeggen
