@@ -29,3 +29,4 @@ reason-other = įvyko kita klaida
 reason-interrupted = ryšys nutrūko serveriui dar neatsakius
 reason-bounced-hard = adresas neveikia
 reason-bounced-soft = kitas serveris laišką grąžino
+because-split = Laiškas buvo kito pokalbio dalis, bet kitu reikalu.

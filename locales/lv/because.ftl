@@ -29,3 +29,4 @@ reason-other = radās cita kļūda
 reason-interrupted = savienojums pārtrūka, pirms serveris atbildēja
 reason-bounced-hard = adrese nedarbojas
 reason-bounced-soft = otrs serveris vēstuli atsūtīja atpakaļ
+because-split = Vēstule bija citas sarunas daļa, bet par citu lietu.

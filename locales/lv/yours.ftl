@@ -1,0 +1,3 @@
+# Pašu klientu lapas, ko atver no saites vēstulē.
+yours-over-title = Šī saite vairs nedarbojas
+yours-over-about = Iespējams, tās laiks ir beidzies vai jaunākā vēstulē ir jaunāka saite. Atbildiet uz mūsu pēdējo vēstuli, un Jums atbildēs cilvēks.
