@@ -1,0 +1,76 @@
+# Pašto dėžutės: prijungimas, tikrinimas ir kas negerai.
+
+mailbox-address = El. pašto adresas
+mailbox-address-hint = Tas, kuriuo Jums rašo klientai.
+mailbox-name = Klientams matomas vardas
+mailbox-name-hint = Šalia adreso, kiekviename atsakyme.
+mailbox-password = Pašto dėžutės slaptažodis
+mailbox-password-hint = Prieš įrašant jis užšifruojamas ir niekada nerodomas. Jei naudojate „Google“, „Microsoft“, „Apple“ arba „Yahoo“, savo paskyroje susikurkite „programos slaptažodį“ ir įveskite jį.
+mailbox-password-kept = Palikite tuščią, jei slaptažodis lieka tas pats.
+mailbox-since = Jau esantys laiškai
+mailbox-since-0 = Palikti, pradėti nuo naujų laiškų
+mailbox-since-7 = Atsinešti paskutinės savaitės laiškus
+mailbox-since-30 = Atsinešti paskutinio mėnesio laiškus
+mailbox-since-365 = Atsinešti paskutinių metų laiškus
+mailbox-servers = Serveriai
+mailbox-servers-about = Palikite tuščius, ir rasime juos pagal adresą. Jūsų paslaugų teikėjas juos nurodo prie „IMAP“ ir „SMTP“.
+mailbox-imap = Gauti (IMAP)
+mailbox-smtp = Siųsti (SMTP)
+mailbox-host = Serveris
+mailbox-port = Prievadas
+mailbox-user = Naudotojo vardas
+mailbox-security = Apsauga
+mailbox-security-tls = TLS nuo pat pradžių
+mailbox-security-starttls = STARTTLS
+mailbox-security-none = Jokios (tik tame pačiame kompiuteryje)
+mailbox-folder = Aplankas
+mailbox-smtp-password = Siuntimo slaptažodis
+mailbox-smtp-password-hint = Tik jei jis kitoks.
+mailbox-manners = Kaip atsakoma
+mailbox-team = Kam skiriami laiškai
+mailbox-team-everybody = Visiems
+mailbox-place = Vieta
+mailbox-language = Klientų kalba
+mailbox-signature = Parašas
+mailbox-signature-hint = Po kiekvienu atsakymu, po atsakančiojo vardo.
+mailbox-acknowledges = Iškart pranešti, kad laiškas gautas
+mailbox-acknowledges-hint = Į naują laišką trumpai atsakoma ir nurodomas jo numeris.
+mailbox-connect = Prijungti
+mailbox-save-anyway = Įrašyti, kaip yra
+mailbox-untouched = Jūsų pašto dėžutė nesikeičia: laiškai skaitomi, bet niekada neperkeliami, nežymimi ir netrinami.
+said-mailbox-connected = Pašto dėžutė prijungta
+
+mailbox-check-failed = Pašto dėžutės dar nepavyko pasiekti. Niekas neprarasta: pataisykite, kas čia nurodyta, ir bandykite dar kartą.
+mailbox-check-fetch = Gavimas
+mailbox-check-fetch-well = Gavimas veikia.
+mailbox-check-send = Siuntimas
+mailbox-check-send-well = Siuntimas veikia.
+mailbox-check-said = Serveris sako:
+
+reason-not-reachable = serverio nepavyksta pasiekti
+reason-hung-up = serveris nutraukė ryšį
+reason-too-much = serveris atsiuntė daugiau, nei turėtų
+
+reason-dns-not-found-do = Patikrinkite, ar serverio vardas parašytas be klaidų, arba paklauskite paslaugų teikėjo, koks jis.
+reason-refused-do = Patikrinkite prievadą. Įprasti: 993 – gauti, 465 arba 587 – siųsti.
+reason-not-reachable-do = Patikrinkite vardą bei prievadą ir ar šiam kompiuteriui leidžiama pasiekti internetą.
+reason-timed-out-do = Patikrinkite prievadą ir ar netrukdo užkarda. Kai kurie tinklai užveria 25 ir 587 prievadus.
+reason-tls-failed-do = Pabandykite kitą apsaugos rūšį: „TLS nuo pat pradžių“ su 993 arba 465, STARTTLS su 143 arba 587.
+reason-certificate-not-trusted-do = Įveskite tiksliai tokį vardą, kokį nurodo paslaugų teikėjas: sertifikatas skirtas jam.
+reason-no-starttls-do = Pasirinkite „TLS nuo pat pradžių“ ir 993 arba 465 prievadą.
+reason-auth-refused-do = Patikrinkite naudotojo vardą ir slaptažodį. Daugeliui paslaugų teikėjų čia reikia programos slaptažodžio ir nustatymuose įjungto IMAP.
+reason-hung-up-do = Patikrinkite apsaugos rūšį ir prievadą; po minutės bandykite dar kartą.
+reason-too-much-do = Tai nepanašu į pašto serverį. Patikrinkite vardą ir prievadą.
+reason-protocol-do = Galbūt tai ne pašto serveris. Patikrinkite prievadą ir apsaugos rūšį.
+
+mailboxes-title = Pašto dėžutės
+mailboxes-about = Kur rašo klientai ir kaip sekasi kiekvienai dėžutei.
+mailboxes-empty = Neprijungta nė viena pašto dėžutė
+mailboxes-empty-do = Prijunkite adresą, kuriuo Jums rašo klientai. Jų laiškai ateis čia, o Jūsų atsakymai bus siunčiami iš jo.
+mailbox-add = Prijungti pašto dėžutę
+mailbox-try-save = Patikrinti ir įrašyti
+mailbox-no-way = Ne šiuo keliu
+mailbox-well = Veikia
+mailbox-not-yet = Dar netikrinta
+mailbox-retire-title = Nebenaudojama?
+mailbox-retire-about = Per ją nieko nebebus gaunama ir siunčiama. Ką ji atnešė, lieka.

@@ -1,0 +1,76 @@
+# Pastkastes: pievienošana, pārbaude un kas kādai kaiš.
+
+mailbox-address = E-pasta adrese
+mailbox-address-hint = Tā, uz kuru Jums raksta klienti.
+mailbox-name = Klientiem redzamais vārds
+mailbox-name-hint = Blakus adresei, katrā atbildē.
+mailbox-password = Pastkastes parole
+mailbox-password-hint = Pirms saglabāšanas to šifrē un nekad nerāda. Ja lietojat Google, Microsoft, Apple vai Yahoo, savā kontā izveidojiet „lietotnes paroli” un ievadiet to.
+mailbox-password-kept = Atstājiet tukšu, ja parole paliek tā pati.
+mailbox-since = Vēstules, kas tur jau ir
+mailbox-since-0 = Atstāt, sākt ar jaunām vēstulēm
+mailbox-since-7 = Paņemt pēdējās nedēļas vēstules
+mailbox-since-30 = Paņemt pēdējā mēneša vēstules
+mailbox-since-365 = Paņemt pēdējā gada vēstules
+mailbox-servers = Serveri
+mailbox-servers-about = Atstājiet tukšus, un mēs tos atradīsim pēc adreses. Jūsu pakalpojuma sniedzējs tos norāda pie „IMAP” un „SMTP”.
+mailbox-imap = Saņemšanai (IMAP)
+mailbox-smtp = Sūtīšanai (SMTP)
+mailbox-host = Serveris
+mailbox-port = Ports
+mailbox-user = Lietotājvārds
+mailbox-security = Drošība
+mailbox-security-tls = TLS no paša sākuma
+mailbox-security-starttls = STARTTLS
+mailbox-security-none = Nekāda (tikai tajā pašā datorā)
+mailbox-folder = Mape
+mailbox-smtp-password = Sūtīšanas parole
+mailbox-smtp-password-hint = Tikai tad, ja tā ir cita.
+mailbox-manners = Kā atbild
+mailbox-team = Kam nonāk vēstules
+mailbox-team-everybody = Visiem
+mailbox-place = Vieta
+mailbox-language = Klientu valoda
+mailbox-signature = Paraksts
+mailbox-signature-hint = Zem katras atbildes, aiz atbildētāja vārda.
+mailbox-acknowledges = Uzreiz paziņot, ka vēstule saņemta
+mailbox-acknowledges-hint = Uz jaunu vēstuli nosūta īsu atbildi ar tās numuru.
+mailbox-connect = Pievienot
+mailbox-save-anyway = Saglabāt, kā ir
+mailbox-untouched = Jūsu pastkaste paliek, kāda tā ir: vēstules lasa, bet nekad nepārvieto, neatzīmē un nedzēš.
+said-mailbox-connected = Pastkaste ir pievienota
+
+mailbox-check-failed = Pastkasti vēl neizdevās sasniegt. Nekas nav zaudēts: izlabojiet šeit norādīto un mēģiniet vēlreiz.
+mailbox-check-fetch = Saņemšana
+mailbox-check-fetch-well = Saņemšana darbojas.
+mailbox-check-send = Sūtīšana
+mailbox-check-send-well = Sūtīšana darbojas.
+mailbox-check-said = Serveris saka:
+
+reason-not-reachable = serveri nevar sasniegt
+reason-hung-up = serveris pārtrauca savienojumu
+reason-too-much = serveris atsūtīja vairāk, nekā vajadzētu
+
+reason-dns-not-found-do = Pārbaudiet, vai servera nosaukumā nav kļūdas, vai jautājiet pakalpojuma sniedzējam, kā to sauc.
+reason-refused-do = Pārbaudiet portu. Parastie ir 993 saņemšanai, 465 vai 587 sūtīšanai.
+reason-not-reachable-do = Pārbaudiet nosaukumu un portu, un vai šim datoram ļauts sasniegt internetu.
+reason-timed-out-do = Pārbaudiet portu un vai ceļā nestāv ugunsmūris. Daži tīkli slēdz 25. un 587. portu.
+reason-tls-failed-do = Mēģiniet otru drošības veidu: „TLS no paša sākuma” ar 993 vai 465, STARTTLS ar 143 vai 587.
+reason-certificate-not-trusted-do = Ievadiet tieši to nosaukumu, ko dod pakalpojuma sniedzējs: sertifikāts ir tam.
+reason-no-starttls-do = Izvēlieties „TLS no paša sākuma” un 993. vai 465. portu.
+reason-auth-refused-do = Pārbaudiet lietotājvārdu un paroli. Daudziem pakalpojuma sniedzējiem šeit vajag lietotnes paroli un iestatījumos ieslēgtu IMAP.
+reason-hung-up-do = Pārbaudiet drošības veidu un portu; pēc minūtes mēģiniet vēlreiz.
+reason-too-much-do = Tas neizskatās pēc pasta servera. Pārbaudiet nosaukumu un portu.
+reason-protocol-do = Tas varbūt nav pasta serveris. Pārbaudiet portu un drošības veidu.
+
+mailboxes-title = Pastkastes
+mailboxes-about = Kur raksta klienti un kā katrai klājas.
+mailboxes-empty = Neviena pastkaste nav pievienota
+mailboxes-empty-do = Pievienojiet adresi, uz kuru Jums raksta klienti. Viņu vēstules nāks šurp, un Jūsu atbildes tiks sūtītas no tās.
+mailbox-add = Pievienot pastkasti
+mailbox-try-save = Pārbaudīt un saglabāt
+mailbox-no-way = Ne šādā veidā
+mailbox-well = Darbojas
+mailbox-not-yet = Vēl nav pārbaudīta
+mailbox-retire-title = Vairs nelieto?
+mailbox-retire-about = Ar to vairs neko nesaņems un nesūtīs. Ko tā atnesa, paliek.
