@@ -138,7 +138,8 @@ pub fn list(
 
 /// The conditions that keep to the view and within reach; `None` when nothing can be there.
 fn whose(actor: &Actor, view: View, asked: &mut Vec<Value>) -> Option<String> {
-    let mut conditions = String::new();
+    // What was merged away or is spam is nobody's work; it is there again if that is taken back.
+    let mut conditions = " AND c.state NOT IN ('merged', 'spam')".to_owned();
     match view {
         View::Mine => {
             asked.push(actor.staff_id()?.into());

@@ -26,6 +26,7 @@ mod items;
 mod list;
 mod matter;
 mod mood;
+mod moving;
 mod open;
 pub mod path;
 mod repeats;
@@ -45,6 +46,7 @@ pub use items::{
 pub use list::{After, Counts, Line, Lines, View, counts, list, of_customer};
 pub use matter::{Core, core_is, read_back, wish_is};
 pub use mood::{came, left};
+pub(crate) use moving::{go_along, go_back};
 pub use open::{follow_kind, open};
 pub use path::{Step, Stood, steps};
 pub use repeats::{Earlier, earlier, same_matter};

@@ -6,16 +6,18 @@
 use attent_db::{Tx, params};
 
 use super::{
-    Conversation, entries, moving, standing,
+    Conversation,
+    change::set_kind,
+    entries, moving, standing,
     status::writable,
     undo::{self, Change, Facts, Since},
     words::State,
 };
 use crate::{
-    Actor, Error, Result,
+    Actor, Error, Result, cases,
     error::invalid,
     events::{self, About, Kind},
-    ids::{ConversationId, EntryId, PromiseId, UndoId},
+    ids::{CaseId, ConversationId, EntryId, PromiseId, UndoId},
     promises,
 };
 
@@ -28,6 +30,9 @@ struct Inverse {
     entries: Vec<i64>,
     #[serde(default)]
     promises: Vec<i64>,
+    /// The case that went along, and the kind the one that stays was of.
+    #[serde(default)]
+    case: Option<(i64, super::Kind)>,
     stayed: Change,
     went: Change,
 }
@@ -63,6 +68,10 @@ pub fn merge(
     moving::entries(tx, &moved, into)?;
     moving::participants(tx, from, into)?;
     let promised = promises::move_all(tx, from, into)?;
+    let case = cases::go_along(tx, from, into)?;
+    if case.is_some() {
+        set_kind(tx, actor, into, goes.kind)?;
+    }
     let (before, after) = standing::change(tx, from, |s| {
         s.merged_into = Some(into);
         s.waiting_since = None;
@@ -88,6 +97,7 @@ pub fn merge(
     let inverse = Inverse {
         entries: moved.iter().map(|entry| entry.0).collect(),
         promises: promised.iter().map(|promise| promise.0).collect(),
+        case: case.map(|case| (case.0, stays.kind)),
         stayed,
         went,
     };
@@ -145,7 +155,7 @@ pub fn unmerge(tx: &mut Tx<'_>, actor: &Actor, from: ConversationId) -> Result<(
     let Some(into) = goes_back.merged_into else {
         return Err(Error::Conflict("error-not-merged"));
     };
-    writable(tx, actor, into)?;
+    let stayed = writable(tx, actor, into)?;
     // It may have been merged further meanwhile.
     let home = moving::home(tx, into)?.ok_or(Error::NotFound)?;
     writable(tx, actor, home)?;
@@ -157,6 +167,12 @@ pub fn unmerge(tx: &mut Tx<'_>, actor: &Actor, from: ConversationId) -> Result<(
     moving::entries(tx, &moved, from)?;
     let promised: Vec<PromiseId> = inverse.promises.into_iter().map(PromiseId).collect();
     promises::move_back(tx, &promised, home, from)?;
+    if let Some((case, kind)) = inverse.case {
+        cases::go_back(tx, CaseId(case), home, from)?;
+        if home == into && stayed.kind == goes_back.kind {
+            set_kind(tx, actor, into, kind)?;
+        }
+    }
     for id in [into, home] {
         moving::leave(tx, id, from)?;
     }

@@ -87,8 +87,6 @@ fn beginning(from: &Conversation, first: &Entry) -> New {
     let customer = first.customer.unwrap_or(from.customer);
     New {
         channel: from.channel,
-        kind: from.kind,
-        priority: from.priority,
         lane: from.lane,
         language: from.language.clone(),
         mailbox: from.mailbox,

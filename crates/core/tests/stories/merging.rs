@@ -1,7 +1,7 @@
 //! Merging, taking it back, splitting: every entry is kept, and undoing restores exactly.
 
 use attent_core::{
-    Actor, Error,
+    Actor, Error, cases,
     conversations::{self, Kind, participants},
     ids::{ConversationId, EntryId},
     promises, search,
@@ -275,7 +275,7 @@ fn another_matter_gets_a_conversation_of_its_own() {
         assert_eq!(own.subject, format!("The bell [#{number}]"));
         assert_eq!(
             (own.team, own.kind, own.customer),
-            (Some(team), Kind::Support, left.customer)
+            (Some(team), Kind::Question, left.customer)
         );
         assert_eq!(seen(desk, new).entries, [bell]);
         assert_eq!(seen(desk, id).entries, before.entries[..2]);
@@ -298,6 +298,45 @@ fn another_matter_gets_a_conversation_of_its_own() {
         merge(desk, id, new);
         assert_eq!(desk.entries(id).len(), 4, "merging takes it back");
         desk.counters_agree("taking a split back");
+    });
+}
+
+#[test]
+fn a_case_goes_along_where_the_other_has_none() {
+    on_each_engine(|desk| {
+        let complains = |id: ConversationId| {
+            desk.ana_does(move |tx, ana| conversations::set_kind(tx, ana, id, Kind::Complaint));
+        };
+        let case = |desk: &Desk, id: ConversationId| {
+            desk.ana_does(move |tx, ana| cases::of_conversation(tx, ana, id))
+                .map(|case| case.id)
+        };
+        let open = |desk: &Desk| {
+            desk.ana_does(|tx, ana| cases::counts(tx, ana, cases::View::All))
+                .open()
+        };
+        let [a, b] = ["brakes", "bell"].map(|subject| standing(desk, subject, "open"));
+        complains(b);
+        let (theirs, before) = (case(desk, b), open(desk));
+        assert!(theirs.is_some());
+        merge(desk, a, b);
+        assert_eq!((case(desk, a), case(desk, b)), (theirs, None));
+        assert_eq!(desk.see(a).kind, Kind::Complaint);
+        unmerge(desk, b);
+        assert_eq!((case(desk, a), case(desk, b)), (None, theirs));
+        assert_eq!((desk.see(a).kind, open(desk)), (Kind::Question, before));
+
+        // Both complained: the one that stays is worked on, the other rests.
+        complains(a);
+        let own = case(desk, a);
+        assert_eq!(open(desk), before + 1);
+        merge(desk, a, b);
+        assert_eq!((case(desk, a), open(desk)), (own, before));
+        unmerge(desk, b);
+        assert_eq!(
+            (case(desk, a), case(desk, b), open(desk)),
+            (own, theirs, before + 1)
+        );
     });
 }
 
