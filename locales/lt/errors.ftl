@@ -152,3 +152,7 @@ error-case-theirs-already = Šis žmogus jau tvarko šį atvejį.
 error-case-handover-over = Šis perdavimas jau baigtas.
 error-case-not-the-same = Tai ne ankstesnis to paties kliento atvejis.
 error-cause-too-deep = Daugiausia galimi keturi lygiai.
+error-greeted-already = Kolega jau pasisveikino arba klientas išėjo.
+error-visit-over = Šis apsilankymas jau baigtas. Ką parašėte, dar yra žemiau; pradėkite pokalbį, kad tai liktų.
+error-visit-nobody = Pirmiau nurodykite, kas tai: suraskite klientą arba pridėkite naują vardą.
+error-task-taken = Ją paėmė kolega arba ji jau atlikta.

@@ -152,3 +152,7 @@ error-case-theirs-already = Šis gadījums jau ir pie viņa.
 error-case-handover-over = Šī nodošana jau ir pabeigta.
 error-case-not-the-same = Tas nav šī paša klienta agrāks gadījums.
 error-cause-too-deep = Vairāk par četriem līmeņiem nevar būt.
+error-greeted-already = Kolēģis jau sasveicinājās, vai klients ir aizgājis.
+error-visit-over = Šis apmeklējums jau ir beidzies. Ko uzrakstījāt, vēl ir zemāk; sāciet sarunu, lai tas paliktu.
+error-visit-nobody = Vispirms norādiet, kas tas ir: atrodiet klientu vai pievienojiet jaunu vārdu.
+error-task-taken = To paņēma kolēģis, vai tas jau ir paveikts.
