@@ -7,6 +7,7 @@
 //! The business is marked as a sample: its pages say so, it fetches nothing and sends nothing out.
 
 mod bulk;
+mod counter;
 mod files;
 mod given;
 mod live;
@@ -104,6 +105,7 @@ pub fn make(config: &Config, size: Size, now: &dyn Clock) -> Result<()> {
             }
             live::through(&house, &shop, &clock, now)?;
             given::through(&house, &shop, &clock, now)?;
+            counter::through(&house, &shop, &clock, now)?;
             clock.set(now);
             shop.settle(&house)?;
         }
