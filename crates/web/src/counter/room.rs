@@ -70,7 +70,7 @@ fn places(page: &Page, room: &Room) -> Markup {
         .place
         .map_or_else(|| "0".to_owned(), |id| id.to_string());
     html! {
-        form class="line" method="post" action="/counter/place" {
+        form class="line came" method="post" action="/counter/place" {
             (Field::new("place", &t.say("counter-place")).middling().select(&choices, &chosen))
             (Button::new(&t.say("counter-place-choose")).submit())
         }
@@ -81,7 +81,7 @@ fn came(page: &Page, mark: &str, wrong: &Wrong) -> Markup {
     let t = page.t;
     html! {
         form class="line came" method="post" action="/counter/arrivals" {
-            (Field::new("mark", &t.say("counter-mark")).hint(&t.say("counter-mark-hint"))
+            (Field::new("mark", &t.say("counter-mark")).placeholder(&t.say("counter-mark-hint"))
                 .error(wrong.of("mark")).middling().text(mark))
             (Button::main(&t.say("counter-came")).icon(Icon::UserPlus).key("n").submit())
         }
@@ -169,7 +169,7 @@ fn tasks(page: &Page, room: &Room) -> Markup {
     if !room.waiting.is_empty() {
         let count = i64::try_from(room.waiting.len()).unwrap_or(i64::MAX);
         let held = t.say_with("counter-tasks-aside", &[("count", count.into())]);
-        return html! { p class="soft small" { (ui::small_icon(Icon::ListChecks)) " " (held) } };
+        return html! { p class="line soft small" { (ui::small_icon(Icon::ListChecks)) span { (held) } } };
     }
     ui::panel(
         &t.say("tasks-title"),
