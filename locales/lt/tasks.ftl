@@ -1,9 +1,9 @@
 # Vidiniai darbai, užleidžiantys vietą klientams.
 frame-tasks = Užduotys
 tasks-title = Užduotys
-tasks-about = Ką reikia padaryti be klientų aptarnavimo. Kol klientas laukia, užduotys užleidžia vietą.
+tasks-about = Kas dar padarytina, be klientų aptarnavimo. Kol klientas laukia, užduotys užleidžia vietą.
 tasks-all = Visos užduotys
-tasks-none = Be klientų, daugiau nėra ką veikti.
+tasks-none = Kitų darbų, be klientų, nėra.
 tasks-none-do = Užsirašykite, ko negalima pamiršti: užsakyti stabdžių trinkelių, palaistyti gėles.
 tasks-new = Ką reikia padaryti
 tasks-due = Iki kada

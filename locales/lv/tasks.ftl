@@ -1,12 +1,12 @@
 # Iekšējie darbi, kas dod ceļu klientiem.
 frame-tasks = Uzdevumi
 tasks-title = Uzdevumi
-tasks-about = Kas jādara bez klientu apkalpošanas. Kamēr klients gaida, uzdevumi dod ceļu.
+tasks-about = Kas vēl darāms bez klientu apkalpošanas. Kamēr klients gaida, uzdevumi dod ceļu.
 tasks-all = Visi uzdevumi
-tasks-none = Bez klientiem nekas cits nav jādara.
+tasks-none = Citu darbu bez klientiem nav.
 tasks-none-do = Pierakstiet, ko nedrīkst aizmirst: pasūtīt bremžu klučus, apliet puķes.
 tasks-new = Kas jādara
-tasks-due = Līdz kuram laikam
+tasks-due = Termiņš
 tasks-add = Pievienot
 tasks-done = Paveikts
 tasks-not-done = Tomēr nav paveikts
