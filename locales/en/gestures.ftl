@@ -25,7 +25,7 @@ occasion-misunderstanding = We misunderstood
 occasion-thanks = To say thank you
 occasion-moment = A moment in their life
 occasion-hard_time = A hard time
-occasion-other = Something else
+occasion-other = Other, or not said
 
 gestures-title = Gestures
 gestures-about = What goes beyond what is owed. Using your budget is fine, and so is not using it.

@@ -319,3 +319,55 @@ fn a_program_gives_in_somebodys_name() {
         });
     });
 }
+
+#[tokio::test]
+async fn one_voucher_at_two_counters() {
+    shop::on_both(async |shop| {
+        let mut owner = shop.owner().await;
+        let customer = rosa(&shop).to_string();
+        let form = [
+            ("customer", customer.as_str()),
+            ("source", "owed"),
+            ("amount", "20"),
+            ("expires", "2999-01-01"),
+        ];
+        let far = owner.post("/vouchers/new", &form).await;
+        assert_eq!(far.status.as_u16(), 422, "{}", far.text());
+        let soon = attent_db::Clock::now(&*shop.clock).plus(attent_db::Millis::from_days(300));
+        let soon = attent_web::format::Format::machine(soon)[..10].to_owned();
+        let form = [form[0], form[1], form[2], ("expires", soon.as_str())];
+        let issued = owner.post("/vouchers/new", &form).await;
+        let address = issued.to().to_owned();
+        let page = owner.get(&address).await;
+        let code = page.attribute("svg.qr", "aria-label").expect("its code");
+        // Typed into the field for codes, or into the search: both lead to it.
+        for at in ["/vouchers?code=", "/search?q="] {
+            let found = owner.get(&format!("{at}{}", code.to_lowercase())).await;
+            assert_eq!(found.to(), address, "{at}");
+        }
+        let seen = page
+            .attribute("input[name=version]", "value")
+            .expect("a version");
+        let press = [("version", seen.as_str()), ("amount", "")];
+        let uses = format!("{address}/redemptions");
+        let less = owner
+            .post(&uses, &[("version", &seen), ("amount", "20,01")])
+            .await;
+        assert_eq!(less.status.as_u16(), 422, "{}", less.text());
+        assert!(
+            less.text().contains("less than that left"),
+            "{}",
+            less.text()
+        );
+        assert_eq!(owner.post(&uses, &press).await.to(), address);
+        let second = owner.post(&uses, &press).await;
+        assert_eq!(second.status.as_u16(), 409);
+        let said = second.text();
+        assert!(
+            said.contains("used up") && said.contains("Last used: €20.00"),
+            "{said}"
+        );
+        assert!(said.contains("Ona"), "by whom: {said}");
+    })
+    .await;
+}

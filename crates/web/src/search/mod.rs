@@ -1,6 +1,9 @@
 //! Finding: as one types, in a frame under the field; on Enter, on a page of its own.
 
-use attent_core::search::{self, Excerpt, Hit, HitKind};
+use attent_core::{
+    search::{self, Excerpt, Hit, HitKind},
+    vouchers::{self, Code},
+};
 use axum::{
     Router,
     extract::Query,
@@ -35,6 +38,16 @@ async fn find(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
     let typing = page.wants_frame("found");
     let limit = if typing { SHORT } else { LONG };
     let words = asked.q.clone();
+    // A code typed or scanned here names its voucher and nothing else.
+    if !typing && Code::typed(&words).is_some() {
+        let code = words.clone();
+        let found = page
+            .read(move |tx, actor| vouchers::by_code(tx, actor, &code))
+            .await;
+        if let Ok(voucher) = found {
+            return Ok(page.go(&routes::voucher(voucher.id)));
+        }
+    }
     let (facts, hits) = page
         .read_framed(move |tx, actor| {
             if words.trim().is_empty() {
