@@ -74,7 +74,7 @@ gesture-state-released = not given
 gesture-state-reversed = came back
 gesture-state-declined = no yes
 
-ledger-title = { $name }: { $purpose }, { $year }
+ledger-title = Budget of { $name }: { $purpose }, { $year }
 ledger-about = Every movement, in order. Nothing here is ever changed.
 ledger-open = All movements
 ledger-lines = Movements

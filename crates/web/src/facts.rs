@@ -94,11 +94,6 @@ impl Facts {
                     &[("span", page.format.waited(since).into())],
                 )
             });
-        let tone = match self.waiting.longest_since {
-            Some(since) if page.now().since(since) > LONG_WAIT => Tone::Late,
-            Some(_) => Tone::Warn,
-            None => Tone::Good,
-        };
         let words = FrameText::new(page);
         let open = page.format.number(self.counts.of(View::Open));
         let asked = page.format.number(self.approvals);
@@ -113,7 +108,7 @@ impl Facts {
             home: routes::HOME,
             waiting: (self.waiting.count > 0).then_some(frame::Waiting {
                 href: &waiting_href,
-                tone,
+                tone: self.tone(page),
                 number: &number,
                 words: &waiting_words,
                 more: &more,
@@ -205,6 +200,15 @@ impl Facts {
             toasts: ui::toasts(toast(page, flash)),
         };
         ui::frame(&frame, stage)
+    }
+
+    /// How the number of those who wait looks.
+    fn tone(&self, page: &Page) -> Tone {
+        match self.waiting.longest_since {
+            Some(since) if page.now().since(since) > LONG_WAIT => Tone::Late,
+            Some(_) => Tone::Warn,
+            None => Tone::Good,
+        }
     }
 
     /// The bell and the person's menu.

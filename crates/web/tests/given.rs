@@ -60,159 +60,177 @@ async fn from_the_years_budget_to_a_yes_from_a_mail() {
         let mut owner = shop.owner().await;
         let (ana, mut browser) = joins(&shop, "ana", 50);
         let customer = rosa(&shop).to_string();
-        // The year in one go: ana joined on the first day, so the whole of it is hers.
-        let year =
-            attent_core::budgets::Year::at(attent_db::Clock::now(&*shop.clock), "Europe/Vilnius");
-        let year = year.expect("a year").year.to_string();
-        let plan = owner
-            .get(&format!("/settings/budgets?year={year}&amount=100"))
-            .await;
-        let amount = plan.attribute(&format!("input[name='amount-{ana}']"), "value");
-        assert_eq!(amount.as_deref(), Some("100.00"), "{}", plan.text());
-        let (give, sum) = (format!("give-{ana}"), format!("amount-{ana}"));
-        let form = [
-            ("year", year.as_str()),
-            ("purpose", "recover"),
-            (&give, "on"),
-            (&sum, "100,00"),
-        ];
-        let granted = owner.post("/settings/budgets", &form).await;
-        assert_eq!(granted.to(), "/settings/budgets", "{}", granted.text());
-        let limits = [
-            ("per_gesture", "30"),
-            ("per_customer", "60"),
-            ("kinds", "flowers"),
-            ("kinds", "card"),
-        ];
-        let set = owner
-            .post("/settings/budgets/authority/role-staff", &limits)
-            .await;
-        assert_eq!(set.to(), "/settings/budgets", "{}", set.text());
-
-        // Three presses: the page, what, give.
-        let page = browser
-            .get(&format!("/gestures/new?customer={customer}"))
-            .await;
-        assert!(page.text().contains("€100.00 left"), "{}", page.text());
-        let press = page
-            .attribute("input[name=press]", "value")
-            .expect("a press");
-        let preset = page
-            .attribute("input[name=preset][checked]", "value")
-            .expect("an amount");
-        let form = [
-            ("customer", customer.as_str()),
-            ("kind", "flowers"),
-            ("purpose", "recover"),
-            ("preset", &preset),
-            ("press", &press),
-        ];
-        let given = browser.post("/gestures/new", &form).await;
-        let twice = browser.post("/gestures/new", &form).await;
-        assert!(given.to().starts_with("/gestures/"), "{}", given.text());
-        assert_eq!(given.to(), twice.to(), "pressed twice is given once");
-        assert!(
-            browser
-                .get("/gestures")
-                .await
-                .text()
-                .contains("€90.00 left of €100.00")
-        );
-
-        // What cannot be comes back with what was typed.
-        for (amount, status, said) in [
-            ("flowers", 422, "no amount"),
-            ("0", 422, "more than nothing"),
-            ("-5", 422, "less than nothing"),
-            ("$5", 422, "another currency"),
-            ("99999999999999", 422, "too large"),
-            ("45,00", 409, "more than the €30.00"),
-            ("95", 409, "€90.00 left"),
-        ] {
-            let form = [
-                ("customer", customer.as_str()),
-                ("kind", "card"),
-                ("purpose", "recover"),
-                ("amount", amount),
-                ("story", "Kept."),
-            ];
-            let answer = browser.post("/gestures/new", &form).await;
-            assert_eq!(
-                answer.status.as_u16(),
-                status,
-                "{amount}: {}",
-                answer.text()
-            );
-            assert!(answer.text().contains(said), "{amount}: {}", answer.text());
-            assert!(answer.text().contains("Kept."), "{amount}");
-            assert_eq!(
-                answer.attribute("#f-amount", "value").as_deref(),
-                Some(amount)
-            );
-        }
-
-        // Asked, and answered from a mail: opening the page does nothing, a press does, once.
-        let form = [
-            ("customer", customer.as_str()),
-            ("kind", "card"),
-            ("purpose", "recover"),
-            ("amount", "45,00"),
-            ("ask", "on"),
-            ("why", "She waited."),
-            ("within", "day"),
-        ];
-        let asked = browser.post("/gestures/new", &form).await;
-        assert!(
-            browser
-                .get(asked.to())
-                .await
-                .text()
-                .contains("waits for a yes")
-        );
-        assert!(owner.get("/approvals").await.text().contains("She waited."));
-        let secret = Secret::roll(&mut SmallRng::seed_from_u64(77));
-        let link = format!("/approve/{}", secret.text());
-        let made = shop.db.write_now(move |tx| {
-            let due = approvals::unmailed(tx, 10)?;
-            approvals::link::make(tx, &due[0].approval, &secret)
-        });
-        made.expect("a link");
-        let mut anybody = shop.browser();
-        for _ in 0..2 {
-            let page = anybody.get(&link).await;
-            assert_eq!(page.status, StatusCode::OK);
-            assert!(page.text().contains("She waited."), "{}", page.text());
-        }
-        assert!(
-            browser
-                .get(asked.to())
-                .await
-                .text()
-                .contains("waits for a yes")
-        );
-        let yes = anybody.post(&link, &[("answer", "yes")]).await;
-        assert_eq!(yes.status, StatusCode::OK, "{}", yes.text());
-        assert_eq!(
-            anybody.post(&link, &[("answer", "no")]).await.status,
-            StatusCode::NOT_FOUND
-        );
-        assert_eq!(anybody.get(&link).await.status, StatusCode::NOT_FOUND);
-        assert!(
-            browser
-                .get(asked.to())
-                .await
-                .text()
-                .contains("to be handed over")
-        );
-        assert!(
-            browser
-                .get("/gestures")
-                .await
-                .text()
-                .contains("€45.00 left of €100.00")
-        );
+        grants(&shop, &mut owner, ana).await;
+        gives(&mut browser, &customer).await;
+        gives_what_cannot_be(&mut browser, &customer).await;
+        asks_and_is_answered(&shop, &mut owner, &mut browser, &customer).await;
     })
     .await;
+}
+
+async fn grants(shop: &Shop, owner: &mut Browser, ana: StaffId) {
+    // The year in one go: ana joined on the first day, so the whole of it is hers.
+    let year =
+        attent_core::budgets::Year::at(attent_db::Clock::now(&*shop.clock), "Europe/Vilnius");
+    let year = year.expect("a year").year.to_string();
+    let plan = owner
+        .get(&format!("/settings/budgets?year={year}&amount=100"))
+        .await;
+    let amount = plan.attribute(&format!("input[name='amount-{ana}']"), "value");
+    assert_eq!(amount.as_deref(), Some("100.00"), "{}", plan.text());
+    let (give, sum) = (format!("give-{ana}"), format!("amount-{ana}"));
+    let form = [
+        ("year", year.as_str()),
+        ("purpose", "recover"),
+        (&give, "on"),
+        (&sum, "100,00"),
+    ];
+    let granted = owner.post("/settings/budgets", &form).await;
+    assert_eq!(granted.to(), "/settings/budgets", "{}", granted.text());
+    let limits = [
+        ("per_gesture", "30"),
+        ("per_customer", "60"),
+        ("kinds", "flowers"),
+        ("kinds", "card"),
+    ];
+    let set = owner
+        .post("/settings/budgets/authority/role-staff", &limits)
+        .await;
+    assert_eq!(set.to(), "/settings/budgets", "{}", set.text());
+}
+
+async fn gives(browser: &mut Browser, customer: &str) {
+    // Three presses: the page, what, give.
+    let page = browser
+        .get(&format!("/gestures/new?customer={customer}"))
+        .await;
+    assert!(page.text().contains("€100.00 left"), "{}", page.text());
+    let press = page
+        .attribute("input[name=press]", "value")
+        .expect("a press");
+    let preset = page
+        .attribute("input[name=preset][checked]", "value")
+        .expect("an amount");
+    let form = [
+        ("customer", customer),
+        ("kind", "flowers"),
+        ("purpose", "recover"),
+        ("preset", &preset),
+        ("press", &press),
+    ];
+    let given = browser.post("/gestures/new", &form).await;
+    let twice = browser.post("/gestures/new", &form).await;
+    assert!(given.to().starts_with("/gestures/"), "{}", given.text());
+    assert_eq!(given.to(), twice.to(), "pressed twice is given once");
+    assert!(
+        browser
+            .get("/gestures")
+            .await
+            .text()
+            .contains("€90.00 left of €100.00")
+    );
+}
+
+async fn gives_what_cannot_be(browser: &mut Browser, customer: &str) {
+    // What cannot be comes back with what was typed.
+    for (amount, status, said) in [
+        ("flowers", 422, "no amount"),
+        ("0", 422, "more than nothing"),
+        ("-5", 422, "less than nothing"),
+        ("$5", 422, "another currency"),
+        ("99999999999999", 422, "too large"),
+        ("45,00", 409, "more than the €30.00"),
+        ("95", 409, "€90.00 left"),
+    ] {
+        let form = [
+            ("customer", customer),
+            ("kind", "card"),
+            ("purpose", "recover"),
+            ("amount", amount),
+            ("story", "Kept."),
+        ];
+        let answer = browser.post("/gestures/new", &form).await;
+        assert_eq!(
+            answer.status.as_u16(),
+            status,
+            "{amount}: {}",
+            answer.text()
+        );
+        assert!(answer.text().contains(said), "{amount}: {}", answer.text());
+        assert!(answer.text().contains("Kept."), "{amount}");
+        assert_eq!(
+            answer.attribute("#f-amount", "value").as_deref(),
+            Some(amount)
+        );
+    }
+}
+
+async fn asks_and_is_answered(
+    shop: &Shop,
+    owner: &mut Browser,
+    browser: &mut Browser,
+    customer: &str,
+) {
+    // Asked, and answered from a mail: opening the page does nothing, a press does, once.
+    let form = [
+        ("customer", customer),
+        ("kind", "card"),
+        ("purpose", "recover"),
+        ("amount", "45,00"),
+        ("ask", "on"),
+        ("why", "She waited."),
+        ("within", "day"),
+    ];
+    let asked = browser.post("/gestures/new", &form).await;
+    assert!(
+        browser
+            .get(asked.to())
+            .await
+            .text()
+            .contains("waits for a yes")
+    );
+    assert!(owner.get("/approvals").await.text().contains("She waited."));
+    let secret = Secret::roll(&mut SmallRng::seed_from_u64(77));
+    let link = format!("/approve/{}", secret.text());
+    let made = shop.db.write_now(move |tx| {
+        let due = approvals::unmailed(tx, 10)?;
+        approvals::link::make(tx, &due[0].approval, &secret)
+    });
+    made.expect("a link");
+    let mut anybody = shop.browser();
+    for _ in 0..2 {
+        let page = anybody.get(&link).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text().contains("She waited."), "{}", page.text());
+    }
+    assert!(
+        browser
+            .get(asked.to())
+            .await
+            .text()
+            .contains("waits for a yes")
+    );
+    let yes = anybody.post(&link, &[("answer", "yes")]).await;
+    assert_eq!(yes.status, StatusCode::OK, "{}", yes.text());
+    assert_eq!(
+        anybody.post(&link, &[("answer", "no")]).await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(anybody.get(&link).await.status, StatusCode::NOT_FOUND);
+    assert!(
+        browser
+            .get(asked.to())
+            .await
+            .text()
+            .contains("to be handed over")
+    );
+    assert!(
+        browser
+            .get("/gestures")
+            .await
+            .text()
+            .contains("€45.00 left of €100.00")
+    );
 }
 
 fn customer(desk: &Desk) -> String {
