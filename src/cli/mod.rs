@@ -3,6 +3,7 @@
 
 mod config;
 mod demo;
+mod hours;
 mod import;
 mod mail;
 mod people;
@@ -33,6 +34,9 @@ enum Command {
     /// Reads and takes in mail.
     #[command(subcommand)]
     Mail(mail::Mail),
+    /// The arithmetic of working time, explained. Needs no data folder.
+    #[command(subcommand)]
+    Hours(hours::Hours),
     /// Takes over history.
     #[command(subcommand)]
     Import(import::Import),
@@ -87,6 +91,7 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Demo(demo) => demo.run(),
         Command::Mail(mail) => mail.run(),
+        Command::Hours(hours) => hours.run(),
         Command::Import(import) => import.run(),
         Command::User(user) => user.run(),
         Command::Token(token) => token.run(),

@@ -2,5 +2,6 @@
 
 mod circle;
 mod explain;
+mod hours;
 mod kill;
 mod support;
