@@ -3,7 +3,7 @@
 //! Read in the same transaction as the page's own content, by few indexed queries.
 
 use attent_core::{
-    Actor, Result, Role, approvals, business,
+    Actor, Result, Role, approvals, business, cases,
     channels::{Direction, health},
     conversations::{self, Counts, View, WaitingNow},
     notices,
@@ -28,6 +28,7 @@ pub enum Here {
     Counter,
     Tasks,
     Customers,
+    Cases,
     Gestures,
     Vouchers,
     Approvals,
@@ -47,6 +48,8 @@ pub struct Facts {
     pub unread: i64,
     /// Questions that wait for the reader's yes or no.
     pub approvals: i64,
+    /// Cases that colleagues ask the reader to take.
+    pub handed: i64,
     pub troubles: Vec<ChannelTrouble>,
     pub manages: bool,
 }
@@ -74,6 +77,7 @@ impl Facts {
             counts,
             unread: notices::unread(tx, actor)?,
             approvals: approvals::mine(tx, actor)?,
+            handed: cases::waiting_for(tx, actor)?,
             troubles: troubles.into_iter().map(trouble).collect(),
             manages: actor.role >= Role::Manager,
         })
@@ -97,6 +101,7 @@ impl Facts {
         let words = FrameText::new(page);
         let open = page.format.number(self.counts.of(View::Open));
         let asked = page.format.number(self.approvals);
+        let handed = page.format.number(self.handed);
         let waiting_href = format!("{}?view=open", routes::CONVERSATIONS);
         let frame = ui::Frame {
             words: frame::FrameWords {
@@ -158,6 +163,16 @@ impl Facts {
                         here == Here::Customers,
                         "g u",
                     ),
+                    frame::Link {
+                        count: (self.handed > 0).then_some(&handed),
+                        count_tone: Tone::Accent,
+                        ..aside(
+                            routes::CASES,
+                            Icon::HandHeart,
+                            &words.cases,
+                            here == Here::Cases,
+                        )
+                    },
                     aside(
                         routes::GESTURES,
                         Icon::Gift,
@@ -285,6 +300,7 @@ struct FrameText {
     gestures: String,
     vouchers: String,
     approvals: String,
+    cases: String,
     notices: String,
     settings: String,
 }
@@ -305,6 +321,7 @@ impl FrameText {
             gestures: t.say("gestures-title"),
             vouchers: t.say("vouchers-title"),
             approvals: t.say("approvals-title"),
+            cases: t.say("cases-title"),
             notices: t.say("frame-notices-title"),
             settings: t.say("frame-settings"),
         }

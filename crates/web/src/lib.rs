@@ -27,12 +27,14 @@ mod visitor;
 mod words;
 
 mod approvals;
+mod cases;
 mod conversations;
 mod counter;
 mod customers;
 mod gestures;
 mod notices;
 mod profile;
+mod refusals;
 mod search;
 mod set_up;
 mod settings;
@@ -62,6 +64,8 @@ pub fn router(site: Site) -> Router {
         .merge(settings::routes())
         .merge(conversations::routes())
         .merge(customers::routes())
+        .merge(cases::routes())
+        .merge(refusals::routes())
         .merge(gestures::routes())
         .merge(vouchers::routes())
         .merge(approvals::routes())

@@ -3,7 +3,8 @@
 use attent_core::{
     budgets::SubjectKind,
     ids::{
-        BudgetId, ConversationId, CustomerId, EntryId, GestureId, MailboxId, OutgoingId, VoucherId,
+        BudgetId, CaseId, ConversationId, CustomerId, EntryId, GestureId, MailboxId, OutgoingId,
+        VoucherId,
     },
 };
 
@@ -21,6 +22,8 @@ pub const NOTICES: &str = "/notices";
 pub const CONVERSATIONS: &str = "/conversations";
 pub const NEW_CONVERSATION: &str = "/conversations/new";
 pub const CUSTOMERS: &str = "/customers";
+pub const CASES: &str = "/cases";
+pub const REFUSALS: &str = "/refusals";
 pub const GESTURES: &str = "/gestures";
 pub const VOUCHERS: &str = "/vouchers";
 pub const APPROVALS: &str = "/approvals";
@@ -117,6 +120,17 @@ pub fn mailbox(id: MailboxId) -> String {
 #[must_use]
 pub fn outgoing(id: OutgoingId, what: &str) -> String {
     format!("{OUTBOX}/{id}/{what}")
+}
+
+#[must_use]
+pub fn case(id: CaseId) -> String {
+    format!("{CASES}/{id}")
+}
+
+/// Something that is done to a case: `core`, `offer`, `choose`...
+#[must_use]
+pub fn of_case(id: CaseId, what: &str) -> String {
+    format!("{CASES}/{id}/{what}")
 }
 
 /// Percent-encodes for a query value.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use attent_core::{
-    Actor, Error as CoreError, Money, Result as CoreResult, budgets,
+    Actor, Error as CoreError, Money, Result as CoreResult, budgets, cases,
     conversations::{
         self, Conversation, Counts, Lines, Linked, Tag, View,
         drafts::{self, Draft, DraftKind},
@@ -136,6 +136,8 @@ pub(super) struct TalkRead {
     pub linked: Vec<Linked>,
     /// What the reader may still give.
     pub left: Vec<(budgets::Purpose, Money)>,
+    /// The putting-right side of it.
+    pub case: Option<cases::Case>,
 }
 
 /// Reads everything a conversation's page shows.
@@ -185,6 +187,7 @@ pub(super) fn read_talk(
         own_newest: own_newest.unwrap_or(EntryId(0)),
         merged_number,
         linked: conversations::linked(tx, actor, id)?,
+        case: cases::of_conversation(tx, actor, id)?,
         left: match actor.staff_id() {
             Some(me) => budgets::left(tx, actor, me)?,
             None => Vec::new(),

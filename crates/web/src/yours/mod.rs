@@ -15,7 +15,7 @@ use axum::{
 };
 
 use crate::{
-    Error, Result, Site, T, Visitor, routes,
+    Error, Result, Site, T, Visitor, cases, routes,
     ui::{self, Width},
     vouchers,
 };
@@ -37,11 +37,12 @@ pub(crate) fn routes() -> Router<Site> {
 async fn show(yours: Yours) -> Result<Response> {
     match yours.opened.kind {
         links::Kind::Voucher => vouchers::yours::show(yours).await,
+        links::Kind::Choice => cases::yours::choice(yours).await,
+        links::Kind::Handling => cases::yours::handling(yours).await,
         _ => Ok(over(&yours.visitor)),
     }
 }
 
-#[expect(dead_code, reason = "the features that draw these pages come next")]
 impl Yours {
     pub fn t(&self) -> T {
         self.visitor.t

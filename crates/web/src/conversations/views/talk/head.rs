@@ -75,6 +75,7 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
             }
         }))
         (state(page, talk))
+        (case(page, talk))
         @if !talk.linked.is_empty() { (linked(page, talk)) }
         @if c.priority != Priority::Normal {
             (ui::chip_with(priority_tone(c.priority), Icon::Flag, &t.say(&format!("priority-{}", c.priority.as_str()))))
@@ -87,6 +88,22 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
             }
         }
     }
+}
+
+/// Where its case stands, and the way there.
+fn case(page: &Page, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let Some(case) = &talk.case else {
+        return html! {};
+    };
+    let tone = if case.is_open() {
+        Tone::Accent
+    } else {
+        Tone::Good
+    };
+    let state = t.say(&format!("case-state-{}", case.state.as_str()));
+    let text = t.say_with("case-chip", &[("state", state.into())]);
+    ui::chip_link(tone, &routes::case(case.id), &text)
 }
 
 /// The others it has to do with, each with why.

@@ -1,0 +1,331 @@
+//! What is pressed on the page of a case. A wrong form comes back with everything that was typed.
+
+use attent_core::{
+    Actor, Currency, Error as CoreError, Money, Result as CoreResult, business,
+    cases::{
+        self, Assessment, Condition, Core, Decision, Diagnosis, Effect, Kind, Mood, NewItem,
+        Outcome, Reason, Severity, Way, Where, Wish,
+    },
+    conversations,
+    error::invalid,
+    ids::{
+        CaseEscalationId, CaseHandoverId, CaseId, CaseItemId, CaseOfferId, CaseRoundId, CauseId,
+        ConversationId, RefusalRuleId, SolutionId, StaffId,
+    },
+    refusals,
+    solutions::{self, NewOffer, NewRound, Pick},
+};
+use attent_db::{Millis, Tx};
+use axum::{
+    Form,
+    extract::Path,
+    response::{IntoResponse, Response},
+};
+use serde::Deserialize;
+
+use super::{mail, pages, typed::Typed};
+use crate::{Error, Page, Result, flash::Flash, forms::Wrong, routes};
+
+type Fields = Vec<(String, String)>;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Opening {
+    kind: Option<String>,
+}
+
+/// Opens the case of a conversation by a press.
+pub(super) async fn open(
+    page: Page,
+    Path(id): Path<ConversationId>,
+    Form(form): Form<Opening>,
+) -> Result<Response> {
+    let kind = form.kind.as_deref().and_then(Kind::parse);
+    let opened = page
+        .write(move |tx, actor| {
+            let own = conversations::find(tx, actor, id)?.kind;
+            let kind = kind.or_else(|| Kind::of(own)).unwrap_or(Kind::Complaint);
+            cases::open(tx, actor, id, kind)
+        })
+        .await?;
+    Ok(page.go(&routes::case(opened)))
+}
+
+pub(super) async fn act(
+    page: Page,
+    Path((id, act)): Path<(CaseId, String)>,
+    Form(fields): Form<Fields>,
+) -> Result<Response> {
+    let typed = Typed(fields);
+    let done = match act.as_str() {
+        "offer" if typed.text("way") == "mail" => {
+            let form = typed.clone();
+            mail::with_link(&page, id, mail::Letter::Choice, move |tx, actor| {
+                offer(tx, actor, id, &form)
+            })
+            .await
+            .map(Some)
+        }
+        "send-again" => mail::with_link(&page, id, mail::Letter::Choice, |_, _| Ok(()))
+            .await
+            .map(Some),
+        "ask" => mail::with_link(&page, id, mail::Letter::Handling, move |tx, actor| {
+            cases::ask_handling(tx, actor, id)
+        })
+        .await
+        .map(Some),
+        "screen" => return mail::on_this_screen(&page, id).await,
+        _ => {
+            let (form, format) = (typed.clone(), page.format.clone());
+            let language = page.t.language;
+            page.write(move |tx, actor| {
+                let doing = Doing {
+                    id,
+                    form: &form,
+                    format: &format,
+                    language,
+                };
+                doing.plain(tx, actor, &act)
+            })
+            .await
+            .map(|()| None)
+        }
+    };
+    match done {
+        Ok(None) => Ok(page.said(&routes::case(id), "said-case")),
+        Ok(Some(sent)) => {
+            let left = sent.undo_until.since(page.now()).max(0) / 1000;
+            let flash = Flash::undo(
+                "said-sending",
+                sent.entry.0,
+                u32::try_from(left).unwrap_or(0),
+            );
+            Ok(page.go_saying(&routes::case(id), &flash))
+        }
+        Err(error) => wrong(&page, id, error, &typed).await,
+    }
+}
+
+async fn wrong(page: &Page, id: CaseId, error: Error, typed: &Typed) -> Result<Response> {
+    let wrong = Wrong::from(error)?;
+    Ok(pages::shown(page, id, &wrong, typed).await?.into_response())
+}
+
+/// One press: on which case, with which form, said by whom.
+struct Doing<'a> {
+    id: CaseId,
+    form: &'a Typed,
+    format: &'a crate::format::Format,
+    language: attent_core::Language,
+}
+
+impl Doing<'_> {
+    /// What needs no mail.
+    fn plain(&self, tx: &mut Tx<'_>, actor: &Actor, act: &str) -> CoreResult<()> {
+        let (id, form) = (self.id, self.form);
+        match act {
+            "acknowledge" => cases::acknowledge(tx, actor, id, way(form)?),
+            "assess" => assess(tx, actor, id, form),
+            "core" => cases::core_is(tx, actor, id, form.number("version"), &core(form)),
+            "read-back" => cases::read_back(tx, actor, id, way(form)?),
+            "wish" => {
+                let wish = word(form, "wish", Wish::parse)?;
+                cases::wish_is(tx, actor, id, wish, form.text("wish_words"))
+            }
+            "came" => cases::came(tx, actor, id, word(form, "mood", Mood::parse)?),
+            "left" => cases::left(tx, actor, id, word(form, "mood", Mood::parse)?),
+            "close" => cases::close(tx, actor, id, word(form, "outcome", Outcome::parse)?),
+            "reopen" => cases::reopen(tx, actor, id),
+            "same" => cases::same_matter(tx, actor, id, CaseId(form.number("before"))),
+            "offer" | "withdraw" | "choose" | "fulfil" | "deliver" | "fail" => {
+                self.solution(tx, actor, act)
+            }
+            "add-item" | "remove-item" | "decide" | "tried" | "diagnose" => {
+                matter(tx, actor, id, act, form)
+            }
+            _ => self.hands(tx, actor, act),
+        }
+    }
+
+    fn solution(&self, tx: &mut Tx<'_>, actor: &Actor, act: &str) -> CoreResult<()> {
+        let (id, form) = (self.id, self.form);
+        match act {
+            "offer" => offer(tx, actor, id, form),
+            "withdraw" => {
+                let offer = CaseOfferId(form.number("offer"));
+                solutions::withdraw(tx, actor, id, offer, form.text("because"))
+            }
+            "choose" => choose(tx, actor, id, form),
+            "fulfil" => {
+                let due = self.due()?;
+                let owner = StaffId(form.number("owner"));
+                solutions::fulfil(tx, actor, id, owner, due).map(|_| ())
+            }
+            "deliver" => solutions::deliver(tx, actor, id, way(form)?),
+            _ => solutions::fail(tx, actor, id, form.text("because")),
+        }
+    }
+
+    /// The end of the working day that was given.
+    fn due(&self) -> CoreResult<Millis> {
+        const EVENING: i8 = 18;
+        let zone = self.format.zoned(self.format.now).time_zone().clone();
+        let day = self.form.text("due").parse::<jiff::civil::Date>();
+        let at = day
+            .ok()
+            .and_then(|day| day.at(EVENING, 0, 0, 0).to_zoned(zone).ok());
+        at.map(|at| Millis(at.timestamp().as_millisecond()))
+            .ok_or_else(|| invalid("due", "error-no-such-time"))
+    }
+
+    /// Whose it is, where it is escalated to, what was refused.
+    fn hands(&self, tx: &mut Tx<'_>, actor: &Actor, act: &str) -> CoreResult<()> {
+        let (id, form) = (self.id, self.form);
+        match act {
+            "hand-over" => {
+                let to = StaffId(form.number("to"));
+                cases::hand_over(tx, actor, id, to, form.text("note")).map(|_| ())
+            }
+            "take" => cases::accept(tx, actor, CaseHandoverId(form.number("handover"))),
+            "decline" => cases::take_back(tx, actor, CaseHandoverId(form.number("handover"))),
+            "escalate" => {
+                let to = match form.text("person").parse() {
+                    Ok(person) => Where::Inside(StaffId(person)),
+                    Err(_) => Where::Outside(form.text("body").to_owned()),
+                };
+                cases::escalate(tx, actor, id, &to, form.text("reason")).map(|_| ())
+            }
+            "settle" => {
+                let escalation = CaseEscalationId(form.number("escalation"));
+                cases::settle(tx, actor, id, escalation)
+            }
+            "refuse" => self.refuse(tx, actor),
+            _ => Err(CoreError::NotFound),
+        }
+    }
+
+    fn refuse(&self, tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<()> {
+        let case = cases::find(tx, actor, self.id)?;
+        let typed = self.form.text("refusal_cost");
+        let currency = Currency::parse(&business::get(tx)?.currency).unwrap_or(Currency::EUR);
+        let cost = match Money::typed(typed, currency, self.language) {
+            _ if typed.trim().is_empty() => None,
+            Ok(money) if money.currency == currency => Some(money.amount),
+            Ok(_) => return Err(invalid("refusal_cost", "error-money")),
+            Err(not) => return Err(invalid("refusal_cost", not.word())),
+        };
+        let new = refusals::New {
+            conversation: Some(case.conversation),
+            place: None,
+            rule: RefusalRuleId(self.form.number("rule")),
+            asked: self.form.text("asked").to_owned(),
+            instead: self.form.text("instead").to_owned(),
+            cost,
+        };
+        refusals::record(tx, actor, &new).map(|_| ())
+    }
+}
+
+fn word<T>(form: &Typed, field: &'static str, parse: fn(&str) -> Option<T>) -> CoreResult<T> {
+    parse(form.text(field)).ok_or_else(|| invalid(field, "error-unknown-choice"))
+}
+
+fn way(form: &Typed) -> CoreResult<Way> {
+    match word(form, "way", Way::parse)? {
+        // Only the customer presses on their page.
+        Way::Page => Err(invalid("way", "error-unknown-choice")),
+        way => Ok(way),
+    }
+}
+
+fn core(form: &Typed) -> Core {
+    let text = |name: &str| form.text(name).replace("\r\n", "\n");
+    Core {
+        said: text("said"),
+        really: text("really"),
+        looks: text("looks"),
+    }
+}
+
+fn assess(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, form: &Typed) -> CoreResult<()> {
+    let assessment = Assessment {
+        severity: word(form, "severity", Severity::parse)?,
+        cause: form.text("cause").parse().ok().map(CauseId),
+    };
+    cases::assess(tx, actor, id, form.number("version"), assessment)
+}
+
+fn offer(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, form: &Typed) -> CoreResult<()> {
+    let ticked = form.all("solution").map(|solution| {
+        let text = |field: &str| form.text(&format!("{field}-{solution}")).to_owned();
+        NewOffer {
+            solution: SolutionId(solution.parse().unwrap_or(0)),
+            title: text("title"),
+            text: text("text"),
+            limits: text("limits"),
+            why: text("why"),
+        }
+    });
+    let round = NewRound {
+        apology: form.text("apology").replace("\r\n", "\n"),
+        law: form.text("law").to_owned(),
+        offers: ticked.collect(),
+    };
+    solutions::offer(tx, actor, id, &round).map(|_| ())
+}
+
+/// What the customer said by mail or by word.
+fn choose(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, form: &Typed) -> CoreResult<()> {
+    let offer = match form.text("offer") {
+        "none" => None,
+        one => Some(CaseOfferId(
+            one.parse()
+                .map_err(|_| invalid("offer", "error-required"))?,
+        )),
+    };
+    let pick = Pick {
+        round: CaseRoundId(form.number("round")),
+        offer,
+        words: form.text("words").to_owned(),
+        way: way(form)?,
+    };
+    match solutions::choose(tx, actor, id, &pick)? {
+        solutions::Chosen::Now | solutions::Chosen::Before { same: true } => Ok(()),
+        solutions::Chosen::Before { same: false } => {
+            Err(CoreError::Conflict("error-case-chosen-already"))
+        }
+    }
+}
+
+/// Things that come back, and what was tried.
+fn matter(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, act: &str, form: &Typed) -> CoreResult<()> {
+    let item = CaseItemId(form.number("item"));
+    match act {
+        "add-item" => {
+            let item = NewItem {
+                name: form.text("name").to_owned(),
+                quantity: form.number("quantity"),
+                reason: word(form, "reason", Reason::parse)?,
+                condition: word(form, "condition", Condition::parse)?,
+            };
+            cases::add_item(tx, actor, id, &item).map(|_| ())
+        }
+        "remove-item" => cases::remove_item(tx, actor, id, item),
+        "decide" => {
+            let decision = word(form, "decision", Decision::parse)?;
+            let seen = (item, form.number("version"));
+            cases::decide(tx, actor, id, seen, decision, form.text("decision_reason"))
+        }
+        "tried" => {
+            let effect = word(form, "outcome", Effect::parse)?;
+            cases::tried(tx, actor, id, form.text("tried"), effect).map(|_| ())
+        }
+        _ => {
+            let diagnosis = Diagnosis {
+                symptom: form.text("symptom").to_owned(),
+                fault: form.text("fault").to_owned(),
+                fix: form.text("fix").to_owned(),
+            };
+            cases::diagnose(tx, actor, id, form.number("version"), &diagnosis)
+        }
+    }
+}

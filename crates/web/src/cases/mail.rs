@@ -1,0 +1,123 @@
+//! The mail with the customer's link, in their language, as a reply in the conversation; and the same
+//! page shown on the screen at the counter.
+
+use attent_core::{
+    Actor, Error as CoreError, Result as CoreResult, Secret,
+    business::{self, Setting, settings},
+    cases::{self, Case},
+    conversations::{self, Replied, Reply, Then, participants},
+    customers,
+    ids::CaseId,
+    links,
+};
+use attent_db::{Millis, Tx};
+use axum::response::Response;
+
+use super::pages;
+use crate::{Page, Result, Site, T, routes};
+
+/// A customer takes their time; then the page says how to reach us all the same.
+const LINK_DAYS: i64 = 60;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Letter {
+    Choice,
+    Handling,
+}
+
+impl Letter {
+    fn link(self) -> links::Kind {
+        match self {
+            Self::Choice => links::Kind::Choice,
+            Self::Handling => links::Kind::Handling,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Choice => "case-mail-choice",
+            Self::Handling => "case-mail-handling",
+        }
+    }
+}
+
+/// Does `first`, and writes the customer the link to it, in one transaction.
+pub(super) async fn with_link(
+    page: &Page,
+    id: CaseId,
+    letter: Letter,
+    first: impl Fn(&mut Tx<'_>, &Actor) -> CoreResult<()> + Send + 'static,
+) -> Result<Replied> {
+    let site = page.site.clone();
+    page.write(move |tx, actor| {
+        first(tx, actor)?;
+        let case = cases::find(tx, actor, id)?;
+        write(tx, actor, &site, &case, letter)
+    })
+    .await
+}
+
+fn write(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    site: &Site,
+    case: &Case,
+    letter: Letter,
+) -> CoreResult<Replied> {
+    let address = address(tx, actor, site, case, letter.link())?;
+    let talk = conversations::find(tx, actor, case.conversation)?;
+    let customer = customers::find(tx, actor, case.customer)?;
+    let t = T::new(pages::language(tx, &talk, &customer)?);
+    let link = format!("{}{address}", site.config().base_url);
+    let values = [
+        ("name", customer.name.as_str().into()),
+        ("business", business::get(tx)?.name.into()),
+        ("link", link.into()),
+    ];
+    let recipients = participants::proposed(tx, talk.id)?;
+    let then = if talk.closed_at.is_some() {
+        Then::Close
+    } else {
+        Then::Wait
+    };
+    let reply = Reply {
+        recipients,
+        text: t.say_with(letter.key(), &values),
+        seen: conversations::newest_entry(tx, talk.id)?,
+        anyway: true,
+        then,
+        draft: None,
+        press_key: Some(format!("{}:{}:{}", letter.key(), case.id, case.version)),
+    };
+    let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
+    conversations::reply(tx, actor, site.keys(), talk.id, &reply, undo)
+}
+
+fn address(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    site: &Site,
+    case: &Case,
+    kind: links::Kind,
+) -> CoreResult<String> {
+    let secret = Secret::roll(&mut *site.dice());
+    let until = tx.now().plus(Millis::from_days(LINK_DAYS));
+    links::make(tx, actor, &secret, kind, case.id.0, case.customer, until)?;
+    Ok(routes::yours(&secret.text()))
+}
+
+/// The customer chooses here and now, on our tablet.
+pub(super) async fn on_this_screen(page: &Page, id: CaseId) -> Result<Response> {
+    let site = page.site.clone();
+    let address = page
+        .write(move |tx, actor| {
+            let case = cases::find(tx, actor, id)?;
+            actor.at_least(attent_core::Role::Staff)?;
+            if case.state != cases::State::Offered {
+                return Err(CoreError::Conflict("error-case-not-here"));
+            }
+            address(tx, actor, &site, &case, links::Kind::Choice)
+        })
+        .await?;
+    Ok(page.go(&address))
+}

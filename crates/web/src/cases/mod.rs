@@ -1,0 +1,32 @@
+//! Cases: their list, the guided page of one, and the customer's pages of choosing and of answering
+//! how the handling was.
+
+mod acts;
+mod aside;
+mod list;
+mod mail;
+mod next;
+mod offering;
+mod pages;
+mod parts;
+pub(crate) mod said;
+mod typed;
+mod views;
+pub(crate) mod yours;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::{Site, routes};
+
+pub(crate) fn routes() -> Router<Site> {
+    Router::new()
+        .route(routes::CASES, get(list::list))
+        .route("/cases/{id}", get(pages::show))
+        .route("/cases/{id}/{act}", post(acts::act))
+        .route("/conversations/{id}/case", post(acts::open))
+        .route("/yours/{secret}/choice", post(yours::choose))
+        .route("/yours/{secret}/handling", post(yours::answer))
+}

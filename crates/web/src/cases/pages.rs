@@ -1,0 +1,137 @@
+//! One case: everything its page shows, read in one transaction.
+
+use std::collections::HashMap;
+
+use attent_core::{
+    Actor, Language, Result as CoreResult, business,
+    cases::{self, Case, causes, causes::Cause},
+    conversations::{self, Conversation, participants},
+    customers::{self, Customer},
+    ids::{CaseId, StaffId},
+    people::staff,
+    refusals::{self, Refusal, Rule},
+    solutions::{self, Fulfilment, Round, Suggestion},
+};
+use attent_db::Tx;
+use axum::{extract::Path, response::Response};
+
+use super::{
+    said::{self, Said},
+    typed::Typed,
+    views,
+};
+use crate::{Page, Result, T, facts::Here, forms::Wrong};
+
+pub(super) struct Shown {
+    pub case: Case,
+    pub talk: Conversation,
+    pub customer: Customer,
+    /// The customer's language, in which solutions are offered.
+    pub language: Language,
+    /// The customer can be written to in the conversation.
+    pub by_mail: bool,
+    pub causes: Vec<Cause>,
+    pub steps: Vec<cases::Stood>,
+    pub rounds: Vec<Round>,
+    pub fulfilments: Vec<Fulfilment>,
+    pub suggestions: Vec<(Suggestion, Said)>,
+    pub items: Vec<cases::Item>,
+    pub decides: bool,
+    pub tries: Vec<cases::Try>,
+    pub handovers: Vec<cases::Handover>,
+    pub escalations: Vec<cases::Escalation>,
+    pub earlier: Vec<cases::Earlier>,
+    pub handling: Option<cases::Handling>,
+    pub refusals: Vec<Refusal>,
+    pub rules: Vec<Rule>,
+    pub people: Vec<staff::Person>,
+    pub names: HashMap<StaffId, String>,
+}
+
+impl Shown {
+    pub fn name(&self, id: Option<StaffId>) -> Option<&str> {
+        id.and_then(|id| self.names.get(&id)).map(String::as_str)
+    }
+
+    /// The words of the customer's language.
+    pub fn theirs(&self) -> T {
+        T::new(self.language)
+    }
+}
+
+pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> CoreResult<Shown> {
+    let case = cases::find(tx, actor, id)?;
+    let talk = conversations::find(tx, actor, case.conversation)?;
+    let customer = customers::find(tx, actor, case.customer)?;
+    let language = language(tx, &talk, &customer)?;
+    let mut suggestions = Vec::new();
+    if case.is_open() {
+        for suggestion in solutions::suggest(tx, &case)? {
+            let said = said::solution(tx, &suggestion.solution, language)?;
+            suggestions.push((suggestion, said));
+        }
+    }
+    let everybody = staff::list(tx, actor)?;
+    Ok(Shown {
+        by_mail: !participants::proposed(tx, talk.id)?.to.is_empty(),
+        causes: causes::tree(tx)?,
+        steps: cases::steps(tx, &case)?,
+        rounds: solutions::rounds(tx, &case)?,
+        fulfilments: solutions::fulfilments(tx, &case)?,
+        items: cases::items(tx, &case)?,
+        decides: cases::may_decide(tx, actor, &case)?,
+        tries: cases::tries(tx, &case)?,
+        handovers: cases::handovers(tx, &case)?,
+        escalations: cases::escalations(tx, &case)?,
+        earlier: cases::earlier(tx, actor, &case)?,
+        handling: cases::handling(tx, &case)?,
+        refusals: refusals::of_conversation(tx, talk.id)?,
+        rules: refusals::rules(tx)?,
+        people: staff::assignable(tx)?,
+        names: everybody
+            .into_iter()
+            .map(|one| (one.id, one.name))
+            .collect(),
+        suggestions,
+        language,
+        customer,
+        talk,
+        case,
+    })
+}
+
+/// What the customer reads: their own language, else the conversation's, else the business's.
+pub(super) fn language(
+    tx: &mut Tx<'_>,
+    talk: &Conversation,
+    customer: &Customer,
+) -> CoreResult<Language> {
+    let known = [&customer.language, &talk.language];
+    let known = known
+        .into_iter()
+        .flatten()
+        .find_map(|code| Language::parse(code));
+    match known {
+        Some(language) => Ok(language),
+        None => Ok(business::get(tx)?.language),
+    }
+}
+
+pub(super) async fn show(page: Page, Path(id): Path<CaseId>) -> Result<Response> {
+    let wrong = Wrong::nothing(page.t);
+    shown(&page, id, &wrong, &Typed::default()).await
+}
+
+pub(super) async fn shown(
+    page: &Page,
+    id: CaseId,
+    wrong: &Wrong,
+    typed: &Typed,
+) -> Result<Response> {
+    let (facts, shown) = page
+        .read_framed(move |tx, actor| read(tx, actor, id))
+        .await?;
+    let stage = views::stage(page, &shown, wrong, typed);
+    let title = format!("#{} {}", shown.talk.number, shown.talk.subject);
+    Ok(wrong.on(page.show(&facts, Here::Cases, &title, stage)))
+}

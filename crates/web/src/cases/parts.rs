@@ -1,0 +1,300 @@
+//! What belongs to one kind of case or stands beside the next step: things that come back, the
+//! diagnosis, what was offered, and what else can be done.
+
+use attent_core::{
+    cases::{Condition, Decision, Effect, Item, Reason},
+    solutions::{Offer, Round},
+};
+use maud::{Markup, html};
+
+use super::{next, pages::Shown, said, typed::Typed};
+use crate::{
+    Page,
+    forms::Wrong,
+    routes,
+    ui::{self, Button, Choice, Field, Icon, Tone},
+};
+
+fn to(shown: &Shown, what: &str) -> String {
+    routes::of_case(shown.case.id, what)
+}
+
+/// Values with their words, for a select.
+fn words(page: &Page, prefix: &str, values: &[&'static str]) -> Vec<(String, String)> {
+    let said = |value: &&'static str| {
+        let key = format!("{prefix}-{}", value.replace('_', "-"));
+        ((*value).to_owned(), page.t.say(&key))
+    };
+    values.iter().map(said).collect()
+}
+
+fn choices(pairs: &[(String, String)]) -> Vec<Choice<'_>> {
+    pairs
+        .iter()
+        .map(|(value, label)| Choice::new(value, label))
+        .collect()
+}
+
+pub(super) fn items(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
+    let t = page.t;
+    let open = shown.case.is_open() && page.writes();
+    ui::panel(
+        &t.say("case-items"),
+        &t.say("case-items-about"),
+        html! {
+            @for item in &shown.items { (item_line(page, shown, item, open)) }
+            @if open { (new_item(page, shown, wrong, typed)) }
+        },
+    )
+}
+
+fn item_line(page: &Page, shown: &Shown, item: &Item, open: bool) -> Markup {
+    let t = page.t;
+    let reason = t.say(&format!(
+        "reason-{}",
+        item.reason.as_str().replace('_', "-")
+    ));
+    let condition = t.say(&format!("condition-{}", item.condition.as_str()));
+    let by = shown.name(item.decided_by).unwrap_or("");
+    html! {
+        div class="stack close" {
+            p { b { (item.quantity) " × " (item.name) } " " span class="soft" { (reason) ", " (condition) } }
+            @if let Some(decision) = item.decision {
+                @let tone = if decision == Decision::Declined { Tone::Late } else { Tone::Good };
+                p { (ui::chip(tone, &t.say(&format!("decision-{}", decision.as_str())))) " " (item.decision_reason) " " span class="soft small" { (by) } }
+            } @else if !shown.decides { p class="soft small" { (t.say("case-others-decide")) } }
+            @if open && shown.decides && item.decision.is_none() {
+                form class="line" method="post" action=(to(shown, "decide")) {
+                    input type="hidden" name="item" value=(item.id);
+                    input type="hidden" name="version" value=(item.version);
+                    input class="input middling" name="decision_reason" aria-label=(t.say("case-decision-reason")) placeholder=(t.say("case-decision-reason"));
+                    @for decision in Decision::ALL {
+                        (Button::new(&t.say(&format!("decide-{}", decision.as_str()))).small().named("decision", decision.as_str()).submit())
+                    }
+                }
+            }
+            @if open && item.decision.is_none() {
+                form method="post" action=(to(shown, "remove-item")) {
+                    input type="hidden" name="item" value=(item.id);
+                    (Button::quiet(&t.say("case-remove-item")).small().submit())
+                }
+            }
+        }
+    }
+}
+
+fn new_item(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
+    let t = page.t;
+    let reasons: Vec<&'static str> = Reason::ALL.iter().map(|one| one.as_str()).collect();
+    let conditions: Vec<&'static str> = Condition::ALL.iter().map(|one| one.as_str()).collect();
+    let (reasons, conditions) = (
+        words(page, "reason", &reasons),
+        words(page, "condition", &conditions),
+    );
+    html! {
+        form class="form" method="post" action=(to(shown, "add-item")) {
+            div class="grid-3" {
+                (Field::new("name", &t.say("case-item-name")).error(wrong.of("name")).text(typed.text("name")))
+                (Field::new("quantity", &t.say("case-item-quantity")).error(wrong.of("quantity")).input("number", typed.or("quantity", "1")))
+                (Field::new("reason", &t.say("case-item-reason")).select(&choices(&reasons), typed.text("reason")))
+                (Field::new("condition", &t.say("case-item-condition")).select(&choices(&conditions), typed.text("condition")))
+            }
+            div class="form-actions" { (Button::new(&t.say("case-add-item")).icon(Icon::Plus).submit()) }
+        }
+    }
+}
+
+pub(super) fn diagnosis(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
+    let t = page.t;
+    let case = &shown.case;
+    let open = case.is_open() && page.writes();
+    let effects: Vec<&'static str> = Effect::ALL.iter().map(|one| one.as_str()).collect();
+    let effects = words(page, "effect", &effects);
+    ui::panel(
+        &t.say("case-diagnosis"),
+        &t.say("case-diagnosis-about"),
+        html! {
+            @if !shown.tries.is_empty() {
+                ol class="tries" { @for one in &shown.tries {
+                    @let tone = match one.outcome { Effect::Helped => Tone::Good, Effect::NoChange => Tone::Plain, Effect::Worse => Tone::Late };
+                    li { (one.tried) " " (ui::chip(tone, &t.say(&format!("effect-{}", one.outcome.as_str().replace('_', "-"))))) }
+                } }
+            }
+            @if open {
+                form class="line" method="post" action=(to(shown, "tried")) {
+                    input class="input middling" name="tried" value=(typed.text("tried")) aria-label=(t.say("case-tried")) placeholder=(t.say("case-tried"));
+                    select class="input short" name="outcome" aria-label=(t.say("case-effect")) { @for (value, label) in &effects { option value=(value) { (label) } } }
+                    (Button::new(&t.say("case-tried-add")).icon(Icon::Plus).submit())
+                }
+                form class="form" method="post" action=(to(shown, "diagnose")) {
+                    input type="hidden" name="version" value=(case.version);
+                    @for (name, there) in [("symptom", &case.symptom), ("fault", &case.fault), ("fix", &case.fix)] {
+                        (Field::new(name, &t.say(&format!("case-{name}"))).error(wrong.of(name)).textarea(1, typed.or(name, there)))
+                    }
+                    div class="form-actions" { (Button::new(&t.say("case-diagnose-save")).submit()) }
+                }
+            } @else {
+                @for (name, there) in [("symptom", &case.symptom), ("fault", &case.fault), ("fix", &case.fix)] {
+                    @if !there.is_empty() { p { b { (t.say(&format!("case-{name}"))) } " " (there) } }
+                }
+            }
+        },
+    )
+}
+
+/// What was offered, the newest time first.
+pub(super) fn offered(page: &Page, shown: &Shown) -> Markup {
+    html! { @for round in shown.rounds.iter().rev() { (one_round(page, shown, round)) } }
+}
+
+fn one_round(page: &Page, shown: &Shown, round: &Round) -> Markup {
+    let t = page.t;
+    let about = t.say_with(
+        "case-offered-at",
+        &[("when", page.format.short(round.offered_at).into())],
+    );
+    ui::panel(
+        &t.say_with("case-round", &[("number", round.number.into())]),
+        &about,
+        html! {
+            p class="said" { (round.apology) }
+            @if !round.law.is_empty() { p class="soft small" { (t.say("case-law-label")) ": " (round.law) } }
+            @for offer in &round.offers { (offer_line(page, shown, round, offer)) }
+            @if let Some(choice) = &round.choice {
+                @if choice.offer.is_none() { (ui::notice(Tone::Warn, &t.say("case-none-suited"))) }
+                @if !choice.words.is_empty() { blockquote class="said" { p { (choice.words) } } }
+            }
+        },
+    )
+}
+
+fn offer_line(page: &Page, shown: &Shown, round: &Round, offer: &Offer) -> Markup {
+    let t = page.t;
+    let chosen = round.chosen().is_some_and(|one| one.id == offer.id);
+    let way = round
+        .choice
+        .as_ref()
+        .map_or("word", |choice| choice.way.as_str());
+    html! {
+        div class="offer-line" {
+            p {
+                b { (offer.title) } " "
+                @if chosen { (ui::chip_with(Tone::Good, Icon::Check, &t.say(&format!("chosen-by-{way}")))) }
+                @if offer.withdrawn_at.is_some() { (ui::chip(Tone::Late, &t.say("case-withdrawn"))) " " span class="soft small" { (offer.withdrawn_because) } }
+            }
+            p class="soft small" { (offer.limits) " " (offer.why) }
+            @if round.is_waiting() && offer.withdrawn_at.is_none() && page.writes() {
+                details {
+                    summary class="soft small" { (t.say("case-withdraw")) }
+                    form class="line" method="post" action=(to(shown, "withdraw")) {
+                        input type="hidden" name="offer" value=(offer.id);
+                        input class="input middling" name="because" required aria-label=(t.say("case-withdraw-why")) placeholder=(t.say("case-withdraw-why"));
+                        (Button::danger(&t.say("case-withdraw-do")).small().submit())
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Everything that is possible and not the next step.
+pub(super) fn other(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
+    let t = page.t;
+    let case = &shown.case;
+    if !case.is_open() {
+        return html! {};
+    }
+    let people: Vec<(String, String)> = shown
+        .people
+        .iter()
+        .filter(|one| Some(one.id) != case.owner)
+        .map(|one| (one.id.to_string(), one.name.clone()))
+        .collect();
+    html! {
+        section class="panel" {
+            header { h2 { (t.say("case-else")) } }
+            @if case.core.is_some() && case.read_back.is_some() && matches!(case.state, attent_core::cases::State::Investigating) {
+                details { summary { (t.say("case-change-core")) } (next::core(page, shown, wrong, typed, false)) }
+            }
+            @if case.severity.is_some() && case.cause.is_some() {
+                details { summary { (t.say("case-change-assessment")) } (next::assess(page, shown, wrong, typed, false)) }
+            }
+            details open[wrong.of("to").is_some()] {
+                summary { (t.say("case-hand-over")) }
+                form class="form" method="post" action=(to(shown, "hand-over")) {
+                    (Field::new("to", &t.say("case-hand-over-to")).error(wrong.of("to")).middling().select(&choices(&people), typed.text("to")))
+                    (Field::new("note", &t.say("case-hand-over-note")).hint(&t.say("case-hand-over-hint")).error(wrong.of("note")).textarea(2, typed.text("note")))
+                    div class="form-actions" { (Button::new(&t.say("case-hand-over-do")).submit()) }
+                }
+            }
+            (escalation(page, shown, wrong, typed, &people))
+            (refusal(page, shown, wrong, typed))
+            details {
+                summary { (t.say("case-end")) }
+                form class="line" method="post" action=(to(shown, "close")) {
+                    @for outcome in ["heard", "refused", "withdrawn"] {
+                        (Button::new(&t.say(&format!("case-end-{outcome}"))).named("outcome", outcome).submit())
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn escalation(
+    page: &Page,
+    shown: &Shown,
+    wrong: &Wrong,
+    typed: &Typed,
+    people: &[(String, String)],
+) -> Markup {
+    let t = page.t;
+    let mut inside = vec![(String::new(), t.say("case-escalate-outside"))];
+    inside.extend_from_slice(people);
+    let wrong_here = ["person", "body", "reason"]
+        .iter()
+        .any(|field| wrong.of(field).is_some());
+    html! {
+        details open[wrong_here] {
+            summary { (t.say("case-escalate")) }
+            form class="form" method="post" action=(to(shown, "escalate")) {
+                (Field::new("person", &t.say("case-escalate-to")).error(wrong.of("person")).middling().select(&choices(&inside), typed.text("person")))
+                (Field::new("body", &t.say("case-escalate-body")).optional(&t.say("field-optional")).error(wrong.of("body")).text(typed.text("body")))
+                (Field::new("reason", &t.say("case-escalate-reason")).error(wrong.of("reason")).textarea(2, typed.text("reason")))
+                div class="form-actions" { (Button::new(&t.say("case-escalate-do")).submit()) }
+            }
+            @for one in shown.escalations.iter().filter(|one| one.ended_at.is_none()) {
+                form class="line" method="post" action=(to(shown, "settle")) {
+                    input type="hidden" name="escalation" value=(one.id);
+                    (Button::quiet(&t.say("case-escalation-settled")).small().submit())
+                }
+            }
+        }
+    }
+}
+
+fn refusal(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
+    let t = page.t;
+    let rules: Vec<(String, String)> = shown
+        .rules
+        .iter()
+        .filter(|rule| rule.retired_at.is_none())
+        .map(|rule| (rule.id.to_string(), said::rule(t, rule)))
+        .collect();
+    let wrong_here = ["asked", "instead", "rule", "refusal_cost"]
+        .iter()
+        .any(|field| wrong.of(field).is_some());
+    html! {
+        details open[wrong_here] {
+            summary { (t.say("case-refuse")) }
+            @for one in &shown.refusals { p class="soft small" { (one.asked) " → " (one.instead) } }
+            form class="form" method="post" action=(to(shown, "refuse")) {
+                (Field::new("asked", &t.say("refusal-asked")).error(wrong.of("asked")).text(typed.text("asked")))
+                (Field::new("rule", &t.say("refusal-rule")).error(wrong.of("rule")).middling().select(&choices(&rules), typed.text("rule")))
+                (Field::new("instead", &t.say("refusal-instead")).hint(&t.say("refusal-instead-hint")).error(wrong.of("instead")).text(typed.text("instead")))
+                (Field::new("refusal_cost", &t.say("refusal-cost")).optional(&t.say("field-optional")).short().error(wrong.of("refusal_cost")).text(typed.text("refusal_cost")))
+                div class="form-actions" { (Button::new(&t.say("refusal-do")).submit()) }
+            }
+        }
+    }
+}
