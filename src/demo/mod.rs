@@ -11,6 +11,7 @@ mod counter;
 mod files;
 mod given;
 mod live;
+mod putting_right;
 mod shop;
 mod story;
 
@@ -106,6 +107,7 @@ pub fn make(config: &Config, size: Size, now: &dyn Clock) -> Result<()> {
             live::through(&house, &shop, &clock, now)?;
             given::through(&house, &shop, &clock, now)?;
             counter::through(&house, &shop, &clock, now)?;
+            putting_right::through(&house, &shop, &clock)?;
             clock.set(now);
             shop.settle(&house)?;
         }

@@ -10,10 +10,10 @@ use std::{
 };
 
 use attent_core::{
-    Actor, Currency, Language, Money, Result, Role, Secret, budgets, business,
+    Actor, Currency, Language, Money, Result, Role, Secret, budgets, business, cases,
     channels::mailboxes,
     conversations, counter, customers, gestures,
-    ids::{ConversationId, CustomerId, GestureId, StaffId, VoucherId},
+    ids::{CaseId, ConversationId, CustomerId, GestureId, StaffId, VoucherId},
     people::{links, password, places, sessions, staff, teams},
     tasks, vouchers,
 };
@@ -84,6 +84,7 @@ fn no_page_is_missing_in_the_table() {
         .map(|line| {
             line.replace("/draft/reply", "/draft/*")
                 .replace("lamp.png", "*")
+                .replace("/cases/*/came", "/cases/*/*")
         })
         .collect();
     let missing: Vec<_> = routes.difference(&listed).collect();
@@ -356,7 +357,9 @@ fn rows(tx: &mut Tx<'_>) -> Result<BTreeMap<&'static str, i64>> {
         text: "Order brake pads".into(),
         ..Default::default()
     };
+    let case = put_right(tx, rosa)?;
     Ok(BTreeMap::from([
+        ("case", case.0),
         ("gesture", gesture.0),
         ("voucher", voucher.0),
         ("visit", counter::arrive(tx, &owner, None, "red jacket")?.0),
@@ -368,6 +371,15 @@ fn rows(tx: &mut Tx<'_>) -> Result<BTreeMap<&'static str, i64>> {
         ("mailbox", mailboxes::add(tx, &owner, &mailbox())?.0),
         ("colleague", colleague.0),
     ]))
+}
+
+/// A complaint of hers.
+fn put_right(tx: &mut Tx<'_>, customer: CustomerId) -> Result<CaseId> {
+    let owner = Actor::system();
+    let mut new = conversations::New::mail("The bell".to_owned(), customer, tx.now());
+    new.kind = conversations::Kind::Complaint;
+    let talk = conversations::open(tx, &owner, &new)?;
+    cases::open(tx, &owner, talk, cases::Kind::Complaint)
 }
 
 /// A gesture and a voucher of somebody, within a budget and limits of theirs.
