@@ -74,7 +74,7 @@ talk-stranger-accept = Ļaut piedalīties
 talk-not-verified = Sūtītāju neizdevās pārbaudīt
 talk-about-mail = Par šo vēstuli
 talk-raw = Vēstule tā, kā tā saņemta
-talk-split = Cits jautājums: izveidot tam atsevišķu sarunu
+talk-split = Cita lieta: izveidot tai atsevišķu sarunu
 
 snooze-later-today = Pēc trim stundām
 snooze-tomorrow = Rīt no rīta
