@@ -99,9 +99,11 @@ impl Facts {
                 )
             });
         let words = FrameText::new(page);
-        let open = page.format.number(self.counts.of(View::Open));
-        let asked = page.format.number(self.approvals);
-        let handed = page.format.number(self.handed);
+        let numbers = Numbers {
+            open: page.format.number(self.counts.of(View::Open)),
+            asked: page.format.number(self.approvals),
+            handed: page.format.number(self.handed),
+        };
         let waiting_href = format!("{}?view=open", routes::CONVERSATIONS);
         let frame = ui::Frame {
             words: frame::FrameWords {
@@ -128,81 +130,7 @@ impl Facts {
             end: self.end(page),
             sections: vec![frame::Section {
                 heading: None,
-                links: vec![
-                    frame::Link {
-                        count: (self.counts.of(View::Open) > 0).then_some(&open),
-                        ..link(
-                            routes::CONVERSATIONS,
-                            Icon::Inbox,
-                            &words.conversations,
-                            here == Here::Conversations,
-                            "g c",
-                        )
-                    },
-                    link(
-                        "/counter",
-                        Icon::Store,
-                        &words.counter,
-                        here == Here::Counter,
-                        "g o",
-                    ),
-                    frame::Link {
-                        tab: false,
-                        ..link(
-                            "/tasks",
-                            Icon::ListChecks,
-                            &words.tasks,
-                            here == Here::Tasks,
-                            "g t",
-                        )
-                    },
-                    link(
-                        routes::CUSTOMERS,
-                        Icon::Users,
-                        &words.customers,
-                        here == Here::Customers,
-                        "g u",
-                    ),
-                    frame::Link {
-                        count: (self.handed > 0).then_some(&handed),
-                        count_tone: Tone::Accent,
-                        ..aside(
-                            routes::CASES,
-                            Icon::HandHeart,
-                            &words.cases,
-                            here == Here::Cases,
-                        )
-                    },
-                    aside(
-                        routes::GESTURES,
-                        Icon::Gift,
-                        &words.gestures,
-                        here == Here::Gestures,
-                    ),
-                    aside(
-                        routes::VOUCHERS,
-                        Icon::Ticket,
-                        &words.vouchers,
-                        here == Here::Vouchers,
-                    ),
-                    frame::Link {
-                        count: (self.approvals > 0).then_some(&asked),
-                        count_tone: Tone::Accent,
-                        ..aside(
-                            routes::APPROVALS,
-                            Icon::ShieldCheck,
-                            &words.approvals,
-                            here == Here::Approvals,
-                        )
-                    },
-                    link(
-                        routes::NOTICES,
-                        Icon::Bell,
-                        &words.notices,
-                        here == Here::Notices,
-                        "g n",
-                    ),
-                ],
+                links: self.links(&words, &numbers, here),
             }],
             last: vec![link(
                 routes::SETTINGS,
@@ -215,6 +143,89 @@ impl Facts {
             toasts: ui::toasts(toast(page, flash)),
         };
         ui::frame(&frame, stage)
+    }
+
+    fn links<'a>(
+        &self,
+        words: &'a FrameText,
+        numbers: &'a Numbers,
+        here: Here,
+    ) -> Vec<frame::Link<'a>> {
+        vec![
+            frame::Link {
+                count: (self.counts.of(View::Open) > 0).then_some(&numbers.open),
+                ..link(
+                    routes::CONVERSATIONS,
+                    Icon::Inbox,
+                    &words.conversations,
+                    here == Here::Conversations,
+                    "g c",
+                )
+            },
+            link(
+                "/counter",
+                Icon::Store,
+                &words.counter,
+                here == Here::Counter,
+                "g o",
+            ),
+            frame::Link {
+                tab: false,
+                ..link(
+                    "/tasks",
+                    Icon::ListChecks,
+                    &words.tasks,
+                    here == Here::Tasks,
+                    "g t",
+                )
+            },
+            link(
+                routes::CUSTOMERS,
+                Icon::Users,
+                &words.customers,
+                here == Here::Customers,
+                "g u",
+            ),
+            frame::Link {
+                count: (self.handed > 0).then_some(&numbers.handed),
+                count_tone: Tone::Accent,
+                ..aside(
+                    routes::CASES,
+                    Icon::HandHeart,
+                    &words.cases,
+                    here == Here::Cases,
+                )
+            },
+            aside(
+                routes::GESTURES,
+                Icon::Gift,
+                &words.gestures,
+                here == Here::Gestures,
+            ),
+            aside(
+                routes::VOUCHERS,
+                Icon::Ticket,
+                &words.vouchers,
+                here == Here::Vouchers,
+            ),
+            frame::Link {
+                count: (self.approvals > 0).then_some(&numbers.asked),
+                count_tone: Tone::Accent,
+                ..aside(
+                    routes::APPROVALS,
+                    Icon::ShieldCheck,
+                    &words.approvals,
+                    here == Here::Approvals,
+                )
+            },
+            link(
+                routes::NOTICES,
+                Icon::Bell,
+                &words.notices,
+                here == Here::Notices,
+                "g n",
+            ),
+        ]
     }
 
     /// How the number of those who wait looks.
@@ -285,6 +296,13 @@ fn toast(page: &Page, flash: Option<&Flash>) -> Markup {
             }
         }
     }
+}
+
+/// The numbers beside links, as the reader writes them.
+struct Numbers {
+    open: String,
+    asked: String,
+    handed: String,
 }
 
 struct FrameText {

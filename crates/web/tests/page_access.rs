@@ -325,6 +325,12 @@ async fn begun(shop: &Shop, owner: &mut Browser) -> BTreeMap<&'static str, i64> 
         .db
         .write_now(move |tx| conversations::tag(tx, &Actor::system(), lamp, "lamp"));
     ids.insert("tag", tag.expect("a tag").0);
+    let other = ids["other"];
+    let number = shop.db.read_now(move |tx| {
+        let other = attent_core::ids::ConversationId(other);
+        conversations::find(tx, &Actor::system(), other).map(|found| found.number)
+    });
+    ids.insert("other_number", number.expect("a number"));
     let entry = shop.db.read_now(|tx| {
         let first = tx.one("SELECT MIN(id) FROM entry", &[], |row| row.get(0))?;
         Ok::<Option<i64>, attent_core::Error>(first)
