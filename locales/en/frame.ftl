@@ -30,6 +30,7 @@ trouble-cannot-fetch = Mail to { $mailbox } has not come in for { $span }: { $re
 undo = Undo
 time-today = today { $clock }
 time-yesterday = yesterday { $clock }
+time-tomorrow = tomorrow { $clock }
 span-minutes = { $minutes } min
 span-hours = { $minutes ->
     [0] { $hours } h

@@ -2,6 +2,7 @@
 
 mod act;
 mod mail;
+mod promised;
 
 use attent_core::ids::{ConversationId, CustomerId};
 use attent_db::{FakeClock, Millis};
@@ -15,12 +16,13 @@ use crate::{
     problem::{Problem, Result},
 };
 
-const STORIES: [&str; 5] = [
+const STORIES: [&str; 6] = [
     include_str!("stories/en.txt"),
     include_str!("stories/lt.txt"),
     include_str!("stories/lv.txt"),
     include_str!("stories/el.txt"),
     include_str!("stories/nl.txt"),
+    include_str!("stories/promises.txt"),
 ];
 
 /// Where a story stands.
@@ -55,6 +57,10 @@ pub(super) fn through(house: &House, shop: &Shop, clock: &FakeClock, now: Millis
             .map_err(|problem| {
                 Problem::new(format!("{}, step {}: {problem}", story.subject, step + 1))
             })?;
+        // Time goes on between two steps: promises come due, and those concerned hear.
+        while house.db.write_now(promised::settle_all)? > 0 {}
     }
+    clock.set(now);
+    while house.db.write_now(promised::settle_all)? > 0 {}
     Ok(())
 }

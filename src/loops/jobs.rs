@@ -5,9 +5,10 @@ use std::time::Duration;
 use attent_core::{
     Error, incoming,
     jobs::{self, Claim, Job},
+    promises::conditions,
 };
 
-use super::{Context, acknowledge};
+use super::{Context, acknowledge, promised};
 
 const SOONER_OR_LATER: Duration = Duration::from_secs(5);
 
@@ -42,6 +43,7 @@ pub async fn run(context: Context) -> Result<(), String> {
 async fn done(context: &Context, job: Job) -> Result<(), Error> {
     let db = &context.house.db;
     let keys = context.house.keys.clone();
+    let base_url = context.base_url.clone();
     let doing = job.clone();
     let went = db
         .write(move |tx| {
@@ -51,6 +53,7 @@ async fn done(context: &Context, job: Job) -> Result<(), Error> {
             }
             match doing.kind.as_str() {
                 incoming::ACKNOWLEDGE => acknowledge::write(tx, &keys, &doing.payload),
+                conditions::INFORM => promised::inform(tx, &keys, &base_url, &doing.payload),
                 other => Err(Error::Internal(format!("no such job: {other}"))),
             }
         })

@@ -13,6 +13,7 @@ mod jobs;
 pub mod lock;
 mod minute;
 mod notices;
+mod promised;
 mod sending;
 
 use std::{future::Future, sync::Arc, time::Duration};

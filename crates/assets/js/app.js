@@ -10,6 +10,7 @@ import "attent/keys";
 import "attent/live";
 import "attent/menu";
 import "attent/morph-guard";
+import "attent/promise";
 import "attent/recipients";
 import "attent/search";
 import "attent/undo";

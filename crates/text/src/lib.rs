@@ -8,6 +8,7 @@
 //! - [`plain`]: plain text as HTML, its addresses as links; previews.
 //! - [`markdown`]: what people here write, as harmless HTML.
 //! - [`keys`]: what two spellings of a name or a phone number have in common.
+//! - [`promised`]: what in a text reads like a promise.
 //! - [`search`]: what is put into the index, what is looked up, and in which order it is shown.
 
 mod fold;
@@ -15,4 +16,5 @@ pub mod html;
 pub mod keys;
 pub mod markdown;
 pub mod plain;
+pub mod promised;
 pub mod search;

@@ -6,7 +6,7 @@ use attent_core::{
     Actor, Result, Role, approvals, business, cases,
     channels::{Direction, health},
     conversations::{self, Counts, View, WaitingNow},
-    notices,
+    notices, promises,
 };
 use attent_db::{Millis, Tx};
 use maud::{Markup, html};
@@ -24,6 +24,9 @@ const LONG_WAIT: i64 = 4 * 60 * 60 * 1000;
 /// Where the reader is in the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
+    Today,
+    Promises,
+    SetAsides,
     Conversations,
     Counter,
     Tasks,
@@ -50,6 +53,8 @@ pub struct Facts {
     pub approvals: i64,
     /// Cases that colleagues ask the reader to take.
     pub handed: i64,
+    /// Promises of the reader's own that are late.
+    pub late: i64,
     pub troubles: Vec<ChannelTrouble>,
     pub manages: bool,
 }
@@ -78,6 +83,7 @@ impl Facts {
             unread: notices::unread(tx, actor)?,
             approvals: approvals::mine(tx, actor)?,
             handed: cases::waiting_for(tx, actor)?,
+            late: promises::counts(tx, actor, promises::Whose::Mine)?.late,
             troubles: troubles.into_iter().map(trouble).collect(),
             manages: actor.role >= Role::Manager,
         })
@@ -99,11 +105,7 @@ impl Facts {
                 )
             });
         let words = FrameText::new(page);
-        let numbers = Numbers {
-            open: page.format.number(self.counts.of(View::Open)),
-            asked: page.format.number(self.approvals),
-            handed: page.format.number(self.handed),
-        };
+        let numbers = Numbers::new(page, self);
         let waiting_href = format!("{}?view=open", routes::CONVERSATIONS);
         let frame = ui::Frame {
             words: frame::FrameWords {
@@ -145,6 +147,7 @@ impl Facts {
         ui::frame(&frame, stage)
     }
 
+    /// Where one can go.
     fn links<'a>(
         &self,
         words: &'a FrameText,
@@ -152,6 +155,13 @@ impl Facts {
         here: Here,
     ) -> Vec<frame::Link<'a>> {
         vec![
+            link(
+                routes::TODAY,
+                Icon::Sun,
+                &words.today,
+                here == Here::Today,
+                "g t",
+            ),
             frame::Link {
                 count: (self.counts.of(View::Open) > 0).then_some(&numbers.open),
                 ..link(
@@ -160,6 +170,27 @@ impl Facts {
                     &words.conversations,
                     here == Here::Conversations,
                     "g c",
+                )
+            },
+            frame::Link {
+                count: (self.late > 0).then_some(&numbers.late),
+                count_tone: Tone::Late,
+                ..link(
+                    routes::PROMISES,
+                    Icon::Handshake,
+                    &words.promises,
+                    here == Here::Promises,
+                    "g p",
+                )
+            },
+            frame::Link {
+                tab: false,
+                ..link(
+                    routes::SET_ASIDES,
+                    Icon::Package,
+                    &words.set_asides,
+                    here == Here::SetAsides,
+                    "g a",
                 )
             },
             link(
@@ -176,16 +207,19 @@ impl Facts {
                     Icon::ListChecks,
                     &words.tasks,
                     here == Here::Tasks,
-                    "g t",
+                    "g k",
                 )
             },
-            link(
-                routes::CUSTOMERS,
-                Icon::Users,
-                &words.customers,
-                here == Here::Customers,
-                "g u",
-            ),
+            frame::Link {
+                tab: false,
+                ..link(
+                    routes::CUSTOMERS,
+                    Icon::Users,
+                    &words.customers,
+                    here == Here::Customers,
+                    "g u",
+                )
+            },
             frame::Link {
                 count: (self.handed > 0).then_some(&numbers.handed),
                 count_tone: Tone::Accent,
@@ -218,13 +252,16 @@ impl Facts {
                     here == Here::Approvals,
                 )
             },
-            link(
-                routes::NOTICES,
-                Icon::Bell,
-                &words.notices,
-                here == Here::Notices,
-                "g n",
-            ),
+            frame::Link {
+                tab: false,
+                ..link(
+                    routes::NOTICES,
+                    Icon::Bell,
+                    &words.notices,
+                    here == Here::Notices,
+                    "g n",
+                )
+            },
         ]
     }
 
@@ -298,11 +335,23 @@ fn toast(page: &Page, flash: Option<&Flash>) -> Markup {
     }
 }
 
-/// The numbers beside links, as the reader writes them.
+/// The numbers beside the links.
 struct Numbers {
     open: String,
+    late: String,
     asked: String,
     handed: String,
+}
+
+impl Numbers {
+    fn new(page: &Page, facts: &Facts) -> Self {
+        Self {
+            open: page.format.number(facts.counts.of(View::Open)),
+            late: page.format.number(facts.late),
+            asked: page.format.number(facts.approvals),
+            handed: page.format.number(facts.handed),
+        }
+    }
 }
 
 struct FrameText {
@@ -311,6 +360,9 @@ struct FrameText {
     more: String,
     home: String,
     search: String,
+    today: String,
+    promises: String,
+    set_asides: String,
     conversations: String,
     counter: String,
     tasks: String,
@@ -332,6 +384,9 @@ impl FrameText {
             more: t.say("frame-more"),
             home: t.say("frame-home"),
             search: t.say("frame-search"),
+            today: t.say("today-title"),
+            promises: t.say("promises-title"),
+            set_asides: t.say("set-asides-title"),
             conversations: t.say("frame-conversations"),
             counter: t.say("frame-counter"),
             tasks: t.say("frame-tasks"),

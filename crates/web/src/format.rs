@@ -114,8 +114,22 @@ impl Format {
             1 => self
                 .t
                 .say_with("time-yesterday", &[("clock", self.clock(at).into())]),
-            2..=6 => self.weekday(at),
+            -1 => self
+                .t
+                .say_with("time-tomorrow", &[("clock", self.clock(at).into())]),
+            2..=6 | -6..=-2 => self.weekday(at),
             _ => self.date(at),
+        }
+    }
+
+    /// The same with the clock also for days far off: when something is due.
+    #[must_use]
+    pub fn ahead(&self, at: Millis) -> String {
+        let short = self.short(at);
+        if short == self.date(at) {
+            format!("{short} {}", self.clock(at))
+        } else {
+            short
         }
     }
 

@@ -34,17 +34,21 @@ mod customers;
 mod gestures;
 mod notices;
 mod profile;
+mod promises;
 mod refusals;
 mod search;
+mod set_asides;
 mod set_up;
 mod settings;
 mod sign_in;
 mod tasks;
+mod today;
 mod vouchers;
 mod yours;
 
 pub use error::{Error, Result};
 pub use page::Page;
+pub use promises::letters as promise_letters;
 pub use site::{Config, Dice, Site};
 pub use visitor::Visitor;
 pub use words::{Arg, T};
@@ -72,6 +76,9 @@ pub fn router(site: Site) -> Router {
         .merge(counter::routes())
         .merge(tasks::routes())
         .merge(notices::routes())
+        .merge(promises::routes())
+        .merge(set_asides::routes())
+        .merge(today::routes())
         .merge(search::routes())
         .merge(yours::routes());
     security::wrap(routes.fallback(error::nowhere), site)

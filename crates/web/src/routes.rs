@@ -4,7 +4,7 @@ use attent_core::{
     budgets::SubjectKind,
     ids::{
         BudgetId, CaseId, ConversationId, CustomerId, EntryId, GestureId, MailboxId, OutgoingId,
-        VoucherId,
+        PromiseId, VoucherId,
     },
 };
 
@@ -24,6 +24,10 @@ pub const NEW_CONVERSATION: &str = "/conversations/new";
 pub const CUSTOMERS: &str = "/customers";
 pub const CASES: &str = "/cases";
 pub const REFUSALS: &str = "/refusals";
+pub const TODAY: &str = "/today";
+pub const PROMISES: &str = "/promises";
+pub const NEW_PROMISE: &str = "/promises/new";
+pub const SET_ASIDES: &str = "/set-asides";
 pub const GESTURES: &str = "/gestures";
 pub const VOUCHERS: &str = "/vouchers";
 pub const APPROVALS: &str = "/approvals";
@@ -80,6 +84,11 @@ pub fn of_entry(id: EntryId, what: &str) -> String {
 #[must_use]
 pub fn entry_html(id: EntryId) -> String {
     format!("/entries/{id}/html")
+}
+
+#[must_use]
+pub fn promise(id: PromiseId) -> String {
+    format!("{PROMISES}/{id}")
 }
 
 #[must_use]

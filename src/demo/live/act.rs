@@ -14,7 +14,7 @@ use super::{
         shop::Shop,
         story::{Step, Story, span},
     },
-    Begun, mail,
+    Begun, mail, promised,
 };
 use crate::{
     House,
@@ -224,6 +224,9 @@ impl Scene<'_> {
             .get(more.replace('_', " ").as_str())
             .copied();
         self.house.db.write_now(move |tx| match what.as_str() {
+            promise if promised::knows(promise) => {
+                promised::does(tx, &actor, id, promise, span(&more), &text)
+            }
             "note" => conversations::note(tx, &actor, id, &text, None).map(|_| ()),
             "call" => conversations::contact(tx, &actor, id, EntryKind::Call, &text).map(|_| ()),
             "visit" => conversations::contact(tx, &actor, id, EntryKind::Visit, &text).map(|_| ()),

@@ -23,6 +23,7 @@ mod customer;
 mod find;
 mod forget;
 mod hand;
+pub mod letters;
 mod list;
 mod make;
 mod moving;

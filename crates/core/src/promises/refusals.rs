@@ -4,15 +4,16 @@ use std::collections::HashSet;
 
 use attent_db::{Tx, Value, params};
 
-use crate::{Actor, Error, Result, keys, secret};
+use crate::{Actor, Error, Result, Role, keys, secret};
 
 fn digest(text: &str) -> String {
     secret::digest(&keys::name_key(text))
 }
 
 /// # Errors
-/// [`Error::Forbidden`] to those who are no staff.
+/// [`Error::Forbidden`] to those who promise nothing: viewers, programs, customers.
 pub fn refuse(tx: &mut Tx<'_>, actor: &Actor, text: &str) -> Result<()> {
+    actor.at_least(Role::Staff)?;
     let staff = actor.staff_id().ok_or(Error::Forbidden)?;
     let now = tx.now();
     tx.run(

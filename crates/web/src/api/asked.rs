@@ -58,6 +58,23 @@ impl<T: DeserializeOwned> FromRequest<Site> for Body<T> {
     }
 }
 
+/// The same where a request may come without a body.
+pub(crate) struct Perhaps<T>(pub Option<T>);
+
+impl<T: DeserializeOwned> FromRequest<Site> for Perhaps<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &Site) -> Done<Self> {
+        let bytes = to_bytes(request.into_body(), LARGEST)
+            .await
+            .map_err(|_| Problem::TooLarge)?;
+        if bytes.is_empty() {
+            return Ok(Self(None));
+        }
+        read(&bytes).map(|body| Self(Some(body)))
+    }
+}
+
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Done<T> {
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let read = serde_path_to_error::deserialize(&mut json);

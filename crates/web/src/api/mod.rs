@@ -22,6 +22,8 @@ mod op;
 mod organisations;
 mod page;
 mod problem;
+mod promises;
+mod set_asides;
 mod shown;
 mod version;
 mod vouchers;
@@ -47,6 +49,8 @@ fn operations() -> Vec<Op> {
     all.extend(budgets::operations());
     all.extend(gestures::operations());
     all.extend(vouchers::operations());
+    all.extend(promises::operations());
+    all.extend(set_asides::operations());
     all.extend(house::operations());
     all
 }

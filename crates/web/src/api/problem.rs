@@ -27,6 +27,8 @@ pub(crate) enum Problem {
         word: &'static str,
         detail: Option<String>,
     },
+    /// A conversation is to be closed and these promises of it are open: id and words of each.
+    OpenPromises(Vec<(i64, String)>),
     /// `If-Match` names another version.
     OtherVersion,
     /// The `Idempotency-Key` was used with another body.
@@ -54,6 +56,7 @@ impl Problem {
             Self::NoToken => (StatusCode::UNAUTHORIZED, "api-no-token"),
             Self::NotJson(_) => (StatusCode::BAD_REQUEST, "api-not-json"),
             Self::Field { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "error-page-invalid"),
+            Self::OpenPromises(_) => (StatusCode::UNPROCESSABLE_ENTITY, "error-page-invalid"),
             Self::OtherVersion => (StatusCode::PRECONDITION_FAILED, "api-other-version"),
             Self::OtherBody => (StatusCode::UNPROCESSABLE_ENTITY, "api-other-body"),
             Self::StillRunning => (StatusCode::CONFLICT, "api-still-running"),
@@ -87,6 +90,18 @@ impl IntoResponse for Problem {
         });
         match self {
             Self::Core(error) => return Error::json(error).into_response(),
+            Self::OpenPromises(open) => {
+                let message = t.say("error-open-promises");
+                let all = open.into_iter();
+                let all: Vec<_> = all
+                    .map(|(id, text)| json!({ "id": id.to_string(), "text": text }))
+                    .collect();
+                body["detail"] = json!(message);
+                body["errors"] = json!([{
+                    "field": "promises", "code": "error-open-promises", "message": message,
+                    "promises": all,
+                }]);
+            }
             Self::NotJson(detail) => body["detail"] = json!(detail),
             Self::Field {
                 field,

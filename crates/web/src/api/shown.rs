@@ -7,9 +7,9 @@ use attent_core::{
     ids::{
         ApprovalId, AttachmentId, BudgetId, ConversationId, CustomerId, CustomerNoteId, EntryId,
         EventId, FileId, GestureId, IdentityId, MailId, MailboxId, OrganisationId, OutgoingId,
-        PlaceId, StaffId, TagId, TeamId, TokenId, UndoId, VoucherId,
+        PlaceId, PromiseId, SetAsideId, StaffId, TagId, TeamId, TokenId, UndoId, VoucherId,
     },
-    outgoing, vouchers,
+    outgoing, promises, set_asides, vouchers,
 };
 use attent_db::Millis;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -55,6 +55,8 @@ ids!(
     OrganisationId,
     OutgoingId,
     PlaceId,
+    PromiseId,
+    SetAsideId,
     StaffId,
     TagId,
     TeamId,
@@ -172,6 +174,13 @@ words! {
     "GestureState" = gestures::State,
     "VoucherState" = vouchers::State,
     "ApprovalState" = approvals::State,
+    "PromiseState" = promises::State,
+    "PromiseOrigin" = promises::Origin,
+    "PromiseCondition" = promises::ConditionKind,
+    "Inform" = promises::Inform,
+    "KeptHow" = promises::KeptHow,
+    "Told" = promises::How,
+    "SetAsideState" = set_asides::State,
 }
 
 /// One word of a closed list, as the core writes it.

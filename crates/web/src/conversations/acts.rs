@@ -87,14 +87,23 @@ pub(super) async fn close(
     Path(id): Path<ConversationId>,
     Form(form): Form<One>,
 ) -> Result<Response> {
-    act(
+    let closed = act(
         &page,
         id,
         "said-closed",
         form.to.as_deref(),
         move |tx, actor| conversations::close(tx, actor, id),
     )
-    .await
+    .await;
+    match closed {
+        // Open promises: what becomes of each is asked first.
+        Err(error) if open_promises(&error) => Ok(page.go(&routes::of_conversation(id, "closing"))),
+        other => other,
+    }
+}
+
+fn open_promises(error: &Error) -> bool {
+    matches!(&error.kind, attent_core::Error::Invalid(fields) if fields.of("promises").is_some())
 }
 
 pub(super) async fn reopen(page: Page, Path(id): Path<ConversationId>) -> Result<Response> {
@@ -129,7 +138,7 @@ pub(super) async fn snooze(
 }
 
 /// The time a choice of the snooze menu means, in the reader's zone.
-pub(super) fn until(now: &Zoned, choice: &str, at: &str) -> Option<Millis> {
+pub(crate) fn until(now: &Zoned, choice: &str, at: &str) -> Option<Millis> {
     const MORNING: Time = Time::constant(9, 0, 0, 0);
     let at_nine = |days: i64| {
         let date = now.date().checked_add(days.days()).ok()?;

@@ -11,6 +11,8 @@ mod starting;
 mod views;
 mod writing;
 
+pub(crate) use acts::until;
+
 use axum::{
     Router,
     extract::DefaultBodyLimit,

@@ -14,6 +14,7 @@ use attent_core::{
     events::{self, Event},
     ids::{ConversationId, EntryId, StaffId, TeamId},
     people::{staff, teams},
+    promises, set_asides,
 };
 use attent_db::{Millis, Tx};
 use axum::{
@@ -23,7 +24,12 @@ use axum::{
 use serde::Deserialize;
 
 use super::views;
-use crate::{Error, Page, Result, facts::Here, routes};
+use crate::{
+    Error, Page, Result,
+    facts::Here,
+    promises::{Suggestion, suggestions},
+    routes,
+};
 
 /// How many lines a page of the list has.
 const LINES: usize = 50;
@@ -93,8 +99,11 @@ fn read_list(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> CoreResult<ListRe
     })
 }
 
-/// The start: what is mine while there is any, else who waits.
+/// The start: Today for those who serve customers; who only looks on sees who waits.
 pub(super) async fn home(page: Page) -> Result<Response> {
+    if page.writes() {
+        return Ok(Redirect::to(routes::TODAY).into_response());
+    }
     let mine = page
         .read(|tx, actor| Ok(conversations::counts(tx, actor)?.of(View::Mine)))
         .await?;
@@ -138,6 +147,9 @@ pub(super) struct TalkRead {
     pub left: Vec<(budgets::Purpose, Money)>,
     /// The putting-right side of it.
     pub case: Option<cases::Case>,
+    pub promises: Vec<promises::Line>,
+    pub suggestions: Vec<Suggestion>,
+    pub set_asides: Vec<set_asides::Line>,
 }
 
 /// Reads everything a conversation's page shows.
@@ -167,7 +179,11 @@ pub(super) fn read_talk(
         },
         None => None,
     };
+    let promised = promises::of_conversation(tx, actor, id)?;
     Ok(TalkRead {
+        suggestions: suggestions(tx, actor, &conversation, &entries, &promised)?,
+        promises: promised,
+        set_asides: set_asides::of_customer(tx, actor, conversation.customer)?,
         earlier: i64::try_from(entries.len()).is_ok_and(|count| count == entries::PAGE),
         events: events::of_conversation(tx, id)?,
         tags: conversations::tags(tx, id)?,

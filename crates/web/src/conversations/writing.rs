@@ -1,7 +1,7 @@
 //! Writing: the draft that is saved while one types, the reply, the note.
 
 use attent_core::{
-    Error as CoreError,
+    Actor, Error as CoreError,
     business::{Setting, settings},
     conversations::{
         self, Reply, Then,
@@ -11,7 +11,9 @@ use attent_core::{
     error::invalid,
     files::Stored,
     ids::{ConversationId, EntryId},
+    promises,
 };
+use attent_db::{Millis, Tx};
 use axum::{
     Form,
     extract::{Multipart, Path},
@@ -20,8 +22,12 @@ use axum::{
 };
 use serde::Deserialize;
 
-use super::{acts::until, pages, views};
-use crate::{Error, Page, Result, flash::Flash, routes};
+use super::{
+    acts::until,
+    pages,
+    views::{self, Promised},
+};
+use crate::{Error, Page, Result, flash::Flash, promises::due::understood, routes};
 
 /// What the composer sends while it is written.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -104,6 +110,7 @@ struct Pressed {
     /// The draft is to be thrown away instead.
     discard: bool,
     press: String,
+    promise: Promised,
     files: Vec<(String, String, Stored)>,
 }
 
@@ -153,6 +160,9 @@ async fn pressed(page: &Page, mut form: Multipart) -> Result<Pressed> {
             "then" => pressed.then = text,
             "at" => pressed.at = text,
             "press" => pressed.press = text,
+            "promise_text" => pressed.promise.text = text,
+            "promise_due" => pressed.promise.due = text,
+            "promise_at" => pressed.promise.at = text.parse().ok().map(Millis),
             "anyway" => pressed.anyway = true,
             "discard" => pressed.discard = true,
             _ => {}
@@ -192,8 +202,23 @@ pub(super) async fn reply(
     if pressed.discard {
         return throw_away(&page, id, DraftKind::Reply).await;
     }
-    let then = pressed.then(&page)?;
+    let mut then = pressed.then(&page)?;
+    let promised = match promised(&page, &pressed.promise) {
+        Ok(promised) => promised,
+        Err(back) => return show_back(&page, id, pressed, back).await,
+    };
+    // Open promises are asked about before it closes: the answer goes out meanwhile.
+    let asks = then == Then::Close
+        && (promised.is_some()
+            || !page
+                .read(move |tx, actor| promises::open_of(tx, actor, id))
+                .await?
+                .is_empty());
+    if asks {
+        then = Then::Wait;
+    }
     let keys = page.site.keys().clone();
+    let given = pressed.promise.clone();
     let key = pressed.press_key(&page, id);
     let (written, anyway, files) = (pressed.written.clone(), pressed.anyway, pressed.files);
     let sent = page
@@ -233,18 +258,91 @@ pub(super) async fn reply(
                 press_key: key.clone(),
             };
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
-            conversations::reply(tx, actor, &keys, id, &reply, undo)
+            let sent = conversations::reply(tx, actor, &keys, id, &reply, undo)?;
+            if let Some((text, at)) = &promised {
+                promise(tx, actor, id, sent.entry, text, *at)?;
+            }
+            Ok(sent)
         })
         .await;
     match sent {
+        Ok(_) if asks => {
+            Ok(page.said(&routes::of_conversation(id, "closing"), "said-sent-closing"))
+        }
         Ok(sent) => {
             let left = sent.undo_until.since(page.now()).max(0) / 1000;
             let seconds = u32::try_from(left).unwrap_or(0);
             let flash = Flash::undo("said-sending", sent.entry.0, seconds);
             Ok(page.go_saying(&routes::conversation(id), &flash))
         }
-        Err(error) => wrong(&page, id, DraftKind::Reply, pressed.written, error).await,
+        Err(error) => wrong(&page, id, DraftKind::Reply, (pressed.written, given), error).await,
     }
+}
+
+/// The promise in an answer, once its time was shown back and is still the one typed.
+fn promised(page: &Page, typed: &Promised) -> std::result::Result<Option<(String, Millis)>, Back> {
+    if typed.text.trim().is_empty() {
+        return Ok(None);
+    }
+    let understood = understood(&typed.due, &page.format.zone);
+    match understood {
+        None => Err(Back::Wrong("error-no-such-time")),
+        Some(at) if at.at <= page.now() => Err(Back::Wrong("error-in-the-past")),
+        Some(at) if typed.at == Some(at.at) => Ok(Some((typed.text.clone(), at.at))),
+        Some(at) => Err(Back::Show(at.at)),
+    }
+}
+
+/// Why a promise does not count yet.
+enum Back {
+    Wrong(&'static str),
+    /// What its time means is shown first.
+    Show(Millis),
+}
+
+async fn show_back(
+    page: &Page,
+    id: ConversationId,
+    pressed: Pressed,
+    back: Back,
+) -> Result<Response> {
+    let (at, errors) = match back {
+        Back::Wrong(word) => (None, attent_core::FieldErrors(vec![("promise_due", word)])),
+        Back::Show(at) => (Some(at), attent_core::FieldErrors::default()),
+    };
+    pages::show_wrong(page, id, DraftKind::Reply, move |talk| {
+        let mut form = views::Form::of(talk, DraftKind::Reply);
+        let written = pressed.written;
+        form.typed(written.typed(), written.body, errors, false);
+        form.promised(Promised {
+            at,
+            ..pressed.promise
+        });
+        form
+    })
+    .await
+}
+
+fn promise(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: ConversationId,
+    entry: EntryId,
+    text: &str,
+    at: Millis,
+) -> attent_core::Result<()> {
+    let found = conversations::find(tx, actor, id)?;
+    let new = promises::New {
+        conversation: Some(id),
+        customer: found.customer,
+        entry: Some(entry),
+        set_aside: None,
+        text: text.to_owned(),
+        owner: actor.staff_id().ok_or(CoreError::Forbidden)?,
+        due: promises::Due::At(at),
+        origin: promises::Origin::Reply,
+    };
+    promises::make(tx, actor, &new).map(drop)
 }
 
 /// Writes a note.
@@ -284,7 +382,10 @@ pub(super) async fn note(
         .await;
     match noted {
         Ok(_) => Ok(page.said(&routes::conversation(id), "said-noted")),
-        Err(error) => wrong(&page, id, DraftKind::Note, pressed.written, error).await,
+        Err(error) => {
+            let written = (pressed.written, Promised::default());
+            wrong(&page, id, DraftKind::Note, written, error).await
+        }
     }
 }
 
@@ -293,7 +394,7 @@ async fn wrong(
     page: &Page,
     id: ConversationId,
     kind: DraftKind,
-    written: Written,
+    (written, promise): (Written, Promised),
     error: Error,
 ) -> Result<Response> {
     let (fields, answered) = match error.kind {
@@ -306,6 +407,7 @@ async fn wrong(
     pages::show_wrong(page, id, kind, move |talk| {
         let mut form = views::Form::of(talk, kind);
         form.typed(written.typed(), written.body, fields, answered);
+        form.promised(promise);
         form
     })
     .await

@@ -7,6 +7,7 @@ use attent_core::{
     customers::{self, Cursor, Customer, Identity, Listed, Moment, Order, Place, notes},
     ids::{CustomerId, StaffId},
     people::staff,
+    promises, set_asides,
 };
 use axum::{
     extract::{Path, Query},
@@ -64,6 +65,8 @@ pub(super) struct Story {
     pub manages: bool,
     /// What the reader may still give.
     pub left: Vec<(budgets::Purpose, Money)>,
+    pub promises: Vec<promises::Line>,
+    pub set_asides: Vec<set_asides::Line>,
 }
 
 pub(super) fn read(
@@ -87,6 +90,15 @@ pub(super) fn read(
             Some(me) => budgets::left(tx, actor, me)?,
             None => Vec::new(),
         },
+        promises: promises::list(
+            tx,
+            actor,
+            promises::Whose::Customer(id),
+            promises::View::Open,
+            None,
+            20,
+        )?,
+        set_asides: set_asides::of_customer(tx, actor, id)?,
     })
 }
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::pages::Story;
 use crate::{
-    Page, routes,
+    Page, promises, routes, set_asides,
     ui::{self, Button, Choice, Column, Field, Icon, Tone, customer as pieces, table},
 };
 
@@ -111,6 +111,7 @@ pub fn show(
             (ui::page_head(&[(&t.say("frame-customers"), routes::CUSTOMERS)], &name, &about, acts))
             div class="grid-2" {
                 div class="stack" {
+                    (owed(page, story))
                     (ui::panel(&t.say("customer-known"), "", identities(page, story, errors)))
                     (ui::panel(&t.say("customer-how"), "", details(page, story, form, errors)))
                     (ui::panel(&t.say("customer-notes"), "", notes(page, story, errors)))
@@ -198,6 +199,43 @@ fn notes(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
             form class="form" method="post" action={ (routes::customer(story.customer.id)) "/notes" } {
                 (Field::new("text", &t.say("customer-note")).error(wrong.as_deref()).required().textarea(2, ""))
                 (Button::new(&t.say("write-note-send")).small().submit())
+            }
+        }
+    }
+}
+
+/// What is promised to them, and what is kept for them.
+fn owed(page: &Page, story: &Story) -> Markup {
+    let t = page.t;
+    let customer = story.customer.id;
+    if story.customer.erased_at.is_some() {
+        return html! {};
+    }
+    let kept: Vec<(Markup, Markup)> = story
+        .set_asides
+        .iter()
+        .map(|line| {
+            (
+                set_asides::line(page, line),
+                set_asides::stands(page, &line.set_aside),
+            )
+        })
+        .collect();
+    let all = format!("{}?customer={customer}&view=open", routes::PROMISES);
+    html! {
+        section class="panel" {
+            header { h2 { (t.say("promises-title")) } a class="push small" href=(all) { (t.say("today-all")) } }
+            @if story.promises.is_empty() { p class="small soft" { (t.say("promises-none-here")) } }
+            ul class="rows" role="list" { @for line in &story.promises { (promises::row(page, line)) } }
+            @if !kept.is_empty() {
+                h3 { (t.say("customer-kept-for-you")) }
+                (pieces::pairs(&kept))
+            }
+            @if page.writes() {
+                div class="line" {
+                    (Button::new(&t.say("promise-new")).icon(Icon::Handshake).small().link(&format!("{}?customer={customer}", routes::NEW_PROMISE)))
+                    (Button::new(&t.say("set-aside-keep")).icon(Icon::Package).small().link(&format!("{}/new?customer={customer}", routes::SET_ASIDES)))
+                }
             }
         }
     }
@@ -307,7 +345,7 @@ fn told<'a>(page: &Page, story: &'a Story, moment: &'a Moment) -> Option<pieces:
         What::Promised(line) => (
             Tone::Accent,
             Icon::Handshake,
-            html! { (line.promise.text) },
+            html! { a class="plain" href=(routes::promise(line.promise.id)) { (line.promise.text) } },
             line.owner_name.as_str(),
         ),
         What::SetAside(line) => (

@@ -122,6 +122,17 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
         &[("who", by.into()), ("mailbox", mailbox.into())],
     );
     let (href, subject) = match &notice.conversation {
+        about if of_promise(notice.kind) => {
+            let id = notice.subject.unwrap_or(0);
+            let number = about.as_ref().map_or_else(String::new, |about| {
+                format!("{} #{}", about.subject, about.number)
+            });
+            (format!("{}/{id}", routes::PROMISES), number)
+        }
+        about if notice.kind == Kind::SetAsideExpired => {
+            let subject = about.as_ref().map_or("", |about| about.subject.as_str());
+            (routes::SET_ASIDES.to_owned(), subject.to_owned())
+        }
         Some(about) => {
             let anchor = notice
                 .entry
@@ -149,6 +160,17 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
             }
         }
     }
+}
+
+fn of_promise(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::PromiseHanded
+            | Kind::PromiseAtRisk
+            | Kind::PromiseLate
+            | Kind::PromiseMet
+            | Kind::PromiseDisputed
+    )
 }
 
 #[derive(Deserialize)]

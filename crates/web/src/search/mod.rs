@@ -93,6 +93,10 @@ fn list(page: &Page, hits: &[Hit]) -> Markup {
 fn row(page: &Page, hit: &Hit) -> Markup {
     let t = page.t;
     let (picture, href) = match (hit.kind, hit.conversation, hit.customer) {
+        (HitKind::Promise, ..) if hit.promise.is_some() => (
+            Icon::Handshake,
+            hit.promise.map_or_else(String::new, routes::promise),
+        ),
         (HitKind::Customer | HitKind::Note, _, Some(id)) => (Icon::UserRound, routes::customer(id)),
         (_, Some(id), _) => {
             let anchor = hit

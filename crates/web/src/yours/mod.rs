@@ -15,7 +15,7 @@ use axum::{
 };
 
 use crate::{
-    Error, Result, Site, T, Visitor, cases, routes,
+    Error, Result, Site, T, Visitor, cases, promises, routes,
     ui::{self, Width},
     vouchers,
 };
@@ -39,6 +39,7 @@ async fn show(yours: Yours) -> Result<Response> {
         links::Kind::Voucher => vouchers::yours::show(yours).await,
         links::Kind::Choice => cases::yours::choice(yours).await,
         links::Kind::Handling => cases::yours::handling(yours).await,
+        links::Kind::Promise => promises::yours::show(yours).await,
         _ => Ok(over(&yours.visitor)),
     }
 }
@@ -56,6 +57,18 @@ impl Yours {
         } else {
             format!("{page}/{what}")
         }
+    }
+}
+
+impl Yours {
+    /// After a POST: 303 to the page, which says `word` once.
+    pub fn said(&self, word: &str) -> Response {
+        let mut response = axum::response::Redirect::to(&self.to("")).into_response();
+        let flash = crate::flash::Flash::said(word);
+        response
+            .headers_mut()
+            .append(axum::http::header::SET_COOKIE, flash.header());
+        response
     }
 }
 

@@ -3,6 +3,7 @@
 use attent_core::{
     Actor, conversations,
     ids::{ConversationId, EntryId, StaffId, TagId, TeamId},
+    promises::Choice,
 };
 use attent_db::Tx;
 use serde::Deserialize;
@@ -11,10 +12,11 @@ use utoipa::ToSchema;
 use super::items::{self, Conversation};
 use crate::api::{
     answer::Answer,
-    asked::{At, Body},
+    asked::{At, Body, Perhaps},
     caller::Caller,
     op::{self, Op},
     problem::Done,
+    promises::{self, PromiseChoice},
     shown::{Id, KindWord, LaneWord, PriorityWord, Time, Word},
     version::IfMatch,
 };
@@ -27,7 +29,12 @@ pub(super) fn operations() -> Vec<Op> {
             change,
         )
         .takes::<ConversationChange>(),
-        op::post("/conversations/{id}/resolution", "Closes it.", close),
+        op::post(
+            "/conversations/{id}/resolution",
+            "Closes it, with a choice for each open promise; 422 lists those without one.",
+            close,
+        )
+        .takes::<Resolution>(),
         op::delete("/conversations/{id}/resolution", "Opens it again.", reopen),
         op::post(
             "/conversations/{id}/snooze",
@@ -154,11 +161,34 @@ async fn change(
     .await
 }
 
-async fn close(caller: Caller, At(id): At<ConversationId>) -> Done<Answer> {
-    act(caller, id, move |tx, actor| {
-        conversations::close(tx, actor, id)
-    })
-    .await
+/// May be absent where no promise is open.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Resolution {
+    #[serde(default)]
+    promises: Vec<PromiseChoice>,
+}
+
+async fn close(
+    caller: Caller,
+    At(id): At<ConversationId>,
+    Perhaps(body): Perhaps<Resolution>,
+) -> Done<Answer> {
+    let chosen = body.map_or_else(Vec::new, |body| body.promises);
+    let chosen: Vec<Choice> = chosen
+        .iter()
+        .map(PromiseChoice::read)
+        .collect::<Done<_>>()?;
+    let seen = caller.if_match;
+    caller
+        .change(move |tx, actor| {
+            hold(tx, actor, id, seen)?;
+            match conversations::close_settling(tx, actor, id, &chosen) {
+                Ok(()) => items::show_if_mine(tx, actor, id),
+                Err(error) => Err(promises::listing(tx, actor, id, error)),
+            }
+        })
+        .await
 }
 
 async fn reopen(caller: Caller, At(id): At<ConversationId>) -> Done<Answer> {

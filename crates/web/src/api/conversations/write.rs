@@ -19,6 +19,7 @@ use crate::api::{
     caller::Caller,
     op::{self, Op},
     problem::{Done, Problem},
+    promises::listing,
     shown::{Id, Time},
 };
 
@@ -95,7 +96,8 @@ async fn reply(
             };
             conversations::check_then(reply.then, tx.now())?;
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
-            let done = conversations::reply(tx, actor, &keys, id, &reply, undo)?;
+            let done = conversations::reply(tx, actor, &keys, id, &reply, undo)
+                .map_err(|error| listing(tx, actor, id, error))?;
             Ok(Entry::from(entries::find(tx, actor, done.entry)?))
         })
         .await

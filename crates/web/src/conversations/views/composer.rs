@@ -9,11 +9,14 @@ use attent_core::{
         participants::Recipients,
     },
 };
+use attent_db::Millis;
 use maud::{Markup, html};
 
 use super::super::pages::TalkRead;
 use crate::{
-    Page, routes,
+    Page,
+    promises::nudge,
+    routes,
     ui::{self, Button, Icon, Side, Tone, composer as pieces},
 };
 
@@ -28,6 +31,15 @@ pub struct Form {
     /// A colleague answered while this was written: told before sending.
     answered: bool,
     saved: bool,
+    promise: Promised,
+}
+
+/// What is promised in the answer, as typed, and the moment as it was shown back.
+#[derive(Clone, Debug, Default)]
+pub struct Promised {
+    pub text: String,
+    pub due: String,
+    pub at: Option<Millis>,
 }
 
 impl Form {
@@ -42,6 +54,7 @@ impl Form {
             errors: FieldErrors::default(),
             answered: false,
             saved: talk.draft.is_some(),
+            promise: Promised::default(),
         };
         form.propose(&talk.proposed);
         if let Some(draft) = &talk.draft {
@@ -75,6 +88,13 @@ impl Form {
         self.text = text;
         self.errors = errors;
         self.answered = answered;
+    }
+}
+
+impl Form {
+    /// What is promised in it comes back as it was typed.
+    pub fn promised(&mut self, promise: Promised) {
+        self.promise = promise;
     }
 }
 
@@ -115,7 +135,7 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
         )
     };
     let saved = t.say("write-saved");
-    pieces::composer(&pieces::Composer {
+    let written = pieces::composer(&pieces::Composer {
         draft: &key,
         draft_url: &routes::of_conversation(c.id, &format!("draft/{}", form.kind.as_str())),
         action: &routes::of_conversation(c.id, form.kind.as_str()),
@@ -131,6 +151,7 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
                 (ui::icon(Icon::Paperclip)) span { (t.say("write-files")) }
                 input class="unseen" type="file" name="files" multiple;
             }
+            @if !note { (promise(page, form)) }
             @if form.saved { (Button::quiet(&t.say("write-discard")).icon(Icon::Trash2).named("discard", "1").submit()) }
         },
         send: send(page, note),
@@ -139,7 +160,31 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
             saved: &saved,
             failed: &t.say("write-not-saved"),
         },
-    })
+    });
+    html! {
+        (written)
+        @for one in &talk.suggestions {
+            form class="unseen" id={ "no-" (one.entry) } method="post" action="/promises/refusals" {
+                input type="hidden" name="conversation" value=(c.id);
+            }
+        }
+    }
+}
+
+/// What one promises in the answer: the words, and by when.
+fn promise(page: &Page, form: &Form) -> Markup {
+    let t = page.t;
+    let promise = &form.promise;
+    html! {
+        details class="menu up" open[!promise.text.is_empty()] data-promise-form {
+            (Button::quiet(&t.say("promise-new")).icon(Icon::Handshake).key("p").summary())
+            div class="items form" {
+                (ui::Field::new("promise_text", &t.say("promise-text")).hint(&t.say("promise-text-hint")).text(&promise.text))
+                (ui::Field::new("promise_due", &t.say("promise-due")).input("datetime-local", &promise.due))
+                p class="hint" { (t.say("promise-with-reply")) }
+            }
+        }
+    }
 }
 
 fn envelope(page: &Page, form: &Form) -> Markup {
@@ -165,6 +210,14 @@ fn nudges(page: &Page, talk: &TalkRead, form: &Form, key: &str) -> Markup {
             input type="hidden" name="anyway" value="1";
             (ui::notice(Tone::Warn, &t.say("write-answered")))
         }
+        @if let Some(at) = form.promise.at {
+            input type="hidden" name="promise_at" value=(at.0);
+            (ui::notice(Tone::Info, &t.say_with("promise-with-reply-understood", &[
+                ("what", form.promise.text.as_str().into()), ("when", page.format.full(at).into()),
+            ])))
+        }
+        @for one in &talk.suggestions { (nudge(page, talk.conversation.id, one)) }
+        div data-likely="/promises/likely" data-language=(talk.conversation.language.as_deref().unwrap_or("")) {}
         @for name in &talk.writing {
             (pieces::nudge(Icon::Pencil, html! { (t.say_with("write-colleague", &[("name", name.as_str().into())])) }, html! {}))
         }

@@ -8,7 +8,9 @@ use maud::{Markup, html};
 
 use super::super::pages::TalkRead;
 use crate::{
-    Page, routes,
+    Page,
+    promises::stand_chip as chip,
+    routes, set_asides,
     ui::{self, Button, Icon, Tone, customer as pieces, desk},
 };
 
@@ -43,6 +45,32 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
         "/gestures/new?customer={}&conversation={}",
         customer.id, talk.conversation.id
     );
+    let promise = format!(
+        "{}?conversation={}",
+        routes::NEW_PROMISE,
+        talk.conversation.id
+    );
+    let keep = format!(
+        "{}/new?customer={}&conversation={}",
+        routes::SET_ASIDES,
+        customer.id,
+        talk.conversation.id
+    );
+    let promises: Vec<(Markup, Markup)> = talk
+        .promises
+        .iter()
+        .map(|line| (html! { a class="plain" href=(routes::promise(line.promise.id)) { (line.promise.text) } }, chip(page, &line.promise)))
+        .collect();
+    let kept: Vec<(Markup, Markup)> = talk
+        .set_asides
+        .iter()
+        .map(|line| {
+            (
+                set_asides::line(page, line),
+                set_asides::stands(page, &line.set_aside),
+            )
+        })
+        .collect();
     let moments: Vec<pieces::Moment<'_>> = talk
         .moments
         .iter()
@@ -53,6 +81,16 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
         html! {
             (pieces::greet(&customer.name, &href, &say, &about))
             @if !customer.tact.is_empty() { (ui::notice(Tone::Info, &customer.tact)) }
+            @if !talk.set_asides.is_empty() {
+                (pieces::block(&t.say("customer-kept-for-you"), html! { a href=(routes::SET_ASIDES) { (t.say("today-all")) } }, pieces::pairs(&kept)))
+            }
+            (pieces::block(&t.say("promises-title"), html! {
+                @if page.writes() { a href=(promise) { (t.say("promise-new")) } }
+            }, html! {
+                @if promises.is_empty() { p class="small soft" { (t.say("promises-none-here")) } }
+                (pieces::pairs(&promises))
+                @if page.writes() { (Button::quiet(&t.say("set-aside-keep")).icon(Icon::Package).small().link(&keep)) }
+            }))
             (pieces::block(&t.say("customer-known"), html! {}, html! {
                 (pieces::pairs(&known))
                 div class="line" {
@@ -116,6 +154,14 @@ fn told<'a>(page: &Page, talk: &TalkRead, moment: &'a Moment) -> Option<pieces::
             (Tone::Good, Icon::Ticket, html! { a href=(href) { (word) } })
         }
         What::Note { preview, .. } => (Tone::Info, Icon::StickyNote, html! { (preview) }),
+        What::Promised(line) if line.promise.conversation != Some(here) => {
+            let href = routes::promise(line.promise.id);
+            (
+                Tone::Accent,
+                Icon::Handshake,
+                html! { a href=(href) { (line.promise.text) } },
+            )
+        }
         _ => return None,
     };
     Some(pieces::Moment {

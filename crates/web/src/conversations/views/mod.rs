@@ -5,7 +5,7 @@ mod customer;
 mod list;
 mod talk;
 
-pub(super) use composer::Form;
+pub(super) use composer::{Form, Promised};
 
 use maud::{Markup, html};
 

@@ -64,6 +64,14 @@ fn shown(kind: events::Kind) -> bool {
             | K::TokenForged
             | K::StrangerAccepted
             | K::SendUndone
+            | K::PromiseMade
+            | K::PromiseMet
+            | K::PromiseDone
+            | K::PromiseKept
+            | K::PromiseDisputed
+            | K::PromiseRenegotiated
+            | K::PromiseWithdrawn
+            | K::PromiseBroken
     )
 }
 
@@ -90,7 +98,8 @@ fn happened(page: &Page, talk: &TalkRead, event: &Event) -> Markup {
         events::Kind::Assigned => Icon::UserCheck,
         events::Kind::Closed => Icon::CheckCheck,
         events::Kind::Snoozed | events::Kind::Woke => Icon::Moon,
-        events::Kind::TokenForged => Icon::TriangleAlert,
+        events::Kind::TokenForged | events::Kind::PromiseBroken => Icon::TriangleAlert,
+        kind if kind.as_str().starts_with("promise.") => Icon::Handshake,
         _ => Icon::History,
     };
     pieces::event(picture, html! { (text) ", " (page.format.time(event.at)) })

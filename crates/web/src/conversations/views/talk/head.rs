@@ -1,12 +1,16 @@
 //! The head of a conversation: what it is, who has it, how it stands; each where it is changed.
 
-use attent_core::conversations::{Kind, Lane, Priority, State};
+use attent_core::{
+    conversations::{Kind, Lane, Priority, State},
+    promises,
+};
 use attent_db::Millis;
 use maud::{Markup, html};
 
 use crate::{
     Page,
     conversations::pages::{ListRead, TalkRead},
+    promises::chip,
     routes,
     ui::{self, Button, Icon, Side, Tone, talk as pieces},
 };
@@ -76,6 +80,9 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
         }))
         (state(page, talk))
         (case(page, talk))
+        @for line in talk.promises.iter().filter(|line| line.promise.state == promises::State::Open) {
+            (chip(page, &line.promise))
+        }
         @if !talk.linked.is_empty() { (linked(page, talk)) }
         @if c.priority != Priority::Normal {
             (ui::chip_with(priority_tone(c.priority), Icon::Flag, &t.say(&format!("priority-{}", c.priority.as_str()))))

@@ -1,0 +1,305 @@
+//! What becomes of a promise: one POST an act, 303 back to it; wrong, the page with what was typed.
+
+use std::collections::HashMap;
+
+use attent_core::{
+    Actor, Error as CoreError, Result as CoreResult,
+    business::{Setting, settings},
+    conversations::{self, Reply, Then, participants},
+    error::invalid,
+    ids::{EntryId, PromiseId, StaffId},
+    outgoing,
+    promises::{
+        self, How, KeptHow,
+        acts::{self, Break, Renegotiation, Told},
+        conditions,
+    },
+};
+use attent_db::{Millis, Tx};
+use axum::{Form, extract::Path, response::Response};
+use serde::Deserialize;
+
+use super::{due::understood, letters, show};
+use crate::{Page, Result, forms::Wrong, routes};
+
+type Typed = HashMap<String, String>;
+
+fn text<'a>(typed: &'a Typed, field: &str) -> &'a str {
+    typed.get(field).map_or("", String::as_str)
+}
+
+async fn act(
+    page: &Page,
+    id: PromiseId,
+    name: &'static str,
+    typed: Typed,
+    word: &str,
+    work: impl Fn(&mut Tx<'_>, &Actor, &Typed) -> CoreResult<()> + Send + 'static,
+) -> Result<Response> {
+    let given = typed.clone();
+    match page.write(move |tx, actor| work(tx, actor, &given)).await {
+        Ok(()) => Ok(page.said(&routes::promise(id), word)),
+        Err(error) => show::show_with(page, id, Wrong::from(error)?, name, &typed).await,
+    }
+}
+
+pub(super) async fn done(
+    page: Page,
+    Path(id): Path<PromiseId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    let site = page.site.clone();
+    act(
+        &page,
+        id,
+        "done",
+        typed,
+        "said-promise-done",
+        move |tx, actor, typed| {
+            let before = promises::find(tx, actor, id)?.state;
+            acts::report_done(tx, actor, id, text(typed, "note"))?;
+            // Pressed twice it is told once.
+            if before == promises::State::Open && typed.contains_key("tell") {
+                letters::send(tx, actor, &site, id, letters::Kind::Done)?;
+            }
+            Ok(())
+        },
+    )
+    .await
+}
+
+pub(super) async fn kept(
+    page: Page,
+    Path(id): Path<PromiseId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    act(
+        &page,
+        id,
+        "kept",
+        typed,
+        "said-promise-kept",
+        move |tx, actor, typed| {
+            let how = KeptHow::parse(text(typed, "how")).unwrap_or(KeptHow::Customer);
+            acts::keep(tx, actor, id, how, text(typed, "note"))
+        },
+    )
+    .await
+}
+
+pub(super) async fn dispute(
+    page: Page,
+    Path(id): Path<PromiseId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    act(
+        &page,
+        id,
+        "dispute",
+        typed,
+        "said-promise-disputed",
+        move |tx, actor, typed| acts::dispute(tx, actor, id, text(typed, "note")),
+    )
+    .await
+}
+
+pub(super) async fn withdraw(
+    page: Page,
+    Path(id): Path<PromiseId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    act(
+        &page,
+        id,
+        "withdrawal",
+        typed,
+        "said-promise-withdrawn",
+        move |tx, actor, typed| acts::withdraw(tx, actor, id, text(typed, "note")),
+    )
+    .await
+}
+
+pub(super) async fn renegotiate(
+    page: Page,
+    Path(id): Path<PromiseId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    let (keys, zone) = (page.site.keys().clone(), page.format.zone.clone());
+    act(
+        &page,
+        id,
+        "renegotiation",
+        typed,
+        "said-promise-renegotiated",
+        move |tx, actor, typed| {
+            let due = understood(text(typed, "due"), &zone);
+            let due = due.ok_or_else(|| invalid("due", "error-no-such-time"))?.at;
+            let note = text(typed, "note");
+            renegotiate_telling(tx, actor, &keys, id, due, how(typed), note)
+        },
+    )
+    .await
+}
+
+pub(super) fn how(typed: &Typed) -> How {
+    How::parse(text(typed, "told")).unwrap_or(How::Mail)
+}
+
+/// Tells the customer by the mail whose words `note` are, or notes what was said; then the new time
+/// counts. All of it or nothing.
+pub(super) fn renegotiate_telling(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    keys: &outgoing::TokenKeys,
+    id: PromiseId,
+    due: Millis,
+    how: How,
+    note: &str,
+) -> CoreResult<()> {
+    if due <= tx.now() {
+        return Err(invalid("due", "error-in-the-past"));
+    }
+    let told = tell(tx, actor, keys, id, how, note, "note")?;
+    acts::renegotiate(tx, actor, id, &Renegotiation { due, told })
+}
+
+/// The same for breaking it.
+pub(super) fn break_telling(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    keys: &outgoing::TokenKeys,
+    id: PromiseId,
+    how: How,
+    words: [&str; 3],
+) -> CoreResult<()> {
+    let [reason, message, solution] = words;
+    let mut broken = Break {
+        reason: reason.to_owned(),
+        message: message.to_owned(),
+        solution: solution.to_owned(),
+        told: Told {
+            how,
+            entry: None,
+            note: message.to_owned(),
+        },
+    };
+    let complete = words.iter().all(|text| !text.trim().is_empty());
+    if complete {
+        let mail = format!("{}\n\n{}", message.trim(), solution.trim());
+        broken.told = tell(tx, actor, keys, id, how, &mail, "message")?;
+    }
+    acts::break_it(tx, actor, id, &broken)
+}
+
+fn tell(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    keys: &outgoing::TokenKeys,
+    id: PromiseId,
+    how: How,
+    words: &str,
+    field: &'static str,
+) -> CoreResult<Told> {
+    let mut told = Told {
+        how,
+        entry: None,
+        note: words.to_owned(),
+    };
+    if how == How::Mail {
+        if words.trim().is_empty() {
+            return Err(invalid(field, "error-empty-reply"));
+        }
+        told.entry = Some(mail(tx, actor, keys, id, words)?);
+        told.note = String::new();
+    }
+    Ok(told)
+}
+
+/// Answers in the promise's conversation; it stays where it stands.
+fn mail(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    keys: &outgoing::TokenKeys,
+    id: PromiseId,
+    words: &str,
+) -> CoreResult<EntryId> {
+    let promise = promises::find(tx, actor, id)?;
+    let Some(conversation) = promise.conversation else {
+        return Err(invalid("told", "error-tell-the-customer"));
+    };
+    let reply = Reply {
+        recipients: participants::proposed(tx, conversation)?,
+        text: words.to_owned(),
+        seen: conversations::newest_entry(tx, conversation)?,
+        anyway: true,
+        then: Then::StayOpen,
+        draft: None,
+        press_key: Some(format!("promise:{id}:{}", promise.version)),
+    };
+    let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
+    match conversations::reply(tx, actor, keys, conversation, &reply, undo) {
+        Ok(sent) => Ok(sent.entry),
+        Err(CoreError::Invalid(_)) => Err(invalid("told", "error-tell-the-customer")),
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) async fn break_it(
+    page: Page,
+    Path(id): Path<PromiseId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    let keys = page.site.keys().clone();
+    act(
+        &page,
+        id,
+        "break",
+        typed,
+        "said-promise-broken",
+        move |tx, actor, typed| {
+            let words = ["reason", "message", "solution"].map(|field| text(typed, field));
+            break_telling(tx, actor, &keys, id, how(typed), words)
+        },
+    )
+    .await
+}
+
+pub(super) async fn hand_over(
+    page: Page,
+    Path(id): Path<PromiseId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    act(
+        &page,
+        id,
+        "owner",
+        typed,
+        "said-promise-handed",
+        move |tx, actor, typed| {
+            let to = text(typed, "owner").parse().map(StaffId);
+            let to = to.map_err(|_| invalid("owner", "error-cannot-take-it"))?;
+            promises::hand_over(tx, actor, id, to)
+        },
+    )
+    .await
+}
+
+/// What it waits for is there.
+pub(super) async fn meet(page: Page, Path(id): Path<PromiseId>) -> Result<Response> {
+    page.write(move |tx, actor| conditions::meet(tx, actor, id))
+        .await?;
+    Ok(page.said(&routes::promise(id), "said-promise-met"))
+}
+
+#[derive(Deserialize)]
+pub(super) struct Key {
+    #[serde(default)]
+    key: String,
+}
+
+/// What several wait for is there: an item back in stock.
+pub(super) async fn meet_key(page: Page, Form(form): Form<Key>) -> Result<Response> {
+    page.write(move |tx, actor| conditions::meet_key(tx, actor, &form.key).map(drop))
+        .await?;
+    Ok(page.said(routes::PROMISES, "said-promise-met"))
+}

@@ -1,0 +1,175 @@
+//! Closing a conversation with open promises: a choice for each.
+
+use std::collections::HashMap;
+
+use attent_core::{
+    Error as CoreError, conversations,
+    error::invalid,
+    ids::{ConversationId, PromiseId},
+    promises::{self, Choice as Chosen, Closing, Promise},
+};
+use axum::{Form, extract::Path, response::Response};
+use maud::{Markup, html};
+
+use super::{acts, due::understood, letters::what, views};
+use crate::{
+    Page, Result,
+    facts::Here,
+    forms::Wrong,
+    routes,
+    ui::{self, Button, Choice, Field, Icon, Layout},
+};
+
+type Typed = HashMap<String, String>;
+
+const CHOICES: [&str; 5] = ["done", "follow-up", "renegotiate", "withdrawn", "broken"];
+
+pub(super) async fn ask(page: Page, Path(id): Path<ConversationId>) -> Result<Response> {
+    show(&page, id, Wrong::nothing(page.t), &Typed::new()).await
+}
+
+async fn show(page: &Page, id: ConversationId, wrong: Wrong, typed: &Typed) -> Result<Response> {
+    let (facts, (found, open)) = page
+        .read_framed(move |tx, actor| {
+            actor.at_least(attent_core::Role::Staff)?;
+            let found = conversations::find(tx, actor, id)?;
+            Ok((found, promises::open_of(tx, actor, id)?))
+        })
+        .await?;
+    let t = page.t;
+    let number = format!("#{}", found.number);
+    let title = t.say_with("closing-title", &[("number", number.as_str().into())]);
+    let stage = ui::page(
+        ui::Width::Reading,
+        html! {
+            (ui::page_head(&[(&number, &routes::conversation(id))], &title, &t.say("closing-about"), html! {}))
+            (wrong.above())
+            form class="stack" method="post" action=(routes::of_conversation(id, "closing")) {
+                @for promise in &open { (one(page, promise, typed)) }
+                div class="form-actions" {
+                    (Button::main(&t.say("closing-do")).icon(Icon::CheckCheck).submit())
+                    (Button::quiet(&t.say("cancel")).link(&routes::conversation(id)))
+                }
+            }
+        },
+    );
+    let shown = page.show(&facts, Here::Conversations, &title, stage);
+    Ok(wrong.on(shown))
+}
+
+fn one(page: &Page, promise: &Promise, typed: &Typed) -> Markup {
+    let t = page.t;
+    let id = promise.id;
+    let name = |field: &str| format!("{field}-{id}");
+    let value = |field: &str| typed.get(&name(field)).map_or("", String::as_str);
+    let labels = CHOICES.map(|word| {
+        (
+            t.say(&format!("closing-{word}")),
+            t.say(&format!("closing-{word}-hint")),
+        )
+    });
+    let choices: Vec<Choice<'_>> = CHOICES
+        .iter()
+        .zip(&labels)
+        .map(|(word, (label, hint))| Choice::new(word, label).hint(hint))
+        .collect();
+    let (told, note) = (t.say("promise-told"), t.say("closing-note"));
+    let hows = ["mail", "phone", "counter"].map(|how| t.say(&format!("promise-told-{how}")));
+    let hows = [
+        Choice::new("mail", &hows[0]),
+        Choice::new("phone", &hows[1]),
+        Choice::new("counter", &hows[2]),
+    ];
+    let how = if value("told").is_empty() {
+        "mail"
+    } else {
+        value("told")
+    };
+    html! {
+        section class="panel" {
+            header { h2 { (what(t, promise)) } p { (views::facts(page, promise)) } }
+            (Field::new(&name("what"), &t.say("closing-what")).radios(Layout::Lines, &choices, value("what")))
+            (Field::new(&name("note"), &note).hint(&t.say("closing-note-hint")).textarea(2, value("note")))
+            details open[matches!(value("what"), "renegotiate" | "broken")] {
+                summary { (t.say("closing-more")) }
+                div class="stack" {
+                    (Field::new(&name("due"), &t.say("promise-new-due")).middling().input("datetime-local", value("due")))
+                    (Field::new(&name("reason"), &t.say("promise-reason")).text(value("reason")))
+                    (Field::new(&name("solution"), &t.say("promise-solution")).textarea(2, value("solution")))
+                    (Field::new(&name("told"), &told).radios(Layout::Lines, &hows, how))
+                }
+            }
+        }
+    }
+}
+
+pub(super) async fn close(
+    page: Page,
+    Path(id): Path<ConversationId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    let (given, keys, zone) = (
+        typed.clone(),
+        page.site.keys().clone(),
+        page.format.zone.clone(),
+    );
+    let closed = page
+        .write(move |tx, actor| {
+            let mut chosen = Vec::new();
+            for promise in promises::open_of(tx, actor, id)? {
+                let of = |field: &str| {
+                    let found = given.get(&format!("{field}-{}", promise.id));
+                    found.map_or("", String::as_str)
+                };
+                let what = match of("what") {
+                    "done" => Closing::Done {
+                        note: of("note").to_owned(),
+                    },
+                    "follow-up" => Closing::FollowUp,
+                    "withdrawn" => Closing::Withdrawn {
+                        note: of("note").to_owned(),
+                    },
+                    // These two tell the customer, so they are done here; what is left to choose
+                    // is that it goes on, or nothing.
+                    "renegotiate" => {
+                        let due = understood(of("due"), &zone);
+                        let due = due.ok_or_else(|| invalid("due", "error-no-such-time"))?.at;
+                        let how = told(of("told"));
+                        acts::renegotiate_telling(
+                            tx,
+                            actor,
+                            &keys,
+                            promise.id,
+                            due,
+                            how,
+                            of("note"),
+                        )?;
+                        Closing::FollowUp
+                    }
+                    "broken" => {
+                        let words = [of("reason"), of("note"), of("solution")];
+                        acts::break_telling(tx, actor, &keys, promise.id, told(of("told")), words)?;
+                        continue;
+                    }
+                    _ => return Err(invalid("promises", "error-open-promises")),
+                };
+                chosen.push(Chosen {
+                    promise: PromiseId(promise.id.0),
+                    what,
+                });
+            }
+            conversations::close_settling(tx, actor, id, &chosen)
+        })
+        .await;
+    match closed {
+        Ok(()) => Ok(page.said(&routes::conversation(id), "said-closed")),
+        Err(error) if matches!(error.kind, CoreError::Invalid(_) | CoreError::Conflict(_)) => {
+            show(&page, id, Wrong::from(error)?, &typed).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn told(word: &str) -> promises::How {
+    promises::How::parse(word).unwrap_or(promises::How::Mail)
+}

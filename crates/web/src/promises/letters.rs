@@ -1,0 +1,135 @@
+//! The words of mails to customers about a promise, in the customer's language and time.
+
+use attent_core::{
+    Actor, Language, Result, Secret, business, conversations, customers,
+    ids::PromiseId,
+    links,
+    promises::{self, Origin},
+};
+use attent_db::{Millis, Tx};
+use jiff::tz::TimeZone;
+use rand::RngCore;
+
+use crate::{Site, T, format::Format, routes};
+
+/// What the mail is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// "We promised you ..."
+    Made,
+    /// "It is done. Was it kept?"
+    Done,
+    /// "What you waited for is there."
+    Met,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::Done => "done",
+            Self::Met => "met",
+        }
+    }
+}
+
+/// Subject and words.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub subject: String,
+    pub text: String,
+}
+
+/// Whoever is asked answers within a season.
+const LINK_LASTS: Millis = Millis::from_days(90);
+
+/// Writes it, with a link to the customer's own page where `dice` are given.
+///
+/// # Errors
+/// Those of finding the promise.
+pub fn write(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    base_url: &str,
+    dice: Option<&mut dyn RngCore>,
+    id: PromiseId,
+    kind: Kind,
+) -> Result<Letter> {
+    let system = Actor::system();
+    let promise = promises::find(tx, &system, id)?;
+    let customer = customers::find(tx, &system, promise.customer)?;
+    let business = business::get(tx)?;
+    let spoken = match promise.conversation {
+        Some(id) => conversations::find(tx, &system, id)?.language,
+        None => None,
+    };
+    let language = customer
+        .language
+        .as_deref()
+        .or(spoken.as_deref())
+        .and_then(Language::parse)
+        .unwrap_or(business.language);
+    let t = T::new(language);
+    let zone = customer.time_zone.as_deref().unwrap_or(&business.time_zone);
+    let format = Format::new(t, TimeZone::get(zone).unwrap_or(TimeZone::UTC), tx.now());
+    let link = match dice {
+        Some(dice) => {
+            let secret = Secret::roll(dice);
+            let until = tx.now().plus(LINK_LASTS.0);
+            let kind = links::Kind::Promise;
+            links::make(tx, actor, &secret, kind, id.0, promise.customer, until)?;
+            format!("{base_url}{}", routes::yours(&secret.text()))
+        }
+        None => String::new(),
+    };
+    let what = what(t, &promise);
+    let values = [
+        ("name", customer.name.as_str().into()),
+        ("business", business.name.as_str().into()),
+        ("what", what.as_str().into()),
+        (
+            "by",
+            promise
+                .due_at
+                .map_or_else(String::new, |at| format.full(at))
+                .into(),
+        ),
+        ("link", link.into()),
+    ];
+    let word = match (kind, promise.due_at) {
+        (Kind::Made, None) => "made-when",
+        _ => kind.word(),
+    };
+    Ok(Letter {
+        subject: t.say_with(&format!("promise-mail-{word}-subject"), &values),
+        text: t.say_with(&format!("promise-mail-{word}"), &values),
+    })
+}
+
+/// Writes it with a link and sends it. `false`: there is no address, or no mailbox can send.
+pub(crate) fn send(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    site: &Site,
+    id: PromiseId,
+    kind: Kind,
+) -> Result<bool> {
+    let mut dice = site.dice();
+    let base = &site.config().base_url;
+    let letter = write(tx, actor, base, Some(&mut *dice), id, kind)?;
+    let keys = site.keys();
+    let sent = promises::letters::send(tx, actor, keys, id, &letter.subject, &letter.text)?;
+    Ok(sent.is_some())
+}
+
+/// What was promised, as customers and colleagues read it.
+pub(crate) fn what(t: T, promise: &promises::Promise) -> String {
+    if promise.origin == Origin::SetAside {
+        t.say_with(
+            "promise-set-aside",
+            &[("item", promise.text.as_str().into())],
+        )
+    } else {
+        promise.text.clone()
+    }
+}

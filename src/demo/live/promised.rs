@@ -1,0 +1,126 @@
+//! Steps of a story about what was promised, and what is kept aside.
+
+use attent_core::{
+    Actor, Error, Result, conversations,
+    ids::ConversationId,
+    promises::{
+        self, Condition, ConditionKind, Due, How, Inform, KeptHow, New, Origin,
+        acts::{self, Break, Renegotiation, Told},
+    },
+    set_asides,
+};
+use attent_db::{Millis, Tx};
+
+/// Whether it is one of them.
+pub(super) fn knows(what: &str) -> bool {
+    const STEPS: [&str; 9] = [
+        "promise",
+        "waits",
+        "done",
+        "kept",
+        "renegotiate",
+        "broken",
+        "withdrawn",
+        "set_aside",
+        "in_line",
+    ];
+    STEPS.contains(&what)
+}
+
+/// `words` are a span, or the kind of a condition.
+pub(super) fn does(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: ConversationId,
+    what: &str,
+    span: Option<Millis>,
+    text: &str,
+) -> Result<()> {
+    let later = tx.now().plus(span.unwrap_or(Millis::from_days(1)).0);
+    match what {
+        "promise" => make(tx, actor, id, text, Due::At(later)),
+        "waits" => {
+            let (item, words) = text.split_once('\n').unwrap_or((text, text));
+            let condition = Condition {
+                kind: ConditionKind::Stock,
+                text: item.to_owned(),
+                at: None,
+                minutes: 1440,
+                inform: Inform::Draft,
+            };
+            make(tx, actor, id, words, Due::When(condition))
+        }
+        "set_aside" | "in_line" => {
+            let days = span.map_or(7, |span| span.0 / Millis::from_days(1).0);
+            let new = set_asides::New {
+                customer: conversations::find(tx, actor, id)?.customer,
+                conversation: Some(id),
+                place: None,
+                item: text.to_owned(),
+                size: String::new(),
+                shelf: if what == "in_line" { "" } else { "B4" }.to_owned(),
+                days,
+                discount: None,
+                in_line: what == "in_line",
+            };
+            set_asides::keep(tx, actor, &new).map(drop)
+        }
+        _ => settle(tx, actor, id, what, later, text),
+    }
+}
+
+fn make(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, text: &str, due: Due) -> Result<()> {
+    let new = New {
+        conversation: Some(id),
+        customer: conversations::find(tx, actor, id)?.customer,
+        entry: Some(conversations::newest_entry(tx, id)?),
+        set_aside: None,
+        text: text.to_owned(),
+        owner: actor.staff_id().ok_or(Error::Forbidden)?,
+        due,
+        origin: Origin::Reply,
+    };
+    promises::make(tx, actor, &new).map(drop)
+}
+
+/// What becomes of the first that is not settled.
+fn settle(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: ConversationId,
+    what: &str,
+    due: Millis,
+    text: &str,
+) -> Result<()> {
+    let lines = promises::of_conversation(tx, actor, id)?;
+    let first = lines.first().ok_or(Error::NotFound)?.promise.id;
+    let told = Told {
+        how: How::Phone,
+        entry: None,
+        note: text.to_owned(),
+    };
+    match what {
+        "done" => acts::report_done(tx, actor, first, text),
+        "kept" => acts::keep(tx, actor, first, KeptHow::Customer, text),
+        "withdrawn" => acts::withdraw(tx, actor, first, text),
+        "renegotiate" => acts::renegotiate(tx, actor, first, &Renegotiation { due, told }),
+        _ => {
+            let how = Break {
+                reason: text.to_owned(),
+                message: "It is not made any more, and I should have asked before I said yes. I am sorry.".to_owned(),
+                solution: "The oak basket of the same size at the price of the wicker one, wrapped and brought to you.".to_owned(),
+                told,
+            };
+            acts::break_it(tx, actor, first, &how)
+        }
+    }
+}
+
+/// What the minutes since then would have done.
+pub(super) fn settle_all(tx: &mut Tx<'_>) -> Result<usize> {
+    let due = promises::reconcile::due(tx, 100)?;
+    for id in &due {
+        promises::reconcile::step(tx, *id)?;
+    }
+    Ok(due.len())
+}
