@@ -91,7 +91,7 @@ async fn show(page: Page) -> Result<Response> {
 
 fn block(page: &Page, word: &str, more: &str, content: Markup) -> Markup {
     html! {
-        section class="panel bare" {
+        section class="panel" {
             header { h2 { (page.t.say(word)) } a class="push small" href=(more) { (page.t.say("today-all")) } }
             (content)
         }

@@ -59,7 +59,7 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
     let promises: Vec<(Markup, Markup)> = talk
         .promises
         .iter()
-        .map(|line| (html! { a class="plain" href=(routes::promise(line.promise.id)) { (line.promise.text) } }, chip(page, &line.promise)))
+        .map(|line| (html! { a class="plain" href=(routes::promise(line.promise.id)) { (line.promise.text) } br; (chip(page, &line.promise)) }, html! {}))
         .collect();
     let kept: Vec<(Markup, Markup)> = talk
         .set_asides
