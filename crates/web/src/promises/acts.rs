@@ -3,23 +3,20 @@
 use std::collections::HashMap;
 
 use attent_core::{
-    Actor, Error as CoreError, Result as CoreResult,
-    business::{Setting, settings},
-    conversations::{self, Reply, Then, participants},
+    Actor, Result as CoreResult,
     error::invalid,
-    ids::{EntryId, PromiseId, StaffId},
-    outgoing,
-    promises::{
-        self, How, KeptHow,
-        acts::{self, Break, Renegotiation, Told},
-        conditions,
-    },
+    ids::{PromiseId, StaffId},
+    promises::{self, How, KeptHow, acts, conditions},
 };
-use attent_db::{Millis, Tx};
+use attent_db::Tx;
 use axum::{Form, extract::Path, response::Response};
 use serde::Deserialize;
 
-use super::{due::understood, letters, show};
+use super::{
+    due::understood,
+    letters, show,
+    telling::{break_telling, renegotiate_telling},
+};
 use crate::{Page, Result, forms::Wrong, routes};
 
 type Typed = HashMap<String, String>;
@@ -143,105 +140,6 @@ pub(super) async fn renegotiate(
 
 pub(super) fn how(typed: &Typed) -> How {
     How::parse(text(typed, "told")).unwrap_or(How::Mail)
-}
-
-/// Tells the customer by the mail whose words `note` are, or notes what was said; then the new time
-/// counts. All of it or nothing.
-pub(super) fn renegotiate_telling(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    keys: &outgoing::TokenKeys,
-    id: PromiseId,
-    due: Millis,
-    how: How,
-    note: &str,
-) -> CoreResult<()> {
-    if due <= tx.now() {
-        return Err(invalid("due", "error-in-the-past"));
-    }
-    let told = tell(tx, actor, keys, id, how, note, "note")?;
-    acts::renegotiate(tx, actor, id, &Renegotiation { due, told })
-}
-
-/// The same for breaking it.
-pub(super) fn break_telling(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    keys: &outgoing::TokenKeys,
-    id: PromiseId,
-    how: How,
-    words: [&str; 3],
-) -> CoreResult<()> {
-    let [reason, message, solution] = words;
-    let mut broken = Break {
-        reason: reason.to_owned(),
-        message: message.to_owned(),
-        solution: solution.to_owned(),
-        told: Told {
-            how,
-            entry: None,
-            note: message.to_owned(),
-        },
-    };
-    let complete = words.iter().all(|text| !text.trim().is_empty());
-    if complete {
-        let mail = format!("{}\n\n{}", message.trim(), solution.trim());
-        broken.told = tell(tx, actor, keys, id, how, &mail, "message")?;
-    }
-    acts::break_it(tx, actor, id, &broken)
-}
-
-fn tell(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    keys: &outgoing::TokenKeys,
-    id: PromiseId,
-    how: How,
-    words: &str,
-    field: &'static str,
-) -> CoreResult<Told> {
-    let mut told = Told {
-        how,
-        entry: None,
-        note: words.to_owned(),
-    };
-    if how == How::Mail {
-        if words.trim().is_empty() {
-            return Err(invalid(field, "error-empty-reply"));
-        }
-        told.entry = Some(mail(tx, actor, keys, id, words)?);
-        told.note = String::new();
-    }
-    Ok(told)
-}
-
-/// Answers in the promise's conversation; it stays where it stands.
-fn mail(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    keys: &outgoing::TokenKeys,
-    id: PromiseId,
-    words: &str,
-) -> CoreResult<EntryId> {
-    let promise = promises::find(tx, actor, id)?;
-    let Some(conversation) = promise.conversation else {
-        return Err(invalid("told", "error-tell-the-customer"));
-    };
-    let reply = Reply {
-        recipients: participants::proposed(tx, conversation)?,
-        text: words.to_owned(),
-        seen: conversations::newest_entry(tx, conversation)?,
-        anyway: true,
-        then: Then::StayOpen,
-        draft: None,
-        press_key: Some(format!("promise:{id}:{}", promise.version)),
-    };
-    let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
-    match conversations::reply(tx, actor, keys, conversation, &reply, undo) {
-        Ok(sent) => Ok(sent.entry),
-        Err(CoreError::Invalid(_)) => Err(invalid("told", "error-tell-the-customer")),
-        Err(error) => Err(error),
-    }
 }
 
 pub(super) async fn break_it(

@@ -11,7 +11,7 @@ use attent_core::{
 use axum::{Form, extract::Path, response::Response};
 use maud::{Markup, html};
 
-use super::{acts, due::understood, letters::what, views};
+use super::{due::understood, letters::what, telling, views};
 use crate::{
     Page, Result,
     facts::Here,
@@ -91,7 +91,7 @@ fn one(page: &Page, promise: &Promise, typed: &Typed) -> Markup {
             (Field::new(&name("what"), &t.say("closing-what")).radios(Layout::Lines, &choices, value("what")))
             (Field::new(&name("note"), &note).hint(&t.say("closing-note-hint")).textarea(2, value("note")))
             details open[matches!(value("what"), "renegotiate" | "broken")] {
-                summary { (t.say("closing-more")) }
+                summary class="button quiet" { (t.say("closing-more")) }
                 div class="stack" {
                     (Field::new(&name("due"), &t.say("promise-new-due")).middling().input("datetime-local", value("due")))
                     (Field::new(&name("reason"), &t.say("promise-reason")).text(value("reason")))
@@ -135,7 +135,7 @@ pub(super) async fn close(
                         let due = understood(of("due"), &zone);
                         let due = due.ok_or_else(|| invalid("due", "error-no-such-time"))?.at;
                         let how = told(of("told"));
-                        acts::renegotiate_telling(
+                        telling::renegotiate_telling(
                             tx,
                             actor,
                             &keys,
@@ -148,7 +148,14 @@ pub(super) async fn close(
                     }
                     "broken" => {
                         let words = [of("reason"), of("note"), of("solution")];
-                        acts::break_telling(tx, actor, &keys, promise.id, told(of("told")), words)?;
+                        telling::break_telling(
+                            tx,
+                            actor,
+                            &keys,
+                            promise.id,
+                            told(of("told")),
+                            words,
+                        )?;
                         continue;
                     }
                     _ => return Err(invalid("promises", "error-open-promises")),

@@ -3,6 +3,7 @@
 //! Making one has two steps: what the due time means is shown before it counts. [`letters`] has the
 //! words of mails to customers, for the pages and for the program.
 
+mod act_form;
 mod acts;
 mod asked;
 mod closing;
@@ -12,6 +13,7 @@ pub mod letters;
 mod likely;
 mod making;
 mod show;
+mod telling;
 mod views;
 pub(crate) mod yours;
 

@@ -6,28 +6,28 @@ use attent_core::{
     Actor, Result as CoreResult, conversations, customers,
     ids::{PromiseId, StaffId},
     people::staff::{self, Person},
-    promises::{self, Promise, State, Step},
+    promises::{self, Promise, Step},
 };
 use attent_db::Tx;
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
 
-use super::{letters::what, views};
+use super::{act_form::ActForm, letters::what, views};
 use crate::{
     Page, Result,
     facts::Here,
     forms::Wrong,
     routes,
-    ui::{self, Button, Choice, Field, Icon, Tone},
+    ui::{self, Tone},
 };
 
 pub(super) struct Read {
-    promise: Promise,
+    pub(super) promise: Promise,
     steps: Vec<Step>,
     customer: customers::Customer,
     number: Option<i64>,
     names: HashMap<StaffId, String>,
-    people: Vec<Person>,
+    pub(super) people: Vec<Person>,
 }
 
 fn read(tx: &mut Tx<'_>, actor: &Actor, id: PromiseId) -> CoreResult<Read> {
@@ -137,195 +137,5 @@ fn about(page: &Page, read: &Read) -> Markup {
         @if promise.stand(page.now()) == promises::Stand::Late {
             (ui::notice(Tone::Late, &t.say("promise-late-do")))
         }
-    }
-}
-
-/// The forms of what can be done with it now.
-struct ActForm<'a> {
-    page: &'a Page,
-    read: &'a Read,
-    wrong: &'a Wrong,
-    /// The one that was wrong: only there stand the errors and what was typed.
-    act: &'static str,
-    typed: &'a HashMap<String, String>,
-}
-
-impl ActForm<'_> {
-    fn acts(&self) -> Markup {
-        let promise = &self.read.promise;
-        let waits = promise.waits();
-        html! {
-            @match promise.state {
-                State::Open => {
-                    @if waits { (self.simple("condition", Icon::Zap, true)) }
-                    (self.done())
-                    (self.noted("kept", true))
-                    (self.renegotiate())
-                    (self.noted("withdrawal", false))
-                    (self.break_it())
-                    (self.owner())
-                }
-                State::Done => {
-                    (self.noted("kept", true))
-                    (self.noted("dispute", false))
-                    (self.owner())
-                }
-                State::Kept | State::Withdrawn | State::Broken => {}
-            }
-        }
-    }
-
-    fn error(&self, act: &str, field: &str) -> Option<&str> {
-        (self.act == act).then(|| self.wrong.of(field)).flatten()
-    }
-
-    fn value(&self, act: &str, field: &str) -> &str {
-        let typed = self.typed.get(field).filter(|_| self.act == act);
-        typed.map_or("", String::as_str)
-    }
-
-    fn say(&self, key: &str) -> String {
-        self.page.t.say(key)
-    }
-
-    fn url(&self, act: &str) -> String {
-        format!("{}/{act}", routes::promise(self.read.promise.id))
-    }
-
-    fn simple(&self, act: &str, picture: Icon, main: bool) -> Markup {
-        let label = self.say(&format!("promise-act-{act}"));
-        let button = if main {
-            Button::main(&label)
-        } else {
-            Button::new(&label)
-        };
-        button.icon(picture).post(&self.url(act))
-    }
-
-    /// A form behind its summary; open when it came back.
-    fn folded(&self, act: &'static str, picture: Icon, fields: Markup, danger: bool) -> Markup {
-        let label = self.say(&format!("promise-act-{act}"));
-        let press = if danger {
-            Button::danger(&label)
-        } else {
-            Button::new(&label)
-        };
-        html! {
-            details class="panel" open[self.act == act] {
-                summary class="button quiet" { (ui::icon(picture)) span { (label) } }
-                form class="form" method="post" action=(self.url(act)) {
-                    (fields)
-                    div class="form-actions" { (press.submit()) }
-                }
-            }
-        }
-    }
-
-    fn done(&self) -> Markup {
-        let known = self.read.promise.conversation.is_some();
-        html! {
-            form class="form panel" method="post" action=(self.url("done")) {
-                (Field::new("note", &self.say("promise-note-done")).error(self.error("done", "note")).text(self.value("done", "note")))
-                (Field::new("tell", &self.say("promise-tell-done")).hint(&self.say("promise-tell-done-hint")).checkbox(known))
-                div class="form-actions" { (Button::main(&self.say("promise-act-done")).icon(Icon::Check).submit()) }
-            }
-        }
-    }
-
-    fn noted(&self, act: &'static str, how: bool) -> Markup {
-        let note = self.say(&format!("promise-note-{act}"));
-        let (customer, evidence) = (
-            self.say("promise-how-customer"),
-            self.say("promise-how-evidence"),
-        );
-        let choices = [
-            Choice::new("customer", &customer),
-            Choice::new("evidence", &evidence),
-        ];
-        let picture = match act {
-            "kept" => Icon::CheckCheck,
-            "dispute" => Icon::MessageSquare,
-            _ => Icon::Undo2,
-        };
-        let chosen = if self.value(act, "how").is_empty() {
-            "customer"
-        } else {
-            self.value(act, "how")
-        };
-        let fields = html! {
-            @if how { (Field::new("how", &self.say("promise-how")).radios(ui::Layout::Lines, &choices, chosen)) }
-            (Field::new("note", &note).required().error(self.error(act, "note")).textarea(2, self.value(act, "note")))
-        };
-        self.folded(act, picture, fields, false)
-    }
-
-    fn renegotiate(&self) -> Markup {
-        let act = "renegotiation";
-        let fields = html! {
-            (Field::new("due", &self.say("promise-new-due")).required().error(self.error(act, "due")).middling()
-                .input("datetime-local", self.value(act, "due")))
-            (self.told(act, "promise-mail-renegotiation"))
-        };
-        self.folded(act, Icon::Calendar, fields, false)
-    }
-
-    fn break_it(&self) -> Markup {
-        let act = "break";
-        let fields = html! {
-            (ui::notice(Tone::Info, &self.say("promise-break-about")))
-            (Field::new("reason", &self.say("promise-reason")).required().error(self.error(act, "reason")).text(self.value(act, "reason")))
-            (Field::new("message", &self.say("promise-message")).required().error(self.error(act, "message")).textarea(3, self.value(act, "message")))
-            (Field::new("solution", &self.say("promise-solution")).hint(&self.say("promise-solution-hint")).required()
-                .error(self.error(act, "solution")).textarea(2, self.value(act, "solution")))
-            (self.how_told(act))
-        };
-        self.folded(act, Icon::TriangleAlert, fields, true)
-    }
-
-    /// A mail now, or how it was said.
-    fn told(&self, act: &'static str, mail: &str) -> Markup {
-        html! {
-            (self.how_told(act))
-            (Field::new("note", &self.say(mail)).required().error(self.error(act, "note")).textarea(3, self.value(act, "note")))
-        }
-    }
-
-    fn how_told(&self, act: &'static str) -> Markup {
-        let words =
-            ["mail", "phone", "counter"].map(|how| (how, self.say(&format!("promise-told-{how}"))));
-        let by_mail = self.read.promise.conversation.is_some();
-        let choices: Vec<Choice<'_>> = words
-            .iter()
-            .filter(|(how, _)| by_mail || *how != "mail")
-            .map(|(how, label)| Choice::new(how, label))
-            .collect();
-        let first = choices.first().map_or("phone", |one| one.value);
-        let chosen = if self.value(act, "told").is_empty() {
-            first
-        } else {
-            self.value(act, "told")
-        };
-        Field::new("told", &self.say("promise-told"))
-            .error(self.error(act, "told"))
-            .radios(ui::Layout::Lines, &choices, chosen)
-    }
-
-    fn owner(&self) -> Markup {
-        let people: Vec<(String, &str)> = self
-            .read
-            .people
-            .iter()
-            .map(|one| (one.id.to_string(), one.name.as_str()))
-            .collect();
-        let choices: Vec<Choice<'_>> = people
-            .iter()
-            .map(|(id, name)| Choice::new(id, name))
-            .collect();
-        let now = self.read.promise.owner.to_string();
-        let fields = Field::new("owner", &self.say("promise-owner"))
-            .error(self.error("owner", "owner"))
-            .middling()
-            .select(&choices, &now);
-        self.folded("owner", Icon::UserCheck, fields, false)
     }
 }

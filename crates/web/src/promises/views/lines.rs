@@ -61,10 +61,13 @@ fn waits(page: &Page, promise: &Promise) -> String {
     )
 }
 
+/// So much of the words fits beside others.
+const CHIP: usize = 40;
+
 /// For the head of a conversation: what, and by when.
 pub(crate) fn chip(page: &Page, promise: &Promise) -> Markup {
     let stand = promise.stand(page.now());
-    let short: String = what(page.t, promise).chars().take(40).collect();
+    let short = attent_text::plain::preview(&what(page.t, promise), CHIP);
     html! {
         a class={ "chip " (tone(stand).class()) } href=(routes::promise(promise.id)) title=(promise.text) {
             (ui::icon(picture(stand))) (short) ", " (stands(page, promise))
