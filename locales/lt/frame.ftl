@@ -34,6 +34,7 @@ trouble-cannot-fetch = Laiškai, siunčiami { $mailbox }, negaunami jau { $span 
 undo = Anuliuoti
 time-today = šiandien { $clock }
 time-yesterday = vakar { $clock }
+time-tomorrow = rytoj { $clock }
 span-minutes = { $minutes } min.
 span-hours = { $minutes ->
     [0] { $hours } val.
