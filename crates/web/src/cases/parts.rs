@@ -51,7 +51,7 @@ pub(super) fn items(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) ->
 fn item_line(page: &Page, shown: &Shown, item: &Item, open: bool) -> Markup {
     let t = page.t;
     let reason = t.say(&format!(
-        "reason-{}",
+        "item-reason-{}",
         item.reason.as_str().replace('_', "-")
     ));
     let condition = t.say(&format!("condition-{}", item.condition.as_str()));
@@ -88,7 +88,7 @@ fn new_item(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup 
     let reasons: Vec<&'static str> = Reason::ALL.iter().map(|one| one.as_str()).collect();
     let conditions: Vec<&'static str> = Condition::ALL.iter().map(|one| one.as_str()).collect();
     let (reasons, conditions) = (
-        words(page, "reason", &reasons),
+        words(page, "item-reason", &reasons),
         words(page, "condition", &conditions),
     );
     html! {
