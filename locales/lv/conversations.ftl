@@ -51,7 +51,7 @@ talk-more = Vairāk
 talk-priority = Prioritāte
 talk-tag = Jauna birka
 talk-tag-add = Pievienot
-talk-untag = Noņemt birku “{ $tag }”
+talk-untag = Noņemt birku „{ $tag }”
 talk-merge = Pievienot citu sarunu
 talk-merge-hint = Tās numurs, piemēram, 1042. Tās ieraksti tiks pārcelti šurp; to var atsaukt.
 talk-merge-do = Pievienot
@@ -126,7 +126,7 @@ write-then-snooze-monday = Sūtīt, atlikt līdz pirmdienai
 write-saved = Saglabāts
 write-saving = Saglabā
 write-not-saved = Vēl nav saglabāts
-write-answered = Kamēr rakstījāt, atbildēja kolēģis. Vispirms izlasiet viņa atbildi; vēlreiz nospiežot “Sūtīt”, tiks nosūtīta arī Jūsējā.
+write-answered = Kamēr rakstījāt, atbildēja kolēģis. Vispirms izlasiet viņa atbildi; vēlreiz nospiežot „Sūtīt”, tiks nosūtīta arī Jūsējā.
 write-colleague = { $name } šeit arī raksta atbildi.
 
 delivery-queued = ceļā
@@ -140,7 +140,7 @@ delivery-at = tiks nosūtīta { $when }
 delivery-retry = Sūtīt vēlreiz
 delivery-arrived = Vēstule tika saņemta
 
-customer-say = Izrunā “{ $say }”
+customer-say = Izrunā „{ $say }”
 customer-new = Raksta pirmo reizi
 customer-since = Mūsu klients kopš { $date }
 customer-known = Atpazīst pēc

@@ -32,6 +32,7 @@ trouble-cannot-fetch = Uz { $mailbox } sūtītās vēstules netiek saņemtas jau
 undo = Atsaukt
 time-today = šodien { $clock }
 time-yesterday = vakar { $clock }
+time-tomorrow = rīt { $clock }
 span-minutes = { $minutes } min.
 span-hours = { $minutes ->
     [0] { $hours } st.
