@@ -30,6 +30,7 @@ trouble-cannot-fetch = Τα e-mail προς { $mailbox } δεν έρχονται
 undo = Αναίρεση
 time-today = σήμερα { $clock }
 time-yesterday = χθες { $clock }
+time-tomorrow = αύριο { $clock }
 span-minutes = { $minutes } λ.
 span-hours = { $minutes ->
     [0] { $hours } ώ.

@@ -30,6 +30,7 @@ trouble-cannot-fetch = Mail aan { $mailbox } komt al { $span } niet binnen: { $r
 undo = Ongedaan maken
 time-today = vandaag { $clock }
 time-yesterday = gisteren { $clock }
+time-tomorrow = morgen { $clock }
 span-minutes = { $minutes } min.
 span-hours = { $minutes ->
     [0] { $hours } u

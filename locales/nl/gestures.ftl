@@ -64,7 +64,7 @@ gestures-reverse = Het is teruggekomen
 gestures-col-to = Voor
 gestures-col-what = Wat
 gestures-col-amount = Kosten
-gestures-col-state = Toestand
+gestures-col-state = Status
 gestures-col-when = Wanneer
 
 gesture-state-asked = wacht op akkoord

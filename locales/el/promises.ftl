@@ -1,0 +1,242 @@
+# Υποσχέσεις: το μητρώο, μία υπόσχεση, πώς δίνεται, το κλείσιμο, η σελίδα του πελάτη και τα e-mail.
+
+today-title = Σήμερα
+today-greeting = Γεια σας, { $name }
+today-all = Όλα
+today-promises = Τι υποσχεθήκατε
+today-no-promises = Καμία υπόσχεση
+today-no-promises-do = Όταν λέτε σε έναν πελάτη ότι κάτι θα γίνει, γράψτε το: στην απάντηση ή στη σελίδα του.
+today-done = { $count ->
+    [one] { $count } έγινε και περιμένει την επιβεβαίωση του πελάτη
+   *[other] { $count } έγιναν και περιμένουν την επιβεβαίωση του πελάτη
+}
+today-team = Η ομάδα σας: σε καθυστέρηση ή κοντά σε αυτήν
+today-waiting = Σας περιμένουν
+today-mentions = Σας ανέφεραν
+today-set-asides = Κρατήσεις που λήγουν σύντομα
+
+promises-title = Υποσχέσεις
+promises-about = Τι είπαμε στους πελάτες ότι θα γίνει, έως πότε, και τι απέγινε.
+promises-whose = Ποιανού
+promises-mine = Δικές μου
+promises-team = Των ομάδων μου
+promises-all = Όλες
+promises-by = Ανά άτομο ή ομάδα
+promises-views = Πού βρίσκονται
+promises-view-open = Ανοιχτές
+promises-view-at-risk = Σε κίνδυνο
+promises-view-late = Σε καθυστέρηση
+promises-view-done = Έγιναν, προς επιβεβαίωση
+promises-view-settled = Τηρήθηκαν ή δεν χρειάζονται
+promises-view-broken = Δεν τηρήθηκαν
+promises-column-what = Τι
+promises-column-customer = Σε
+promises-column-stand = Κατάσταση
+promises-column-owner = Ποιος την τηρεί
+promises-none-view = Δεν υπάρχει τίποτα εδώ
+promises-none-view-do = Ό,τι ανήκει εδώ θα εμφανιστεί από μόνο του.
+promises-none-late = Καμία καθυστέρηση
+promises-none-late-do = Όλες οι υποσχέσεις έχουν ακόμη χρόνο.
+promises-none-here = Δεν υπάρχει καμία υπόσχεση.
+promises-kept-rate = Τηρήθηκαν στον χρόνο που είχε δοθεί αρχικά, τις τελευταίες 90 ημέρες
+promises-kept-of = { $kept } από { $due }· με τόσες, το πραγματικό ποσοστό είναι από { $from } έως { $to } %
+promises-kept-few = { $kept } από { $due }: πολύ λίγες για να πούμε κάτι παραπάνω από το ότι το ποσοστό είναι από { $from } έως { $to } %
+promises-kept-left-out = Δεν μετρούν: { $unconfirmed } που έγιναν εγκαίρως και δεν έχουν επιβεβαιωθεί ακόμη, { $withdrawn } που δεν χρειάζονται πια. Από όσες τηρήθηκαν, { $silent } μέτρησαν επειδή κανείς δεν έφερε αντίρρηση.
+
+promise-new = Υπόσχεση
+promise-new-to = Μια υπόσχεση: { $name }
+promise-new-about = Πείτε τι θα γίνει, όπως το καταλαβαίνει ο πελάτης.
+promise-text = Τι υπόσχεστε
+promise-text-hint = Θα σας τηλεφωνήσουμε για την επιστροφή χρημάτων.
+promise-due = Έως πότε
+promise-due-hint = Στη δική σας ώρα. Το τι σημαίνει θα φανεί πριν ισχύσει.
+promise-owner = Ποιος την τηρεί
+promise-tell = Επιβεβαίωση στον πελάτη με e-mail
+promise-tell-hint = Με μια δική του σελίδα, όπου μπορεί να πει αν τηρήθηκε.
+promise-next = Επόμενο
+promise-make = Ναι, το υπόσχομαι
+promise-change = Αλλαγή
+promise-understood = Λήγει { $when } ({ $zone }).
+promise-hour-missing = Εκείνη τη νύχτα τα ρολόγια πηγαίνουν μπροστά και αυτή η ώρα δεν υπάρχει: αυτή είναι η στιγμή αμέσως μετά.
+promise-hour-twice = Εκείνη τη νύχτα τα ρολόγια πηγαίνουν πίσω και αυτή η ώρα έρχεται δύο φορές. Ποια από τις δύο;
+promise-hour-first = Η πρώτη, πριν τα ρολόγια πάνε πίσω
+promise-hour-second = Η δεύτερη, αφού τα ρολόγια πήγαν πίσω
+promise-conditional = Εξαρτάται από κάτι άλλο
+promise-what = Πότε
+promise-what-time = Έως κάποια ώρα
+promise-what-stock = Όταν ένα είδος έρθει ξανά
+promise-what-repair = Όταν μια επισκευή είναι έτοιμη
+promise-what-date = Μια ορισμένη ημερομηνία
+promise-what-event = Όταν μας το πει ένα πρόγραμμα
+promise-condition = Τι περιμένει
+promise-condition-hint = Το είδος, ο αριθμός της επισκευής ή το κλειδί που στέλνει το πρόγραμμα.
+promise-condition-at = Η ημερομηνία
+promise-within = Μετά λήγει μέσα σε
+promise-within-hint = Από τη στιγμή που θα έρθει.
+promise-inform = Όταν έρθει
+promise-inform-nothing = Το μαθαίνω και κάνω τα υπόλοιπα
+promise-inform-draft = Ετοιμάζεται μια απάντηση για εμένα
+promise-inform-mail = Ο πελάτης λαμβάνει αμέσως e-mail
+promise-make-conditional = Υπόσχεση, μόλις έρθει
+promise-with-reply = Καταγράφεται όταν σταλεί η απάντηση.
+promise-with-reply-understood = Υπόσχεστε: { $what }, λήγει { $when }. Αν είναι σωστό, στείλτε ξανά.
+promise-likely = Είναι υπόσχεση αυτό;
+promise-likely-yes = Καταγραφή
+promise-likely-no = Όχι
+
+promise-stand-open = λήγει { $when }
+promise-stand-at-risk = λήγει σύντομα: { $when }
+promise-stand-late = σε καθυστέρηση, έληξε { $when }
+promise-stand-done = έγινε { $when }, προς επιβεβαίωση
+promise-stand-kept = τηρήθηκε { $when }
+promise-stand-withdrawn = δεν χρειάζεται πια
+promise-stand-broken = δεν τηρήθηκε, { $when }
+promise-waits-stock = όταν έρθει ξανά: { $what }
+promise-waits-repair = όταν η επισκευή είναι έτοιμη: { $what }
+promise-waits-date = { $on }
+promise-waits-event = όταν έχουμε νέα: { $what }
+promise-disputed = ο πελάτης διαφωνεί
+promise-set-aside = Ενημέρωση του πελάτη ότι ήρθε: { $item }
+promise-tell-before = Ενημερώστε τον πελάτη πριν καθυστερήσει: ένας νέος χρόνος που συμφωνήθηκε από πριν δεν είναι αθέτηση.
+promise-late-do = Έχει καθυστερήσει. Ενημερώστε τον πελάτη τώρα: πείτε πότε θα γίνει, ή ότι δεν θα γίνει και τι προσφέρετε αντί γι’ αυτό.
+promise-fact-to = Σε
+promise-fact-about = Συζήτηση
+promise-fact-owner = Ποιος την τηρεί
+promise-fact-first-due = Λήγει
+promise-fact-due = Νέος χρόνος
+promise-history = Τι συνέβη
+promise-by-program = ένα πρόγραμμα
+
+promise-act-condition = Ήρθε
+promise-act-done = Έγινε
+promise-act-kept = Τηρήθηκε
+promise-act-dispute = Ο πελάτης διαφωνεί
+promise-act-renegotiation = Συμφωνία για άλλον χρόνο
+promise-act-withdrawal = Δεν χρειάζεται πια
+promise-act-break = Δεν μπορούμε να την τηρήσουμε
+promise-act-owner = Ανάθεση σε άλλον
+promise-note-done = Τι έγινε
+promise-tell-done = Ενημέρωση του πελάτη και ερώτηση αν τηρήθηκε
+promise-tell-done-hint = Με e-mail, με μια σελίδα όπου απαντά ναι ή όχι.
+promise-note-kept = Τι είπε ο πελάτης ή τι το δείχνει
+promise-note-dispute = Τι λείπει
+promise-note-withdrawal = Πώς το γνωρίζετε
+promise-mail-renegotiation = Το e-mail, ή τι ειπώθηκε
+promise-how = Πώς το γνωρίζετε
+promise-how-customer = το είπε ο πελάτης
+promise-how-evidence = κάτι το δείχνει
+promise-how-silence = κανείς δεν έφερε αντίρρηση
+promise-how-mail = με e-mail
+promise-how-phone = τηλεφωνικά
+promise-how-counter = στην υποδοχή
+promise-new-due = Νέος χρόνος
+promise-told = Πώς το μαθαίνει ο πελάτης
+promise-told-mail = Με e-mail, τώρα
+promise-told-phone = Τον ενημέρωσα τηλεφωνικά
+promise-told-counter = Τον ενημέρωσα στην υποδοχή
+promise-break-about = Μια υπόσχεση που δεν τηρείται χρειάζεται τρία πράγματα: γιατί, τι λέτε στον πελάτη και τι προσφέρετε αντί γι’ αυτό.
+promise-reason = Γιατί δεν μπορεί να τηρηθεί
+promise-message = Τι λέτε στον πελάτη
+promise-solution = Τι προσφέρετε αντί γι’ αυτό
+promise-solution-hint = Κάτι που θα επέλεγε, όχι μόνο μια συγγνώμη.
+
+promise-step-made = Δόθηκε υπόσχεση· λήγει { $by }
+promise-step-met = Ήρθε αυτό που περίμενε· λήγει { $by }
+promise-step-at-risk = Λήγει σύντομα: ενημερώθηκε όποιος την τηρεί
+promise-step-late = Σε καθυστέρηση: ενημερώθηκαν όποιος την τηρεί και ο επικεφαλής
+promise-step-done = Δηλώθηκε ότι έγινε
+promise-step-kept = Τηρήθηκε: { $how }
+promise-step-disputed = Ο πελάτης διαφωνεί
+promise-step-renegotiated = Άλλος χρόνος, ενημέρωση { $how }: { $by }
+promise-step-withdrawn = Δεν χρειάζεται πια
+promise-step-broken = Δεν τηρήθηκε, ενημέρωση { $how }
+promise-step-handed = Ανατέθηκε σε { $who }
+promise-step-followed-up = Η συζήτηση έκλεισε· η υπόσχεση συνεχίζεται
+promise-said-note = Γιατί:
+promise-said-message = Ειπώθηκε:
+promise-said-solution = Προσφέρθηκε:
+
+closing-title = Πριν κλείσει η { $number }
+closing-about = Υπάρχουν ανοιχτές υποσχέσεις. Πείτε για καθεμία τι θα γίνει.
+closing-what = Τι θα γίνει με αυτήν
+closing-done = Έγινε
+closing-done-hint = Ο λόγος του πελάτη περιμένει ακόμη.
+closing-follow-up = Συνεχίζεται
+closing-follow-up-hint = Μένει σε όποιον την τηρεί, στο «Σήμερα» του.
+closing-renegotiate = Άλλος χρόνος
+closing-renegotiate-hint = Ο πελάτης το μαθαίνει παρακάτω.
+closing-withdrawn = Δεν χρειάζεται πια
+closing-withdrawn-hint = Πείτε παρακάτω πώς το γνωρίζετε.
+closing-broken = Δεν μπορούμε να την τηρήσουμε
+closing-broken-hint = Με έναν λόγο, ένα μήνυμα και κάτι άλλο ως προσφορά.
+closing-note = Τι λέτε ή σημειώνετε
+closing-note-hint = Πηγαίνει στον πελάτη αν επιλέξετε e-mail.
+closing-more = Για άλλον χρόνο, ή αν δεν μπορεί να τηρηθεί
+closing-do = Κλείσιμο της συζήτησης
+
+yours-promise-title = Τι σας υποσχέθηκε η επιχείρηση { $business }
+yours-promise-waits = Θα σας ενημερώσουμε μόλις μάθουμε περισσότερα.
+yours-promise-open = Έως { $when }
+yours-promise-at-risk = Έως { $when }
+yours-promise-late = Θα έπρεπε να έχει γίνει { $when }. Ζητούμε συγγνώμη.
+yours-promise-done = Έγινε { $when }. Ήταν όπως το υποσχεθήκαμε;
+yours-promise-kept = Τηρήθηκε. Σας ευχαριστούμε που μας το είπατε.
+yours-promise-withdrawn = Μας είπατε ότι δεν το χρειάζεστε πια.
+yours-promise-broken = Δεν μπορέσαμε να την τηρήσουμε, και σας το είπαμε. Ζητούμε συγγνώμη.
+yours-promise-yes = Ναι, τηρήθηκε
+yours-promise-no = Όχι
+yours-promise-thanks = Δυο λόγια για εμάς
+yours-promise-missing = Τι λείπει;
+said-yours-yes = Σας ευχαριστούμε. Χαιρόμαστε.
+said-yours-no = Σας ευχαριστούμε που μας το είπατε. Θα το φροντίσουμε.
+
+promise-mail-made-subject = Τι σας υποσχεθήκαμε
+promise-mail-made =
+    Γεια σας, { $name },
+
+    Σας υποσχεθήκαμε: { $what }
+    Έως: { $by }
+
+    Εδώ μπορείτε να δείτε πού βρίσκεται και να πείτε αν κρατήσαμε τον λόγο μας:
+    { $link }
+
+    { $business }
+promise-mail-made-when-subject = Τι σας υποσχεθήκαμε
+promise-mail-made-when =
+    Γεια σας, { $name },
+
+    Σας υποσχεθήκαμε: { $what }
+    Θα σας γράψουμε μόλις έρθει η ώρα.
+
+    Εδώ μπορείτε να δείτε πού βρίσκεται:
+    { $link }
+
+    { $business }
+promise-mail-done-subject = Έγινε: αυτό που σας υποσχεθήκαμε
+promise-mail-done =
+    Γεια σας, { $name },
+
+    Σας υποσχεθήκαμε: { $what }
+    Έγινε. Ήταν όπως το υποσχεθήκαμε; Μας το λέτε με ένα πάτημα:
+    { $link }
+
+    { $business }
+promise-mail-met-subject = Αυτό που περιμένετε
+promise-mail-met =
+    Γεια σας, { $name },
+
+    Περιμένετε νέα μας: { $what }
+    Ήρθε.
+
+    { $business }
+
+said-promised = Η υπόσχεση δόθηκε
+said-promise-done = Δηλώθηκε ότι έγινε
+said-promise-kept = Τηρήθηκε. Μπράβο σας.
+said-promise-disputed = Είναι ξανά ανοιχτή
+said-promise-renegotiated = Ισχύει ο νέος χρόνος
+said-promise-withdrawn = Δεν χρειάζεται πια
+said-promise-broken = Καταγράφηκε, και ο πελάτης το γνωρίζει
+said-promise-handed = Ανατέθηκε σε άλλον
+said-promise-met = Ήρθε
+said-sent-closing = Η απάντηση φεύγει. Πριν από το κλείσιμο:
