@@ -25,7 +25,7 @@ occasion-misunderstanding = Δεν καταλάβαμε σωστά
 occasion-thanks = Για να πούμε ευχαριστώ
 occasion-moment = Μια στιγμή στη ζωή του πελάτη
 occasion-hard_time = Μια δύσκολη περίοδος
-occasion-other = Κάτι άλλο
+occasion-other = Κάτι άλλο ή δεν ορίστηκε
 
 gestures-title = Χειρονομίες
 gestures-about = Ό,τι ξεπερνά όσα οφείλονται. Μπορείτε άνετα να χρησιμοποιήσετε τον προϋπολογισμό σας, και άνετα να μην τον χρησιμοποιήσετε.
@@ -74,7 +74,7 @@ gesture-state-released = δεν δόθηκε
 gesture-state-reversed = επιστράφηκε
 gesture-state-declined = δεν εγκρίθηκε
 
-ledger-title = { $purpose }, { $year }: { $name }
+ledger-title = Προϋπολογισμός ({ $name }): { $purpose }, { $year }
 ledger-about = Κάθε κίνηση, με τη σειρά. Τίποτα εδώ δεν αλλάζει ποτέ.
 ledger-open = Όλες οι κινήσεις
 ledger-lines = Κινήσεις

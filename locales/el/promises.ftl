@@ -171,7 +171,7 @@ closing-broken = Δεν μπορούμε να την τηρήσουμε
 closing-broken-hint = Με έναν λόγο, ένα μήνυμα και κάτι άλλο ως προσφορά.
 closing-note = Τι λέτε ή σημειώνετε
 closing-note-hint = Πηγαίνει στον πελάτη αν επιλέξετε e-mail.
-closing-more = Για άλλον χρόνο, ή αν δεν μπορεί να τηρηθεί
+closing-more = Άλλος χρόνος, ή δεν τηρείται
 closing-do = Κλείσιμο της συζήτησης
 
 yours-promise-title = Τι σας υποσχέθηκε η επιχείρηση { $business }

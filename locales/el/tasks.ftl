@@ -18,7 +18,7 @@ tasks-aside-title = { $count ->
    *[other] { $count } πελάτες περιμένουν
 }
 tasks-aside = Πρώτα οι πελάτες. Οι εργασίες μένουν εδώ ώσπου να υποδεχτούμε τους πάντες.
-tasks-show = Εμφάνιση των εργασιών παρ’ όλα αυτά
+tasks-show = Εμφάνιση των εργασιών
 said-task-added = Προστέθηκε
 said-task-done = Έγινε, ευχαριστούμε
 said-task-changed = Άλλαξε

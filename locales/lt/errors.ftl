@@ -44,7 +44,7 @@ error-page-invalid = Dar ne viskas gerai
 error-page-invalid-do = Grįžkite ir peržiūrėkite, ką įvedėte.
 error-page-away = Šiuo metu nepasiekiame savo duomenų
 error-page-away-do = Duomenų bazė neatsako. Ką įvedėte, liko ankstesniame puslapyje: grįžkite ir po minutės bandykite dar kartą.
-error-page-internal = Kažkas sugedo mūsų pusėje
+error-page-internal = Mūsų pusėje įvyko klaida
 error-page-internal-do = Tai užrašyta žurnale. Grįžkite ir bandykite dar kartą; jei nepadeda, praneškite tam, kas prižiūri „Attent“.
 error-page-back = Į pradžią
 
@@ -57,7 +57,7 @@ error-nothing-to-split = Pasirinkite, kas yra kitas reikalas.
 error-split-leaves-nothing = Čia nieko neliktų. Palikite bent vieną įrašą.
 error-too-many-files = Failų daugiau nei 30.
 error-files-too-large = Visi failai kartu per dideli: daugiausia galima 40 MB.
-error-form-cut = Atėjo ne visa forma. Siųskite dar kartą.
+error-form-cut = Gauta ne visa forma. Siųskite dar kartą.
 error-in-the-past = Šis laikas jau praėjo.
 error-no-such-time = Tokio laiko nesuprantame.
 error-no-such-word = Tokio pasirinkimo nebėra.

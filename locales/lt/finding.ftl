@@ -6,14 +6,14 @@ search-nothing = Nieko nerasta
 search-nothing-do = Pabandykite kitą žodį, vardo dalį arba numerį.
 
 notices-about = Apie ką Jums verta žinoti.
-notices-read-all = Pažymėti visus kaip perskaitytus
+notices-read-all = Pažymėti visus skaitytais
 notices-none = Nieko naujo
 notices-none-do = Čia sužinosite, kai kas nors Jus paminės, perduos Jums pokalbį arba bus bėdų su paštu.
 notices-unread = nauja
 notice-mention = { $who } Jus paminėjo
 notice-assigned = { $who } perdavė Jums pokalbį
 notice-reply = Parašė Jūsų klientas
-notice-channel-trouble = Bėda su { $mailbox } paštu
+notice-channel-trouble = Sutriko paštas: { $mailbox }
 notice-send-failed = Jūsų laiškas nepristatytas
 notice-approval-asked = Gestui reikia Jūsų pritarimo
 notice-approval-decided = Į Jūsų prašymą atsakyta

@@ -25,7 +25,7 @@ occasion-misunderstanding = Nesupratome
 occasion-thanks = Padėkoti
 occasion-moment = Svarbi gyvenimo akimirka
 occasion-hard_time = Sunkus metas
-occasion-other = Kita
+occasion-other = Kita arba nenurodyta
 
 gestures-title = Gestai
 gestures-about = Tai, kas duodama daugiau, nei priklauso. Biudžetą galima naudoti, galima ir nenaudoti.
@@ -74,7 +74,7 @@ gesture-state-released = neduota
 gesture-state-reversed = grąžinta
 gesture-state-declined = nepritarta
 
-ledger-title = { $name }: { $purpose }, { $year }
+ledger-title = Biudžetas ({ $name }): { $purpose }, { $year }
 ledger-about = Visi pokyčiai iš eilės. Čia niekas niekada nekeičiama.
 ledger-open = Visi pokyčiai
 ledger-lines = Pokyčiai

@@ -27,4 +27,4 @@ set-up-next-mail = Laiškai, siunčiami { $address }, tarp pokalbių atsiranda p
 set-up-next-copy = Jie lieka ir Jūsų pašto dėžutėje – neskaityti ir nepaliesti.
 set-up-next-no-mailbox = Pašto dėžutė dar neprijungta, todėl niekas neateina savaime. Prijunkite ją nustatymuose, kai norėsite; iki tol galite užsirašyti skambučius ir apsilankymus.
 set-up-next-later = Komandos, vietos ir visa kita laukia nustatymuose, kol jų prireiks.
-set-up-begin = Eiti į pokalbius
+set-up-begin = Pereiti prie pokalbių

@@ -1,6 +1,6 @@
 # Ko programma izdarīja nepareizi, un lapa, kas apraksta API.
 
-api-no-token = Vajadzīga pilnvara: Authorization: Bearer att_...
+api-no-token = Vajadzīga piekļuves atslēga: Authorization: Bearer att_...
 api-not-json = Tas nav JSON.
 api-other-version = Tas ir mainījies: If-Match nosauc citu versiju.
 api-other-body = Šis Idempotency-Key jau lietots citam pieprasījumam.

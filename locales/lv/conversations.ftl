@@ -64,7 +64,7 @@ talk-quoted = Iepriekšējā sarakste
 talk-frame = Vēstule tā, kā tā uzrakstīta
 talk-file = fails
 talk-images = { $count ->
-    [zero] Nav parādīti { $count } attēlu no tīmekļa.
+    [zero] Nav parādīti { $count } attēli no tīmekļa.
     [one] Nav parādīts { $count } attēls no tīmekļa.
    *[other] Nav parādīti { $count } attēli no tīmekļa.
 }

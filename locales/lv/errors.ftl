@@ -44,7 +44,7 @@ error-page-invalid = Vēl ne viss ir pareizi
 error-page-invalid-do = Ejiet atpakaļ un apskatiet, ko ievadījāt.
 error-page-away = Pašlaik nevaram sasniegt savus datus
 error-page-away-do = Datubāze neatbild. Ko ierakstījāt, ir iepriekšējā lapā: ejiet atpakaļ un pēc minūtes mēģiniet vēlreiz.
-error-page-internal = Kaut kas salūza mūsu pusē
+error-page-internal = Mūsu pusē radās kļūda
 error-page-internal-do = Tas ir ierakstīts žurnālā. Ejiet atpakaļ un mēģiniet vēlreiz; ja nepāriet, pasakiet tam, kas uztur Attent.
 error-page-back = Uz sākumu
 
@@ -57,7 +57,7 @@ error-nothing-to-split = Izvēlieties, kas ir cita lieta.
 error-split-leaves-nothing = Šeit nekas nepaliktu. Atstājiet vismaz vienu ierakstu.
 error-too-many-files = Failu ir vairāk par 30.
 error-files-too-large = Faili kopā ir par lieliem: lielākais apjoms ir 40 MB.
-error-form-cut = Veidlapa nepienāca vesela. Sūtiet vēlreiz.
+error-form-cut = Veidlapa saņemta nepilnīga. Sūtiet vēlreiz.
 error-in-the-past = Šis laiks jau ir pagājis.
 error-no-such-time = Tādu laiku nesaprotam.
 error-no-such-word = Šādas izvēles vairs nav.

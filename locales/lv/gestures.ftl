@@ -25,7 +25,7 @@ occasion-misunderstanding = Mēs pārpratām
 occasion-thanks = Lai pateiktos
 occasion-moment = Svarīgs dzīves brīdis
 occasion-hard_time = Grūts laiks
-occasion-other = Kas cits
+occasion-other = Kas cits vai nav norādīts
 
 gestures-title = Žesti
 gestures-about = Tas, ko dodam vairāk, nekā pienākas. Budžetu var izmantot, var arī neizmantot.
@@ -74,7 +74,7 @@ gesture-state-released = nav dots
 gesture-state-reversed = atdots atpakaļ
 gesture-state-declined = nav apstiprināts
 
-ledger-title = { $name }: { $purpose }, { $year }
+ledger-title = Budžets ({ $name }): { $purpose }, { $year }
 ledger-about = Visas izmaiņas pēc kārtas. Šeit nekad neko nemaina.
 ledger-open = Visas izmaiņas
 ledger-lines = Izmaiņas

@@ -7,7 +7,7 @@ api-other-body = Deze Idempotency-Key is voor een ander verzoek gebruikt.
 api-still-running = Het verzoek met deze Idempotency-Key wordt nog uitgevoerd.
 api-no-such-method = Dit adres kent deze methode niet.
 api-too-large = Dit is te groot.
-api-unknown-field = Zo'n veld bestaat niet.
+api-unknown-field = Zo’n veld bestaat niet.
 api-wrong-value = Deze waarde past hier niet.
 api-view-or-team = Vraag om een weergave of een team, niet om allebei.
 

@@ -61,7 +61,7 @@ error-form-cut = Het formulier kwam niet volledig aan. Verzend het opnieuw.
 error-in-the-past = Dit tijdstip is al voorbij.
 error-no-such-time = Dit tijdstip begrijpen we niet.
 error-no-such-word = Deze keuze bestaat niet meer.
-error-not-in-this-state = Dat kan niet in de huidige toestand.
+error-not-in-this-state = Dat kan niet in de huidige status.
 error-cannot-take-it = Deze collega kan het niet oppakken: die mag de gesprekken van dit team niet zien, of mag alleen meekijken.
 error-colleague-answered = Een collega heeft intussen geantwoord.
 error-already-sent = Het is al weg en kan niet worden teruggehaald.
@@ -85,7 +85,7 @@ error-unknown = Dit bestaat niet meer. Kies iets anders.
 # Budgetten, gebaren, tegoedbonnen, akkoord.
 error-amount-zero = Dit moet meer dan nul zijn.
 error-amount-negative = Dit kan niet minder dan nul zijn.
-error-currency-mixed = Dit is een andere valuta dan die van het budget. Bedragen in twee valuta's kunnen niet worden opgeteld.
+error-currency-mixed = Dit is een andere valuta dan die van het budget. Bedragen in twee valuta’s kunnen niet worden opgeteld.
 error-year = Voor dit jaar kunnen we niet plannen.
 error-year-over = Dit jaar is voorbij.
 error-ends-before = Dit eindigt voordat het begint.

@@ -25,7 +25,7 @@ occasion-misunderstanding = We begrepen het verkeerd
 occasion-thanks = Om dank te zeggen
 occasion-moment = Een moment in iemands leven
 occasion-hard_time = Een moeilijke tijd
-occasion-other = Iets anders
+occasion-other = Iets anders, of niet gezegd
 
 gestures-title = Gebaren
 gestures-about = Wat verder gaat dan wat verschuldigd is. Uw budget gebruiken is prima, en het niet gebruiken ook.
@@ -74,7 +74,7 @@ gesture-state-released = niet gegeven
 gesture-state-reversed = teruggekomen
 gesture-state-declined = geen akkoord
 
-ledger-title = { $purpose }, { $year }: { $name }
+ledger-title = Budget van { $name }: { $purpose }, { $year }
 ledger-about = Elke beweging, op volgorde. Hier wordt nooit iets gewijzigd.
 ledger-open = Alle bewegingen
 ledger-lines = Bewegingen

@@ -5,7 +5,7 @@ role-owner-may = Alles, ook besloten teams en andere eigenaren.
 role-manager = Manager
 role-manager-may = Beheert daarnaast teams, postvakken en mensen.
 role-staff = Medewerker
-role-staff-may = Beantwoordt klanten.
+role-staff-may = Beantwoordt vragen van klanten.
 role-viewer = Meekijker
 role-viewer-may = Ziet alles, wijzigt niets.
 

@@ -86,7 +86,7 @@ promise-likely-no = Geen toezegging
 
 promise-stand-open = uiterlijk { $when }
 promise-stand-at-risk = bijna te laat: { $when }
-promise-stand-late = te laat, uiterlijk was { $when }
+promise-stand-late = te laat sinds { $when }
 promise-stand-done = gedaan { $when }, te bevestigen
 promise-stand-kept = nagekomen { $when }
 promise-stand-withdrawn = niet meer nodig
@@ -171,7 +171,7 @@ closing-broken = We kunnen het niet nakomen
 closing-broken-hint = Met een reden, een bericht en iets anders als aanbod.
 closing-note = Wat u zegt of noteert
 closing-note-hint = Gaat naar de klant als u een mail kiest.
-closing-more = Voor een ander tijdstip, of als het niet kan worden nagekomen
+closing-more = Ander tijdstip, of het lukt niet
 closing-do = Gesprek sluiten
 
 yours-promise-title = Wat { $business } u heeft toegezegd

@@ -3,7 +3,7 @@
 set-up-steps = Instellen
 set-up-step-you = U en het bedrijf
 set-up-step-mailbox = Een postvak
-set-up-step-colleagues = Collega's
+set-up-step-colleagues = Collega’s
 set-up-step-next = Klaar
 
 set-up-title = Welkom bij Attent
@@ -19,7 +19,7 @@ set-up-private = Wat u typt, blijft op deze computer.
 
 set-up-mailbox-title = Waar schrijven uw klanten naartoe?
 set-up-mailbox-about = Verbind het adres dat klanten kennen. Hun mail komt hier binnen en uw antwoorden gaan ervan uit.
-set-up-colleagues-title = Wie beantwoordt er nog meer klanten?
+set-up-colleagues-title = Wie helpt er nog meer klanten?
 set-up-colleagues-about = Iedereen krijgt een link en kiest een wachtwoord. Alleen werken kan ook: ga gewoon verder.
 
 set-up-next-title = U bent klaar

@@ -40,7 +40,7 @@ letter-invitation-subject = { $by } nodigt u uit bij { $business }
 letter-invitation-words =
     Dag { $name },
 
-    { $by } nodigt u uit om samen de klanten van { $business } te beantwoorden, met Attent.
+    { $by } nodigt u uit om samen de klanten van { $business } te helpen, met Attent.
 
     Open deze link en kies een wachtwoord:
     { $link }
