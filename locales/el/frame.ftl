@@ -7,6 +7,7 @@ frame-home = Attent, στην αρχή
 frame-search = Βρείτε πελάτη, αριθμό, λέξη
 frame-conversations = Συζητήσεις
 frame-customers = Πελάτες
+frame-put-right = Αποκατάσταση
 frame-notices-title = Ειδοποιήσεις
 frame-notices = { $count ->
     [0] Ειδοποιήσεις
@@ -20,6 +21,10 @@ frame-sample = Αυτά είναι δείγματα δεδομένων: τίπο
 frame-waiting = { $count ->
     [one] πελάτης περιμένει
    *[other] πελάτες περιμένουν
+}
+frame-waiting-short = { $count ->
+    [one] περιμένει
+   *[other] περιμένουν
 }
 frame-longest = , ο πρώτος εδώ και { $span }
 

@@ -7,6 +7,7 @@ frame-home = Attent, to the start
 frame-search = Find a customer, a number, a word
 frame-conversations = Conversations
 frame-customers = Customers
+frame-put-right = Putting right
 frame-notices-title = Notices
 frame-notices = { $count ->
     [0] Notices
@@ -20,6 +21,10 @@ frame-sample = This is sample data: nothing here is real, and no mail leaves.
 frame-waiting = { $count ->
     [one] customer is waiting
    *[other] customers are waiting
+}
+frame-waiting-short = { $count ->
+    [one] waiting
+   *[other] waiting
 }
 frame-longest = , the longest { $span }
 

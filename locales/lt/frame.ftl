@@ -7,6 +7,7 @@ frame-home = „Attent“, į pradžią
 frame-search = Ieškokite kliento, numerio, žodžio
 frame-conversations = Pokalbiai
 frame-customers = Klientai
+frame-put-right = Ištaisome
 frame-notices-title = Pranešimai
 frame-notices = { $count ->
     [0] Pranešimai
@@ -24,6 +25,12 @@ frame-waiting = { $count ->
     [few] klientai laukia
     [many] kliento laukia
    *[other] klientų laukia
+}
+frame-waiting-short = { $count ->
+    [one] laukia
+    [few] laukia
+    [many] laukia
+   *[other] laukia
 }
 frame-longest = , ilgiausiai – { $span }
 

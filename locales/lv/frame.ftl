@@ -7,6 +7,7 @@ frame-home = Attent, uz sākumu
 frame-search = Meklējiet klientu, numuru, vārdu
 frame-conversations = Sarunas
 frame-customers = Klienti
+frame-put-right = Izlabojam
 frame-notices-title = Paziņojumi
 frame-notices = { $count ->
     [0] Paziņojumi
@@ -22,6 +23,11 @@ frame-waiting = { $count ->
     [zero] klientu gaida
     [one] klients gaida
    *[other] klienti gaida
+}
+frame-waiting-short = { $count ->
+    [zero] gaida
+    [one] gaida
+   *[other] gaida
 }
 frame-longest = , visilgāk – { $span }
 

@@ -7,6 +7,7 @@ frame-home = Attent, naar het begin
 frame-search = Zoek een klant, een nummer, een woord
 frame-conversations = Gesprekken
 frame-customers = Klanten
+frame-put-right = Rechtzetten
 frame-notices-title = Meldingen
 frame-notices = { $count ->
     [0] Meldingen
@@ -20,6 +21,10 @@ frame-sample = Dit zijn voorbeeldgegevens: niets hier is echt en er gaat geen ma
 frame-waiting = { $count ->
     [one] klant wacht
    *[other] klanten wachten
+}
+frame-waiting-short = { $count ->
+    [one] wacht
+   *[other] wachten
 }
 frame-longest = , het langst { $span }
 

@@ -5,7 +5,7 @@
 use attent_core::{
     Actor, Result, Role, approvals, business, cases,
     channels::{Direction, health},
-    conversations::{self, Counts, View, WaitingNow},
+    conversations::{self, Counts, WaitingNow},
     notices, promises,
 };
 use attent_db::{Millis, Tx};
@@ -14,6 +14,7 @@ use maud::{Markup, html};
 use crate::{
     Page,
     flash::Flash,
+    nav::Nav,
     routes,
     ui::{self, Icon, Tone, frame},
 };
@@ -94,6 +95,10 @@ impl Facts {
     pub fn frame(&self, page: &Page, here: Here, flash: Option<&Flash>, stage: Markup) -> Markup {
         let t = page.t;
         let waiting_words = t.say_with("frame-waiting", &[("count", self.waiting.count.into())]);
+        let waiting_short = t.say_with(
+            "frame-waiting-short",
+            &[("count", self.waiting.count.into())],
+        );
         let number = page.format.number(self.waiting.count);
         let more = self
             .waiting
@@ -104,15 +109,22 @@ impl Facts {
                     &[("span", page.format.waited(since).into())],
                 )
             });
-        let words = FrameText::new(page);
-        let numbers = Numbers::new(page, self);
+        let nav = Nav::new(page, self, here);
+        let [skip, navigation, more_places, home, search] = [
+            "frame-skip",
+            "frame-navigation",
+            "frame-more",
+            "frame-home",
+            "frame-search",
+        ]
+        .map(|word| t.say(word));
         let waiting_href = format!("{}?view=open", routes::CONVERSATIONS);
         let frame = ui::Frame {
             words: frame::FrameWords {
-                skip: &words.skip,
-                main_navigation: &words.navigation,
-                more: &words.more,
-                home: &words.home,
+                skip: &skip,
+                main_navigation: &navigation,
+                more: &more_places,
+                home: &home,
             },
             home: routes::HOME,
             waiting: (self.waiting.count > 0).then_some(frame::Waiting {
@@ -120,149 +132,23 @@ impl Facts {
                 tone: self.tone(page),
                 number: &number,
                 words: &waiting_words,
+                short: &waiting_short,
                 more: &more,
             }),
             search: frame::Search {
                 action: routes::SEARCH,
-                label: &words.search,
-                placeholder: &words.search,
+                label: &search,
+                placeholder: &search,
                 value: "",
             },
             place: None,
             end: self.end(page),
-            sections: vec![frame::Section {
-                heading: None,
-                links: self.links(&words, &numbers, here),
-            }],
-            last: vec![link(
-                routes::SETTINGS,
-                Icon::Settings,
-                &words.settings,
-                here == Here::Settings,
-                "g s",
-            )],
+            sections: nav.sections(),
+            last: nav.last(),
             trouble: self.trouble(page),
             toasts: ui::toasts(toast(page, flash)),
         };
         ui::frame(&frame, stage)
-    }
-
-    /// Where one can go.
-    fn links<'a>(
-        &self,
-        words: &'a FrameText,
-        numbers: &'a Numbers,
-        here: Here,
-    ) -> Vec<frame::Link<'a>> {
-        vec![
-            link(
-                routes::TODAY,
-                Icon::Sun,
-                &words.today,
-                here == Here::Today,
-                "g t",
-            ),
-            frame::Link {
-                count: (self.counts.of(View::Open) > 0).then_some(&numbers.open),
-                ..link(
-                    routes::CONVERSATIONS,
-                    Icon::Inbox,
-                    &words.conversations,
-                    here == Here::Conversations,
-                    "g c",
-                )
-            },
-            frame::Link {
-                count: (self.late > 0).then_some(&numbers.late),
-                count_tone: Tone::Late,
-                ..link(
-                    routes::PROMISES,
-                    Icon::Handshake,
-                    &words.promises,
-                    here == Here::Promises,
-                    "g p",
-                )
-            },
-            frame::Link {
-                tab: false,
-                ..link(
-                    routes::SET_ASIDES,
-                    Icon::Package,
-                    &words.set_asides,
-                    here == Here::SetAsides,
-                    "g a",
-                )
-            },
-            link(
-                "/counter",
-                Icon::Store,
-                &words.counter,
-                here == Here::Counter,
-                "g o",
-            ),
-            frame::Link {
-                tab: false,
-                ..link(
-                    "/tasks",
-                    Icon::ListChecks,
-                    &words.tasks,
-                    here == Here::Tasks,
-                    "g k",
-                )
-            },
-            frame::Link {
-                tab: false,
-                ..link(
-                    routes::CUSTOMERS,
-                    Icon::Users,
-                    &words.customers,
-                    here == Here::Customers,
-                    "g u",
-                )
-            },
-            frame::Link {
-                count: (self.handed > 0).then_some(&numbers.handed),
-                count_tone: Tone::Accent,
-                ..aside(
-                    routes::CASES,
-                    Icon::HandHeart,
-                    &words.cases,
-                    here == Here::Cases,
-                )
-            },
-            aside(
-                routes::GESTURES,
-                Icon::Gift,
-                &words.gestures,
-                here == Here::Gestures,
-            ),
-            aside(
-                routes::VOUCHERS,
-                Icon::Ticket,
-                &words.vouchers,
-                here == Here::Vouchers,
-            ),
-            frame::Link {
-                count: (self.approvals > 0).then_some(&numbers.asked),
-                count_tone: Tone::Accent,
-                ..aside(
-                    routes::APPROVALS,
-                    Icon::ShieldCheck,
-                    &words.approvals,
-                    here == Here::Approvals,
-                )
-            },
-            frame::Link {
-                tab: false,
-                ..link(
-                    routes::NOTICES,
-                    Icon::Bell,
-                    &words.notices,
-                    here == Here::Notices,
-                    "g n",
-                )
-            },
-        ]
     }
 
     /// How the number of those who wait looks.
@@ -279,7 +165,7 @@ impl Facts {
         let t = page.t;
         let unread = page.format.number(self.unread);
         html! {
-            a class="button quiet only-icon" href=(routes::NOTICES)
+            a class="button quiet only-icon" href=(routes::NOTICES) data-key="g n"
                 aria-label=(t.say_with("frame-notices", &[("count", self.unread.into())])) {
                 (ui::icon(Icon::Bell))
                 @if self.unread > 0 { (ui::chip(Tone::Accent, &unread)) }
@@ -332,99 +218,5 @@ fn toast(page: &Page, flash: Option<&Flash>) -> Markup {
                 None => (ui::toast(Tone::Good, &text)),
             }
         }
-    }
-}
-
-/// The numbers beside the links.
-struct Numbers {
-    open: String,
-    late: String,
-    asked: String,
-    handed: String,
-}
-
-impl Numbers {
-    fn new(page: &Page, facts: &Facts) -> Self {
-        Self {
-            open: page.format.number(facts.counts.of(View::Open)),
-            late: page.format.number(facts.late),
-            asked: page.format.number(facts.approvals),
-            handed: page.format.number(facts.handed),
-        }
-    }
-}
-
-struct FrameText {
-    skip: String,
-    navigation: String,
-    more: String,
-    home: String,
-    search: String,
-    today: String,
-    promises: String,
-    set_asides: String,
-    conversations: String,
-    counter: String,
-    tasks: String,
-    customers: String,
-    gestures: String,
-    vouchers: String,
-    approvals: String,
-    cases: String,
-    notices: String,
-    settings: String,
-}
-
-impl FrameText {
-    fn new(page: &Page) -> Self {
-        let t = page.t;
-        Self {
-            skip: t.say("frame-skip"),
-            navigation: t.say("frame-navigation"),
-            more: t.say("frame-more"),
-            home: t.say("frame-home"),
-            search: t.say("frame-search"),
-            today: t.say("today-title"),
-            promises: t.say("promises-title"),
-            set_asides: t.say("set-asides-title"),
-            conversations: t.say("frame-conversations"),
-            counter: t.say("frame-counter"),
-            tasks: t.say("frame-tasks"),
-            customers: t.say("frame-customers"),
-            gestures: t.say("gestures-title"),
-            vouchers: t.say("vouchers-title"),
-            approvals: t.say("approvals-title"),
-            cases: t.say("cases-title"),
-            notices: t.say("frame-notices-title"),
-            settings: t.say("frame-settings"),
-        }
-    }
-}
-
-fn link<'a>(
-    href: &'a str,
-    picture: Icon,
-    label: &'a str,
-    current: bool,
-    key: &'a str,
-) -> frame::Link<'a> {
-    frame::Link {
-        href,
-        picture,
-        label,
-        count: None,
-        count_tone: Tone::Plain,
-        current,
-        tab: true,
-        key: Some(key),
-    }
-}
-
-/// One that is not among the few at the bottom of a phone.
-fn aside<'a>(href: &'a str, picture: Icon, label: &'a str, current: bool) -> frame::Link<'a> {
-    frame::Link {
-        tab: false,
-        key: None,
-        ..link(href, picture, label, current, "")
     }
 }

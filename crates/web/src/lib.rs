@@ -32,6 +32,7 @@ mod conversations;
 mod counter;
 mod customers;
 mod gestures;
+mod nav;
 mod notices;
 mod profile;
 mod promises;

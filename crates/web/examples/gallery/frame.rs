@@ -67,6 +67,7 @@ pub fn framed(at: &str, trouble: Markup, toasts_now: Markup, stage: Markup) -> M
                 tone: Tone::Late,
                 number: "4",
                 words: "waiting",
+                short: "waiting",
                 more: ", the longest 1 h 12 min",
             }),
             search: Search {

@@ -31,6 +31,8 @@ pub struct Waiting<'a> {
     pub tone: Tone,
     pub number: &'a str,
     pub words: &'a str,
+    /// For a phone, after the number: "waiting".
+    pub short: &'a str,
     /// With its comma: ", the longest 1 h 12 min".
     pub more: &'a str,
 }
@@ -101,7 +103,7 @@ fn top(frame: &Frame) -> Markup {
                 (search(&frame.search))
                 @if let Some(waiting) = &frame.waiting {
                     a class={ "waiting " (waiting.tone.class()) } href=(waiting.href) {
-                        span { b { (waiting.number) } " " (waiting.words) span class="more" { (waiting.more) } }
+                        span { b { (waiting.number) } " " span class="words" { (waiting.words) } span class="more" { (waiting.more) } span class="short" aria-hidden="true" { (waiting.short) } }
                     }
                 }
             }

@@ -1,5 +1,7 @@
 //! Tables, figures, pages of older and newer.
 
+use std::fmt::Write;
+
 use attent_assets::Icon;
 use maud::{Markup, html};
 
@@ -40,10 +42,42 @@ pub fn table(name: &str, columns: &[Column], rows: Markup) -> Markup {
                         @else { th scope="col" class=[column.number.then_some("num")] { (column.label) } }
                     }
                 } }
-                tbody { (rows) }
+                tbody { (labelled(columns, &rows.into_string())) }
             }
         }
     }
+}
+
+/// Each cell with the name of its column in `data-label`: on a phone, where a row stands as a
+/// small sheet, the name is shown before it.
+///
+/// Looks only for the tags of cells and rows; every `<` of a text is escaped by then.
+fn labelled(columns: &[Column], rows: &str) -> Markup {
+    let mut out = String::with_capacity(rows.len() + rows.len() / 4);
+    let mut at = 0;
+    for part in rows.split_inclusive('<') {
+        let cell = ["td", "th"].iter().any(|tag| {
+            part.strip_prefix(tag)
+                .is_some_and(|rest| rest.starts_with(['>', ' ']))
+        });
+        if part.starts_with("tr") {
+            at = 0;
+        }
+        if !cell {
+            out.push_str(part);
+            continue;
+        }
+        let (tag, rest) = part.split_at(2);
+        out.push_str(tag);
+        if let Some(column) = columns.get(at).filter(|column| !column.label.is_empty()) {
+            out.push_str(" data-label=\"");
+            let _ = maud::Escaper::new(&mut out).write_str(column.label); // a String takes everything
+            out.push('"');
+        }
+        out.push_str(rest);
+        at += 1;
+    }
+    maud::PreEscaped(out)
 }
 
 /// A cell with a face, a name that leads on, and a line below it.
@@ -75,5 +109,31 @@ pub fn pager(name: &str, newer: (&str, Option<&str>), older: (&str, Option<&str>
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_cell_carries_the_name_of_its_column() {
+        let columns = [
+            Column::text("Who"),
+            Column::number("\"Due\" & left"),
+            Column::text(""),
+        ];
+        let rows = html! {
+            tr { th scope="row" { "Ana" } td class="num" { "<td>" } td class="acts" {} }
+            tr { td { "Jo" } td { "2" } }
+        };
+        assert_eq!(
+            labelled(&columns, &rows.into_string()).into_string(),
+            "<tr><th data-label=\"Who\" scope=\"row\">Ana</th>\
+             <td data-label=\"&quot;Due&quot; &amp; left\" class=\"num\">&lt;td&gt;</td>\
+             <td class=\"acts\"></td></tr>\
+             <tr><td data-label=\"Who\">Jo</td>\
+             <td data-label=\"&quot;Due&quot; &amp; left\">2</td></tr>"
+        );
     }
 }
