@@ -110,7 +110,7 @@ promise-by-program = programma
 
 promise-act-condition = Ir noticis
 promise-act-done = Izpildīts
-promise-act-kept = Turēts
+promise-act-kept = Solījums turēts
 promise-act-dispute = Klients nepiekrīt
 promise-act-renegotiation = Vienoties par citu laiku
 promise-act-withdrawal = Vairs nav vajadzīgs
