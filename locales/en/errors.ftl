@@ -156,3 +156,18 @@ error-greeted-already = A colleague has greeted them already, or they have left.
 error-visit-over = This visit is over already. What you wrote is still below; start a conversation to keep it.
 error-visit-nobody = Say first who it is: find them, or add them with a name.
 error-task-taken = A colleague took it, or it is done already.
+
+# Calendars and standards.
+error-no-working-time = This calendar has no working time. Give at least one day opening and closing times.
+error-no-time-of-day = Write times like 9:00 or 17:30, from 0:00 to 24:00.
+error-ends-before-it-begins = It closes before it opens. Work over midnight is two entries: 22:00 to 24:00, and 0:00 to 6:00 the next day.
+error-hours-overlap = Two of these times overlap.
+error-no-date = Write dates like 2026-12-24.
+error-no-calendar = These times cannot be read as a calendar.
+error-no-holidays-known = No holidays are known of this country. Leave it out and write them by hand.
+error-calendar-retired = This calendar is out of use.
+error-calendar-in-use = This calendar is still counted by. Choose another one there first.
+error-statutory-by-hand = Deadlines of the law are set in the conversation, by hand.
+error-standard-there = There is a standard for exactly these matters already. Change that one.
+error-standard-retired = This standard is out of use.
+error-minutes-of-standard = Between one minute and a year.

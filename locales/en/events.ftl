@@ -168,3 +168,17 @@ event-task-added = Added a task
 event-task-taken = Took a task, or let it go
 event-task-done = Did a task
 event-task-reopened = Reopened a task
+
+# Standards of service, calendars and clocks.
+event-calendar-added = Added a calendar
+event-calendar-changed = Changed a calendar
+event-calendar-retired = Took a calendar out of use
+event-standard-added = Put a service standard in force
+event-standard-changed = Replaced a service standard with a new version
+event-standard-retired = Took a service standard out of use
+event-clock-at-risk = The time of a service standard is running out
+event-clock-late = A service standard was not met in time
+event-clock-met = A service standard was met
+event-clock-missed = A service standard was missed
+event-clock-deadline-set = Set a deadline of the law
+event-clock-deadline-dropped = Took a deadline of the law back

@@ -31,3 +31,5 @@ notice-case-chosen = A customer answered what was offered
 notice-case-yours = What a customer chose is yours to deliver
 notice-case-worse = A customer expected a better handling
 notice-second-breach = A customer complains again within a year
+notice-clock-at-risk = The time of a service standard is running out
+notice-clock-late = A service standard is not met

@@ -21,3 +21,5 @@ notice-mail-case-chosen = the customer answered what you offered
 notice-mail-case-yours = what the customer chose is yours to deliver
 notice-mail-case-worse = the customer expected a better handling
 notice-mail-second-breach = a customer complains again within a year
+notice-mail-clock-at-risk = the time of a service standard is running out
+notice-mail-clock-late = a service standard is not met

@@ -1,5 +1,5 @@
 //! Each minute: what should be against what is. Snoozes whose time has come, promises at risk or
-//! late, things kept aside too long, sendings whose worker died, vouchers and budgets that expire,
+//! late, clocks of service standards, things kept aside too long, sendings whose worker died, vouchers and budgets that expire,
 //! questions for a yes whose time is over, mailboxes in trouble that nobody was told of, notices
 //! nobody has seen, links, sessions and counters that ran out.
 
@@ -10,7 +10,7 @@ use attent_core::{
     channels::health,
     conversations,
     notices::{About, Kind, tell_all},
-    outgoing, people, promises, set_asides, vouchers,
+    outgoing, people, promises, set_asides, standards, vouchers,
 };
 use attent_db::Tx;
 
@@ -46,6 +46,7 @@ async fn once(context: &Context) -> Result<(), Error> {
         }
     }
     promised(context).await?;
+    timed(context).await?;
     db.write(|tx| outgoing::expire(tx, None)).await?;
     money(context).await?;
     tell_of_trouble(context).await?;
@@ -86,6 +87,25 @@ async fn promised(context: &Context) -> Result<(), Error> {
                     set_asides::expire(tx, *id)?;
                 }
                 Ok::<_, Error>(due.len() + over.len())
+            })
+            .await?;
+        if done == 0 {
+            return Ok(());
+        }
+    }
+}
+
+/// Clocks of service standards that are at risk or late, or whose calendar was changed.
+async fn timed(context: &Context) -> Result<(), Error> {
+    let db = &context.house.db;
+    loop {
+        let done = db
+            .write(|tx| {
+                let due = standards::reconcile::due(tx, AT_ONCE)?;
+                for id in &due {
+                    standards::reconcile::step(tx, *id)?;
+                }
+                Ok::<_, Error>(due.len())
             })
             .await?;
         if done == 0 {

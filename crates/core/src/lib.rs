@@ -42,6 +42,7 @@ pub mod runs;
 pub mod search;
 pub mod set_asides;
 pub mod solutions;
+pub mod standards;
 pub mod tasks;
 pub mod vouchers;
 

@@ -36,4 +36,5 @@ pub const ALL: &[Migration] = &[
     both!(7, "0007_links"),
     both!(8, "0008_counter"),
     twins!(24, "0024_search_kinds"),
+    both!(25, "0025_standards"),
 ];

@@ -9,7 +9,7 @@ use crate::{
     Actor, FieldErrors, Language, Result, Role, events,
     events::{About, Kind},
     fields,
-    ids::{MailboxId, PlaceId, SolutionId, TeamId},
+    ids::{MailboxId, PlaceId, SolutionId, StandardId, TeamId},
     reading::word,
 };
 
@@ -24,6 +24,7 @@ pub enum Of {
     Place(PlaceId),
     Team(TeamId),
     Solution(SolutionId),
+    Standard(StandardId),
 }
 
 impl Of {
@@ -34,6 +35,7 @@ impl Of {
             Self::Place(id) => ("place", id.0),
             Self::Team(id) => ("team", id.0),
             Self::Solution(id) => ("solution", id.0),
+            Self::Standard(id) => ("standard", id.0),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     ids::StaffId,
     keys::name_key,
     people::password::PasswordHash,
+    standards,
 };
 
 #[derive(Clone, Debug)]
@@ -65,6 +66,7 @@ pub fn set_up(tx: &mut Tx<'_>, form: &SetUp) -> Result<StaffId> {
     first_place(tx, &business_name)?;
     let owner = first_owner(tx, &owner_name, &email, &form.password)?;
     let actor = Actor::staff(owner, Role::Owner, Vec::new());
+    first_calendar(tx, &actor, form)?;
     let sample = if form.sample { "yes" } else { "no" };
     events::record(
         tx,
@@ -88,6 +90,23 @@ fn first_place(tx: &mut Tx<'_>, name: &str) -> Result<()> {
         &params![id, name, name_key(name), now],
     )?;
     events::record(tx, &Actor::system(), Kind::PlaceAdded, About::subject(id))?;
+    Ok(())
+}
+
+/// Weekdays from nine to six and the country's holidays, until somebody says when it is really open.
+fn first_calendar(tx: &mut Tx<'_>, actor: &Actor, form: &SetUp) -> Result<()> {
+    let day = vec![("09:00".to_owned(), "18:00".to_owned())];
+    let known = attent_hours::holidays::Country::from_code(&form.country).is_some();
+    let details = standards::Details {
+        name: form.business_name.clone(),
+        time_zone: form.time_zone.clone(),
+        country: known.then(|| form.country.clone()),
+        week: ["mon", "tue", "wed", "thu", "fri"]
+            .map(|name| (name.to_owned(), day.clone()))
+            .into(),
+        ..standards::Details::default()
+    };
+    standards::add_calendar(tx, actor, &details)?;
     Ok(())
 }
 

@@ -15,6 +15,7 @@ use crate::{
     conversations::words::words,
     events::{self, About, Kind as EventKind},
     ids::StaffId,
+    standards,
 };
 
 words! {
@@ -158,6 +159,7 @@ pub(super) fn remember(
         about = about.with("outcome", outcome.as_str());
     }
     events::record(tx, actor, step.event(), about)?;
+    standards::follow(tx, case.conversation)?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use crate::{
     error::invalid,
     events::{self, About, Kind as EventKind},
     ids::{ConversationId, StaffId, TagId, TeamId},
-    keys, notices, promises, search,
+    keys, notices, promises, search, standards,
 };
 
 /// The longest subject we keep; longer ones are cut at the border.
@@ -155,7 +155,8 @@ pub fn set_kind(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, kind: Kind) 
     )?;
     let about = About::conversation(id).with("kind", kind.as_str());
     events::record(tx, actor, EventKind::KindSet, about)?;
-    cases::follow_kind(tx, actor, id, kind)
+    cases::follow_kind(tx, actor, id, kind)?;
+    standards::follow(tx, id)
 }
 
 /// # Errors
@@ -175,7 +176,7 @@ pub fn set_priority(
     )?;
     let about = About::conversation(id).with("priority", priority.as_str());
     events::record(tx, actor, EventKind::PrioritySet, about)?;
-    Ok(())
+    standards::follow(tx, id)
 }
 
 /// # Errors
@@ -243,6 +244,7 @@ pub fn tag(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, name: &str) -> Re
     if added == 1 {
         let about = About::conversation(id).and_subject(tag.0);
         events::record(tx, actor, EventKind::Tagged, about)?;
+        standards::follow(tx, id)?;
         return Ok(tag);
     }
     let had = tx.one(
@@ -265,6 +267,7 @@ pub fn untag(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, tag: TagId) -> 
     if removed == 1 {
         let about = About::conversation(id).and_subject(tag.0);
         events::record(tx, actor, EventKind::Untagged, about)?;
+        standards::follow(tx, id)?;
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::{
     error::invalid,
     events::{self, About, Kind},
     ids::{ConversationId, DraftId, EntryId, MailboxId},
-    outgoing, promises,
+    outgoing, promises, standards,
 };
 
 /// A reply as pressed.
@@ -233,6 +233,8 @@ fn move_on(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, then: Then) -> Re
         (s.closed_at, s.closed_by) = (None, None);
         Ok(())
     })?;
+    // Answered and kept open: nothing of where it stands may have changed.
+    standards::follow(tx, id)?;
     match then {
         Then::Close if after.closed_at.is_none() => super::status::close(tx, actor, id),
         Then::Snooze(until) => super::status::snooze(tx, actor, id, until),

@@ -10,6 +10,7 @@ use super::words::{Lane, State};
 use crate::{
     Error, Result,
     ids::{ConversationId, StaffId, TeamId},
+    standards,
 };
 
 /// The facts, each with who and when.
@@ -105,6 +106,7 @@ pub fn change(
             after.version += 1;
             after.stored_state = after.state();
             recount(tx, &before, &after)?;
+            standards::follow(tx, id)?;
             return Ok((before, after));
         }
     }
@@ -114,7 +116,8 @@ pub fn change(
 /// Counts a conversation that was just inserted.
 pub(super) fn count_new(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
     let fresh = load(tx, id)?;
-    count(tx, &fresh, 1)
+    count(tx, &fresh, 1)?;
+    standards::follow(tx, id)
 }
 
 fn write(tx: &mut Tx<'_>, after: &Standing) -> Result<bool> {

@@ -67,10 +67,14 @@ pub enum Kind {
     CaseWorse,
     /// A customer complains for the second time within a year.
     SecondBreach,
+    /// Three quarters of the time of a clock of yours are gone, or more.
+    ClockAtRisk,
+    /// A standard of service is not met.
+    ClockLate,
 }
 
 impl Kind {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Mention,
         Self::Assigned,
         Self::Reply,
@@ -92,6 +96,8 @@ impl Kind {
         Self::CaseYours,
         Self::CaseWorse,
         Self::SecondBreach,
+        Self::ClockAtRisk,
+        Self::ClockLate,
     ];
 
     #[must_use]
@@ -118,6 +124,8 @@ impl Kind {
             Self::CaseYours => "case_yours",
             Self::CaseWorse => "case_worse",
             Self::SecondBreach => "second_breach",
+            Self::ClockAtRisk => "clock_at_risk",
+            Self::ClockLate => "clock_late",
         }
     }
 

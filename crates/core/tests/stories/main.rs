@@ -9,6 +9,7 @@ mod merging;
 mod outbox;
 mod reopening;
 mod replying;
+mod standards;
 mod states;
 mod support;
 mod threading;

@@ -105,8 +105,8 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
         Kind::ApprovalAsked | Kind::ApprovalDecided | Kind::ApprovalLapsed => Icon::CheckCheck,
         Kind::Thanked => Icon::Heart,
         Kind::PromiseHanded | Kind::PromiseMet => Icon::Handshake,
-        Kind::PromiseAtRisk => Icon::Clock,
-        Kind::PromiseLate | Kind::PromiseDisputed => Icon::TriangleAlert,
+        Kind::PromiseAtRisk | Kind::ClockAtRisk => Icon::Clock,
+        Kind::PromiseLate | Kind::PromiseDisputed | Kind::ClockLate => Icon::TriangleAlert,
         Kind::SetAsideExpired => Icon::Package,
         Kind::SendFailed | Kind::CaseWorse | Kind::SecondBreach => Icon::CircleAlert,
         Kind::CaseHandover | Kind::CaseEscalated | Kind::CaseChosen | Kind::CaseYours => {
