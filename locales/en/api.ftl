@@ -10,6 +10,7 @@ api-too-large = This is too large.
 api-unknown-field = There is no such field.
 api-wrong-value = This value does not fit here.
 api-view-or-team = Ask for a view or for a team, not for both.
+api-not-both = Give one of the two, not both.
 
 api-docs-title = The API
 api-docs-document = The same as an OpenAPI document

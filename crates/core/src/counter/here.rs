@@ -1,8 +1,8 @@
-//! Who is here: waiting, or being served.
+//! Who is here, waiting or being served, and who was.
 
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
-use super::Way;
+use super::{Outcome, Way};
 use crate::{
     Actor, Error, Result, Role,
     ids::{ConversationId, CustomerId, PlaceId, StaffId, VisitId},
@@ -23,11 +23,13 @@ pub struct Visit {
     pub greeted_at: Option<Millis>,
     pub greeted_by: Option<StaffId>,
     pub ended_at: Option<Millis>,
+    pub outcome: Option<Outcome>,
     pub conversation: Option<ConversationId>,
+    pub version: i64,
 }
 
 const COLUMNS: &str = "v.id, v.channel, v.place_id, v.customer_id, c.name, v.mark, v.arrived_at,
-       v.greeted_at, v.greeted_by, v.ended_at, v.conversation_id";
+       v.greeted_at, v.greeted_by, v.ended_at, v.outcome, v.conversation_id, v.version";
 
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Forbidden`] to customers.
@@ -58,6 +60,40 @@ pub fn here(tx: &mut Tx<'_>, actor: &Actor, place: Option<PlaceId>) -> Result<Ve
     Ok(tx.all(&sql, &params![place, MOST], read)?)
 }
 
+/// Keeps a visit as it is until the commit; answers its version.
+///
+/// # Errors
+/// As [`find`].
+pub fn hold(tx: &mut Tx<'_>, actor: &Actor, id: VisitId) -> Result<i64> {
+    tx.run(
+        "UPDATE visit SET version = version WHERE id = $1",
+        &params![id],
+    )?;
+    Ok(find(tx, actor, id)?.version)
+}
+
+/// Visits that are over, who came last first; before `after`, the last one seen.
+///
+/// # Errors
+/// [`Error::Forbidden`] to customers.
+pub fn over(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    after: Option<VisitId>,
+    limit: i64,
+) -> Result<Vec<Visit>> {
+    staff_only(actor)?;
+    let sql = format!(
+        "SELECT {COLUMNS}
+           FROM visit v LEFT JOIN customer c ON c.id = v.customer_id
+          WHERE v.id < $1 AND v.ended_at IS NOT NULL
+          ORDER BY v.id DESC
+          LIMIT $2"
+    );
+    let before = after.map_or(i64::MAX, |id| id.0);
+    Ok(tx.all(&sql, &params![before, limit], read)?)
+}
+
 fn staff_only(actor: &Actor) -> Result<()> {
     match actor.who {
         crate::Who::Customer(_) => Err(Error::Forbidden),
@@ -77,6 +113,8 @@ fn read(row: &Row<'_>) -> std::result::Result<Visit, DbError> {
         greeted_at: row.get(7)?,
         greeted_by: row.get(8)?,
         ended_at: row.get(9)?,
-        conversation: row.get(10)?,
+        outcome: row.get(10)?,
+        conversation: row.get(11)?,
+        version: row.get(12)?,
     })
 }

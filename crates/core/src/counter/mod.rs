@@ -14,7 +14,7 @@ mod here;
 
 pub use end::{Matter, Said, end, leave};
 pub use figures::{Greeting, greeting};
-pub use here::{Visit, find, here};
+pub use here::{Visit, find, here, hold, over};
 
 use attent_db::{Tx, params};
 
@@ -25,6 +25,7 @@ use crate::{
     error::invalid,
     events::{self, About, Kind},
     ids::{CustomerId, PlaceId, VisitId},
+    people::places,
 };
 
 words! {
@@ -62,7 +63,7 @@ pub fn arrive(
     if mark.chars().count() > LONGEST_MARK {
         return Err(invalid("mark", "error-too-long"));
     }
-    let id = begin(tx, Way::Counter, place, mark)?;
+    let id = begin(tx, actor, Way::Counter, place, mark)?;
     events::record(tx, actor, Kind::VisitorCame, About::subject(id.0))?;
     Ok(id)
 }
@@ -73,12 +74,22 @@ pub fn arrive(
 /// [`Error::Forbidden`] below staff.
 pub fn call(tx: &mut Tx<'_>, actor: &Actor, place: Option<PlaceId>) -> Result<VisitId> {
     actor.at_least(Role::Staff)?;
-    let id = begin(tx, Way::Phone, place, "")?;
+    let id = begin(tx, actor, Way::Phone, place, "")?;
     greet(tx, actor, id)?;
     Ok(id)
 }
 
-fn begin(tx: &mut Tx<'_>, way: Way, place: Option<PlaceId>, mark: &str) -> Result<VisitId> {
+fn begin(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    way: Way,
+    place: Option<PlaceId>,
+    mark: &str,
+) -> Result<VisitId> {
+    if let Some(place) = place {
+        // Whoever asks may see every place; one that is not there is a slip of a program.
+        places::get(tx, actor, place).map_err(|_| invalid("place", "error-no-such-place"))?;
+    }
     let (id, now) = (VisitId(tx.new_id()), tx.now());
     tx.run(
         "INSERT INTO visit (id, channel, place_id, mark, arrived_at, version)

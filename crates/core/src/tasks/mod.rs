@@ -3,6 +3,10 @@
 //! A task has at most one owner; whoever sees one nobody has can take it. The page shows them
 //! folded while a customer waits: that is the page's work, not this room's.
 
+mod page;
+
+pub use page::{After, list};
+
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
 use crate::{
@@ -10,6 +14,7 @@ use crate::{
     error::invalid,
     events::{self, About, Kind},
     ids::{ConversationId, PlaceId, StaffId, TaskId},
+    people::{places, staff},
 };
 
 /// The longest text; more belongs into a note of a conversation.
@@ -44,7 +49,7 @@ const COLUMNS: &str =
     "id, text, owner_id, place_id, conversation_id, due_at, created_at, done_at, done_by, version";
 
 /// # Errors
-/// [`Error::Forbidden`] below staff; [`Error::Invalid`] by `text`.
+/// [`Error::Forbidden`] below staff; [`Error::Invalid`] by `text`, `owner` and `place`.
 pub fn add(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<TaskId> {
     actor.at_least(Role::Staff)?;
     let text = new.text.trim();
@@ -56,6 +61,10 @@ pub fn add(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<TaskId> {
     }
     if let Some(conversation) = new.conversation {
         conversations::find(tx, actor, conversation)?;
+    }
+    can_have(tx, new.owner)?;
+    if let Some(place) = new.place {
+        places::get(tx, actor, place).map_err(|_| invalid("place", "error-no-such-place"))?;
     }
     let (id, now) = (TaskId(tx.new_id()), tx.now());
     tx.run(
@@ -112,6 +121,7 @@ pub fn done_since(tx: &mut Tx<'_>, _actor: &Actor, since: Millis) -> Result<Vec<
 pub fn take(tx: &mut Tx<'_>, actor: &Actor, id: TaskId, owner: Option<StaffId>) -> Result<()> {
     actor.at_least(Role::Staff)?;
     find(tx, id)?;
+    can_have(tx, owner)?;
     let changed = tx.run(
         "UPDATE task SET owner_id = $2, version = version + 1
           WHERE id = $1 AND done_at IS NULL
@@ -141,6 +151,17 @@ pub fn finish(tx: &mut Tx<'_>, actor: &Actor, id: TaskId) -> Result<()> {
     Ok(())
 }
 
+/// Only somebody who works here and may write does a task.
+fn can_have(tx: &mut Tx<'_>, owner: Option<StaffId>) -> Result<()> {
+    let Some(owner) = owner else {
+        return Ok(());
+    };
+    let known = staff::assignable(tx)?.iter().any(|one| one.id == owner);
+    known
+        .then_some(())
+        .ok_or_else(|| invalid("owner", "error-cannot-take-it"))
+}
+
 /// It was not done after all.
 ///
 /// # Errors
@@ -163,6 +184,18 @@ fn changed_one(changed: u64) -> Result<()> {
         0 => Err(Error::Conflict("error-changed-meanwhile")),
         _ => Ok(()),
     }
+}
+
+/// Keeps a task as it is until the commit; answers its version.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn hold(tx: &mut Tx<'_>, id: TaskId) -> Result<i64> {
+    tx.run(
+        "UPDATE task SET version = version WHERE id = $1",
+        &params![id],
+    )?;
+    Ok(find(tx, id)?.version)
 }
 
 /// # Errors

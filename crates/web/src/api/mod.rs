@@ -25,7 +25,9 @@ mod problem;
 mod promises;
 mod set_asides;
 mod shown;
+mod tasks;
 mod version;
+mod visits;
 mod vouchers;
 
 use axum::{
@@ -51,6 +53,8 @@ fn operations() -> Vec<Op> {
     all.extend(vouchers::operations());
     all.extend(promises::operations());
     all.extend(set_asides::operations());
+    all.extend(visits::operations());
+    all.extend(tasks::operations());
     all.extend(house::operations());
     all
 }

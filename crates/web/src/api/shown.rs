@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use attent_core::{
-    Money, approvals, budgets, conversations, customers, gestures,
+    Money, approvals, budgets, conversations, counter, customers, gestures,
     ids::{
         ApprovalId, AttachmentId, BudgetId, ConversationId, CustomerId, CustomerNoteId, EntryId,
         EventId, FileId, GestureId, IdentityId, MailId, MailboxId, OrganisationId, OutgoingId,
-        PlaceId, PromiseId, SetAsideId, StaffId, TagId, TeamId, TokenId, UndoId, VoucherId,
+        PlaceId, PromiseId, SetAsideId, StaffId, TagId, TaskId, TeamId, TokenId, UndoId, VisitId,
+        VoucherId,
     },
     outgoing, promises, set_asides, vouchers,
 };
@@ -59,9 +60,11 @@ ids!(
     SetAsideId,
     StaffId,
     TagId,
+    TaskId,
     TeamId,
     TokenId,
     UndoId,
+    VisitId,
     VoucherId,
 );
 
@@ -181,6 +184,8 @@ words! {
     "KeptHow" = promises::KeptHow,
     "Told" = promises::How,
     "SetAsideState" = set_asides::State,
+    "VisitChannel" = counter::Way,
+    "VisitOutcome" = counter::Outcome,
 }
 
 /// One word of a closed list, as the core writes it.

@@ -1,9 +1,11 @@
 //! The counter and the phone, for a tablet: who waits, who it is, what it was about.
 //!
 //! `/counter` is the room: those who wait, those somebody is with, today's figures. `/counter/{visit}`
-//! is one person: found in three keystrokes or added, greeted by name, written down, done.
+//! is one person: found in three keystrokes or added, greeted by name with what we owe them (`known`),
+//! written down, done.
 
 mod acts;
+mod known;
 mod pages;
 mod person;
 mod room;

@@ -3,13 +3,17 @@
 use std::collections::HashMap;
 
 use attent_core::{
-    Actor, Result as CoreResult,
+    Actor, Money, Result as CoreResult, budgets,
+    business::{Setting, settings},
+    cases,
     conversations::{self, Conversation},
     counter::{self, Greeting, Visit, Way},
     customers::{self, Customer, Listed},
     ids::{CustomerId, PlaceId, StaffId, VisitId},
     people::{places, staff},
+    promises, set_asides,
     tasks::{self, Task},
+    vouchers::{self, Voucher},
 };
 use attent_db::{Millis, Tx};
 use axum::{
@@ -25,6 +29,9 @@ use crate::{Page, Result, facts::Here, forms::Wrong, page::cookie};
 pub(super) const PLACE_COOKIE: &str = "attent_place";
 /// How many customers are offered while one types.
 const OFFERED: i64 = 8;
+/// The newest cases; whoever has more is no matter for the counter alone.
+const CASES: i64 = 20;
+const PROMISES: i64 = 20;
 
 pub(super) struct Room {
     pub waiting: Vec<Visit>,
@@ -50,6 +57,15 @@ pub(super) struct Known {
     pub customer: Customer,
     /// Their conversations that are not closed.
     pub matters: Vec<Conversation>,
+    /// What is being put right on them.
+    pub cases: Vec<cases::Line>,
+    pub promises: Vec<promises::Line>,
+    pub set_asides: Vec<set_asides::Line>,
+    pub vouchers: Vec<Voucher>,
+    /// What whoever stands here may still give.
+    pub left: Vec<(budgets::Purpose, Money)>,
+    /// For how many days something is usually kept.
+    pub days: i64,
 }
 
 /// The place of this tablet, if one was chosen and still exists.
@@ -180,8 +196,21 @@ fn read_person(tx: &mut Tx<'_>, actor: &Actor, id: VisitId, asked: &str) -> Core
 }
 
 fn known(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> CoreResult<Known> {
+    let customer = customers::find(tx, actor, id)?;
+    let mut cases = cases::of_customer(tx, actor, id, CASES)?;
+    cases.retain(|one| one.state != cases::State::Closed);
+    let whose = promises::Whose::Customer(id);
     Ok(Known {
-        customer: customers::find(tx, actor, id)?,
         matters: conversations::open_of(tx, actor, id)?,
+        cases,
+        promises: promises::list(tx, actor, whose, promises::View::Open, None, PROMISES)?,
+        set_asides: set_asides::of_customer(tx, actor, id)?,
+        vouchers: vouchers::of_customer(tx, actor, id)?,
+        left: match actor.staff_id() {
+            Some(me) => budgets::left(tx, actor, me)?,
+            None => Vec::new(),
+        },
+        days: settings::number(tx, Setting::SetAsideDays)?,
+        customer,
     })
 }

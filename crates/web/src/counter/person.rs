@@ -1,23 +1,14 @@
 //! One person in front of us: who it is, how to greet them, what it was about.
 
-use attent_core::{
-    conversations::Kind,
-    customers::{Customer, Listed},
-    ids::VisitId,
-};
+use attent_core::{conversations::Kind, customers::Listed, ids::VisitId};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{
-    acts::of_visit,
-    pages::{Known, Person},
-    room,
-};
+use super::{acts::of_visit, known, pages::Person, room};
 use crate::{
     Page,
     forms::Wrong,
-    routes,
-    ui::{self, Button, Choice, Field, Icon, Layout, Tone, customer as pieces},
+    ui::{self, Button, Choice, Field, Icon, Layout, Tone},
 };
 
 /// What the forms of this page hold.
@@ -61,7 +52,7 @@ pub(super) fn view(page: &Page, person: &Person, typed: &Typed, wrong: &Wrong) -
             @if over { (ui::notice(Tone::Info, &t.say("counter-over"))) }
             div class="grid-2 counter" {
                 @match &person.customer {
-                    Some(known) => (greeting(page, known)),
+                    Some(known) => (known::greeting(page, visit, known)),
                     None if over => {},
                     None => (finder(page, person, typed, wrong)),
                 }
@@ -117,50 +108,6 @@ pub(super) fn offered(page: &Page, id: VisitId, asked: &str, offered: &[Listed])
     }
 }
 
-/// How to greet them, and what we should know before they say it.
-fn greeting(page: &Page, known: &Known) -> Markup {
-    let t = page.t;
-    let customer = &known.customer;
-    let about = customer.last_contact_at.map_or_else(
-        || t.say("customer-new"),
-        |at| t.say_with("counter-last", &[("span", page.format.waited(at).into())]),
-    );
-    ui::panel(
-        "",
-        "",
-        html! {
-            (pieces::greet(&customer.name, &routes::customer(customer.id), &how_to_say(page, customer), &about))
-            @if !customer.tact.is_empty() { (ui::notice(Tone::Info, &customer.tact)) }
-            (pieces::block(&t.say("counter-open"), html! {}, html! {
-                @if known.matters.is_empty() { p class="soft" { (t.say("counter-open-none")) } }
-                ul class="pairs" role="list" {
-                    @for matter in &known.matters {
-                        li {
-                            span { a href=(routes::conversation(matter.id)) { (matter.subject) } " " small class="soft" { "#" (matter.number) } }
-                            @if let Some(since) = matter.waiting_since {
-                                (ui::chip(Tone::Warn, &t.say_with("counter-waits", &[("span", page.format.waited(since).into())])))
-                            }
-                        }
-                    }
-                }
-            }))
-        },
-    )
-}
-
-fn how_to_say(page: &Page, customer: &Customer) -> String {
-    let t = page.t;
-    match (customer.say_it.as_str(), customer.form_of_address.as_str()) {
-        ("", "") => String::new(),
-        ("", form) => form.to_owned(),
-        (say, "") => t.say_with("customer-say", &[("say", say.into())]),
-        (say, form) => format!(
-            "{} · {form}",
-            t.say_with("customer-say", &[("say", say.into())])
-        ),
-    }
-}
-
 /// What it was about, and how it ends.
 fn matter(page: &Page, person: &Person, typed: &Typed, wrong: &Wrong) -> Markup {
     let t = page.t;
@@ -206,7 +153,7 @@ fn matter(page: &Page, person: &Person, typed: &Typed, wrong: &Wrong) -> Markup 
                     (Field::new("subject", &t.say("start-subject")).error(wrong.of("subject")).text(&typed.subject))
                     (Field::new("kind", &t.say("start-kind")).short().select(&kinds, if typed.kind.is_empty() { "question" } else { &typed.kind }))
                 }
-                div class="said" {
+                div class="what-said" {
                     (Field::new("text", &t.say("counter-said")).error(wrong.of("text")).textarea(3, &typed.text))
                 }
                 div class="form-actions" {

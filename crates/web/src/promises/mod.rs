@@ -19,6 +19,7 @@ pub(crate) mod yours;
 
 pub(crate) use likely::nudge;
 pub(crate) use likely::{Suggestion, suggestions};
+pub(crate) use making::brief;
 pub(crate) use views::{chip, facts as stand_chip, line as row};
 
 use axum::{

@@ -11,7 +11,7 @@ use axum::{Form, extract::Path, response::Response};
 use serde::Deserialize;
 
 use super::pages::address;
-use crate::{Page, Result, promises::due::understood};
+use crate::{Page, Result, promises::due::understood, routes};
 
 async fn act(
     page: &Page,
@@ -42,11 +42,27 @@ pub(super) async fn extend(
     .await
 }
 
-pub(super) async fn collect(page: Page, Path(id): Path<SetAsideId>) -> Result<Response> {
-    act(&page, "said-collected", move |tx, actor| {
-        set_asides::collect(tx, actor, id)
-    })
-    .await
+#[derive(Deserialize)]
+pub(super) struct Back {
+    /// Where it was pressed: the counter. Empty: the list.
+    #[serde(default)]
+    to: String,
+}
+
+pub(super) async fn collect(
+    page: Page,
+    Path(id): Path<SetAsideId>,
+    Form(back): Form<Back>,
+) -> Result<Response> {
+    if back.to.is_empty() {
+        return act(&page, "said-collected", move |tx, actor| {
+            set_asides::collect(tx, actor, id)
+        })
+        .await;
+    }
+    page.write(move |tx, actor| set_asides::collect(tx, actor, id))
+        .await?;
+    Ok(page.said(routes::only_here(&back.to), "said-collected"))
 }
 
 pub(super) async fn give_back(page: Page, Path(id): Path<SetAsideId>) -> Result<Response> {

@@ -9,7 +9,7 @@ use attent_core::{
     set_asides::{self, New},
 };
 use axum::{Form, extract::Query, response::Response};
-use maud::html;
+use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::{
@@ -35,6 +35,9 @@ pub(super) struct Typed {
     #[serde(default)]
     discount: String,
     in_line: Option<String>,
+    /// Where it was asked from, and leads back to. Empty: the customer.
+    #[serde(default)]
+    to: String,
 }
 
 pub(super) async fn form(page: Page, Query(typed): Query<Typed>) -> Result<Response> {
@@ -68,6 +71,7 @@ async fn show(page: &Page, typed: Typed, wrong: Wrong) -> Result<Response> {
             (wrong.above())
             form class="form" method="post" action=(routes::SET_ASIDES) {
                 input type="hidden" name="customer" value=(id);
+                @if !typed.to.is_empty() { input type="hidden" name="to" value=(typed.to); }
                 @if let Some(conversation) = typed.conversation { input type="hidden" name="conversation" value=(conversation); }
                 (Field::new("item", &t.say("set-aside-item")).required().first().error(wrong.of("item")).text(&typed.item))
                 (Field::new("size", &t.say("set-aside-size")).optional(&t.say("field-optional")).short().error(wrong.of("size")).text(&typed.size))
@@ -111,7 +115,30 @@ pub(super) async fn keep(page: Page, Form(typed): Form<Typed>) -> Result<Respons
         })
         .await;
     match kept {
+        Ok(()) if !typed.to.is_empty() => {
+            Ok(page.said(routes::only_here(&typed.to), "said-kept-aside"))
+        }
         Ok(()) => Ok(page.said(&routes::customer(typed.customer), "said-kept-aside")),
         Err(error) => show(&page, typed, Wrong::from(error)?).await,
+    }
+}
+
+/// The form in what is asked first, for where one stands; it leads back to `to`.
+pub(crate) fn brief(page: &Page, customer: CustomerId, days: i64, to: &str) -> Markup {
+    let t = page.t;
+    let days = days.to_string();
+    html! {
+        form class="form" method="post" action=(routes::SET_ASIDES) {
+            input type="hidden" name="customer" value=(customer);
+            input type="hidden" name="to" value=(to);
+            (Field::new("item", &t.say("set-aside-item")).required().text(""))
+            div class="line" {
+                (Field::new("size", &t.say("set-aside-size")).short().text(""))
+                (Field::new("shelf", &t.say("set-aside-shelf")).short().text(""))
+                (Field::new("days", &t.say("set-aside-days")).required().short().input("number", &days))
+            }
+            (Field::new("in_line", &t.say("set-aside-line")).hint(&t.say("set-aside-line-hint")).checkbox(false))
+            div class="form-actions" { (Button::new(&t.say("set-aside-keep")).icon(Icon::Package).submit()) }
+        }
     }
 }

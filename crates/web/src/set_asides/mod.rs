@@ -4,6 +4,7 @@ mod acts;
 mod keeping;
 mod pages;
 
+pub(crate) use keeping::brief;
 pub(crate) use pages::{line, stands};
 
 use axum::{

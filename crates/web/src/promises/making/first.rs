@@ -142,5 +142,6 @@ pub(super) fn hidden(typed: &Typed) -> Markup {
         @if let Some(id) = typed.customer { input type="hidden" name="customer" value=(id); }
         @if let Some(id) = typed.entry { input type="hidden" name="entry" value=(id); }
         @if !typed.origin.is_empty() { input type="hidden" name="origin" value=(typed.origin); }
+        @if !typed.to.is_empty() { input type="hidden" name="to" value=(typed.to); }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Both steps are GETs of one address, so that nothing is written until the last press.
 
+mod brief;
 mod first;
 mod second;
 mod typed;
@@ -16,6 +17,7 @@ use attent_db::Tx;
 use axum::{Form, extract::Query, response::Response};
 use maud::{Markup, html};
 
+pub(crate) use self::brief::brief;
 use self::typed::Typed;
 use super::{due::understood, letters};
 use crate::{Error, Page, Result, facts::Here, forms::Wrong, routes, ui};
@@ -138,6 +140,9 @@ pub(super) async fn make(page: Page, Form(typed): Form<Typed>) -> Result<Respons
         })
         .await;
     match made {
+        Ok(_) if !typed.to.is_empty() => {
+            Ok(page.said(routes::only_here(&typed.to), "said-promised"))
+        }
         Ok(id) => Ok(page.said(
             &typed
                 .conversation

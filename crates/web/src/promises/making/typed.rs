@@ -41,6 +41,9 @@ pub(in crate::promises) struct Typed {
     pub at: Option<i64>,
     /// The form was sent, not just opened.
     pub look: Option<String>,
+    /// Where it was asked from, and leads back to: the counter. Empty: where promises belong.
+    #[serde(default)]
+    pub to: String,
 }
 
 impl Typed {
@@ -66,6 +69,9 @@ impl Typed {
         }
         if !self.origin.is_empty() {
             pairs.push(("origin", self.origin.clone()));
+        }
+        if !self.to.is_empty() {
+            pairs.push(("to", self.to.clone()));
         }
         pairs
     }
