@@ -44,6 +44,7 @@ counter-open-none = Nothing is open.
 counter-kept = We kept this for you
 counter-keep = Kept for them
 counter-keep-do = Keep something for them
+counter-hand-over = Hand over
 counter-promised = Promised to them
 counter-promised-none = Nothing is promised.
 counter-voucher = { $left } until { $until }

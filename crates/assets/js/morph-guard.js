@@ -22,6 +22,8 @@ document.addEventListener("turbo:before-morph-element", (event) => {
   const { target, detail } = event;
   const form = target.matches("form") ? target : undefined;
   if (form && unsaved.has(form) && !sending.has(form)) event.preventDefault();
+  // Somebody is typing what they look for; a refresh would empty the field under their hands.
+  if (form?.matches("[data-search]") && form.contains(document.activeElement) && document.activeElement.value) event.preventDefault();
   // Made by a script from the same text as the new one has.
   if (target.matches("[data-recipients]") && detail.newElement && sameRecipients(target, detail.newElement)) event.preventDefault();
   // It runs down by itself.

@@ -87,6 +87,14 @@ async fn what_they_are_owed_stands_beside_their_name() {
             assert!(page.text().contains(word), "{word}: {}", page.text());
         }
         assert!(page.text().contains("We kept this for you"));
+        let ids = page.body.split(" id=\"").skip(1);
+        let mut ids: Vec<&str> = ids.filter_map(|rest| rest.split('"').next()).collect();
+        ids.sort_unstable();
+        let twice = ids.windows(2).find(|pair| pair[0] == pair[1]);
+        assert_eq!(
+            twice, None,
+            "an id that is there twice is lost in a refresh"
+        );
         let hand_over = page.attribute("form[action$='/collection']", "action");
         let hand_over = hand_over.expect("it can be handed over");
         let handed = ona.post(&hand_over, &[("to", &here)]).await;

@@ -1,10 +1,11 @@
 //! The desk: the list of conversations, one of them, and what one does with it.
 //!
 //! `pages` shows, `acts` changes (one POST an act, named by its noun), `writing` keeps drafts and
-//! sends, `bodies` serves what came from outside (HTML of mails, files) under policies of its own.
+//! sends, `holding` says when the customer hears next, `bodies` serves what came from outside (HTML of mails, files) under policies of its own.
 
 mod acts;
 mod bodies;
+mod holding;
 mod images;
 mod pages;
 mod starting;
@@ -40,6 +41,10 @@ pub(crate) fn routes() -> Router<Site> {
         .route(
             "/conversations/{id}/note",
             post(writing::note).layer(DefaultBodyLimit::max(LARGEST_REPLY)),
+        )
+        .route(
+            "/conversations/{id}/holding",
+            get(holding::form).post(holding::send),
         )
         .route(
             "/conversations/{id}/draft/{kind}",

@@ -77,7 +77,7 @@ fn kept(page: &Page, visit: &Visit, known: &Known, acts: bool) -> Markup {
                         @if acts && one.state == State::Kept {
                             form method="post" action={ (routes::SET_ASIDES) "/" (one.id) "/collection" } {
                                 input type="hidden" name="to" value=(here);
-                                (Button::main(&t.say("set-aside-collect")).icon(Icon::Package).submit())
+                                (Button::main(&t.say("counter-hand-over")).icon(Icon::Package).submit())
                             }
                         }
                     }

@@ -131,13 +131,13 @@ pub(crate) fn brief(page: &Page, customer: CustomerId, days: i64, to: &str) -> M
         form class="form" method="post" action=(routes::SET_ASIDES) {
             input type="hidden" name="customer" value=(customer);
             input type="hidden" name="to" value=(to);
-            (Field::new("item", &t.say("set-aside-item")).required().text(""))
+            (Field::new("item", &t.say("set-aside-item")).part("keep").required().text(""))
             div class="line" {
-                (Field::new("size", &t.say("set-aside-size")).short().text(""))
-                (Field::new("shelf", &t.say("set-aside-shelf")).short().text(""))
-                (Field::new("days", &t.say("set-aside-days")).required().short().input("number", &days))
+                (Field::new("size", &t.say("set-aside-size")).part("keep").short().text(""))
+                (Field::new("shelf", &t.say("set-aside-shelf")).part("keep").short().text(""))
+                (Field::new("days", &t.say("set-aside-days")).part("keep").required().short().input("number", &days))
             }
-            (Field::new("in_line", &t.say("set-aside-line")).hint(&t.say("set-aside-line-hint")).checkbox(false))
+            (Field::new("in_line", &t.say("set-aside-line")).part("keep").hint(&t.say("set-aside-line-hint")).checkbox(false))
             div class="form-actions" { (Button::new(&t.say("set-aside-keep")).icon(Icon::Package).submit()) }
         }
     }

@@ -38,6 +38,7 @@ impl<'a> Choice<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Field<'a> {
     pub(super) name: &'a str,
+    part: &'a str,
     pub(super) label: &'a str,
     pub(super) hint: Option<&'a str>,
     pub(super) error: Option<&'a str>,
@@ -53,6 +54,7 @@ impl<'a> Field<'a> {
     pub const fn new(name: &'a str, label: &'a str) -> Self {
         Field {
             name,
+            part: "",
             label,
             hint: None,
             error: None,
@@ -70,6 +72,11 @@ impl<'a> Field<'a> {
             hint: Some(hint),
             ..self
         }
+    }
+
+    /// Which form of several on the page it stands in: ids are there once, whatever the names are.
+    pub const fn part(self, part: &'a str) -> Self {
+        Field { part, ..self }
     }
 
     /// What is wrong with it, in words; `None` when nothing is.
@@ -204,7 +211,10 @@ impl<'a> Field<'a> {
     }
 
     pub(super) fn id(&self) -> String {
-        format!("f-{}", self.name)
+        match self.part {
+            "" => format!("f-{}", self.name),
+            part => format!("f-{part}-{}", self.name),
+        }
     }
 
     pub(super) fn invalid(&self) -> Option<&'static str> {

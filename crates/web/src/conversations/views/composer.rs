@@ -12,7 +12,7 @@ use attent_core::{
 use attent_db::Millis;
 use maud::{Markup, html};
 
-use super::super::pages::TalkRead;
+use super::super::{holding, pages::TalkRead};
 use crate::{
     Page,
     promises::nudge,
@@ -151,7 +151,7 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
                 (ui::icon(Icon::Paperclip)) span { (t.say("write-files")) }
                 input class="unseen" type="file" name="files" multiple;
             }
-            @if !note { (promise(page, form)) }
+            @if !note { (promise(page, form)) (holding::quick(page, c.id)) }
             @if form.saved { (Button::quiet(&t.say("write-discard")).icon(Icon::Trash2).named("discard", "1").submit()) }
         },
         send: send(page, note),
@@ -163,6 +163,7 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
     });
     html! {
         (written)
+        @if !note { (holding::quick_form(c.id, talk.newest, &talk.own_newest.to_string())) }
         @for one in &talk.suggestions {
             form class="unseen" id={ "no-" (one.entry) } method="post" action="/promises/refusals" {
                 input type="hidden" name="conversation" value=(c.id);

@@ -16,8 +16,8 @@ pub(crate) fn brief(page: &Page, customer: CustomerId, origin: Origin, to: &str)
             input type="hidden" name="customer" value=(customer);
             input type="hidden" name="origin" value=(origin.as_str());
             input type="hidden" name="to" value=(to);
-            (Field::new("text", &t.say("promise-text")).required().text(""))
-            (Field::new("due", &t.say("promise-due")).required().middling().input("datetime-local", ""))
+            (Field::new("text", &t.say("promise-text")).part("promise").required().text(""))
+            (Field::new("due", &t.say("promise-due")).part("promise").required().middling().input("datetime-local", ""))
             div class="form-actions" {
                 (Button::new(&t.say("promise-next")).icon(Icon::Handshake).named("look", "1").submit())
             }

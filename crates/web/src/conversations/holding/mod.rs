@@ -1,0 +1,178 @@
+//! A holding message: what we do, who does it, and when the customer hears next. It is a promise.
+//!
+//! One press in the composer sends the usual one; its time stands on the button. The page beside it
+//! shows the letter before it goes, and takes other words. Nothing is written by a GET.
+
+mod letter;
+mod views;
+
+use attent_core::{
+    Actor, Error as CoreError, Result as CoreResult,
+    business::{Setting, settings},
+    conversations::{self, Conversation, Reply, Then, participants},
+    customers::{self, Customer},
+    ids::{ConversationId, EntryId, StaffId},
+    people::staff::{self, Person},
+    standards::{self, Holding},
+};
+use attent_db::{Millis, Tx};
+use axum::{
+    Form,
+    extract::{Path, Query},
+    response::Response,
+};
+use serde::Deserialize;
+
+pub(super) use views::{quick, quick_form};
+
+use crate::{
+    Page, Result,
+    facts::Here,
+    flash::Flash,
+    forms::Wrong,
+    promises::due::{typed as as_typed, understood},
+    routes,
+};
+
+/// As typed; empty fields are what is usual.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    /// What we do, in the customer's language.
+    pub doing: String,
+    pub owner: String,
+    /// When they hear next, local.
+    pub due: String,
+    /// The moment as it was shown.
+    pub at: Option<i64>,
+    pub seen: String,
+    pub press: String,
+}
+
+impl Typed {
+    fn owner(&self, page: &Page) -> StaffId {
+        self.owner.parse().map_or(page.staff, StaffId)
+    }
+
+    /// The moment, if it is the one that was shown.
+    fn shown(&self, page: &Page) -> Option<Millis> {
+        let at = Millis(self.at?);
+        if self.due.is_empty() {
+            return Some(at);
+        }
+        let understood = understood(&self.due, &page.format.zone)?;
+        (understood.at == at || understood.again == Some(at)).then_some(at)
+    }
+}
+
+/// What the page and the letter are made of.
+pub(super) struct Around {
+    pub conversation: Conversation,
+    pub customer: Customer,
+    pub people: Vec<Person>,
+    pub tongue: letter::Tongue,
+    pub newest: EntryId,
+}
+
+fn around(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> CoreResult<Around> {
+    actor.at_least(attent_core::Role::Staff)?;
+    let conversation = conversations::find(tx, actor, id)?;
+    let customer = customers::find(tx, actor, conversation.customer)?;
+    Ok(Around {
+        tongue: letter::tongue(tx, &conversation, &customer)?,
+        people: staff::assignable(tx)?,
+        newest: conversations::newest_entry(tx, id)?,
+        conversation,
+        customer,
+    })
+}
+
+pub(super) async fn form(
+    page: Page,
+    Path(id): Path<ConversationId>,
+    Query(typed): Query<Typed>,
+) -> Result<Response> {
+    show(&page, id, typed, Wrong::nothing(page.t)).await
+}
+
+async fn show(page: &Page, id: ConversationId, mut typed: Typed, wrong: Wrong) -> Result<Response> {
+    let (facts, around) = page
+        .read_framed(move |tx, actor| around(tx, actor, id))
+        .await?;
+    let t = page.t;
+    if typed.doing.trim().is_empty() {
+        typed.doing = around.tongue.usual();
+    }
+    if typed.due.is_empty() {
+        let usual = views::moments(page).first().copied();
+        typed.due = usual.map_or_else(String::new, |at| as_typed(page.format.zoned(at)));
+    }
+    let understood = understood(&typed.due, &page.format.zone);
+    let wrong = match (wrong.is_something(), understood) {
+        (false, None) => Wrong::field(t, "due", "error-no-such-time"),
+        (false, Some(u)) if u.at <= page.now() => Wrong::field(t, "due", "error-in-the-past"),
+        _ => wrong,
+    };
+    let understood = understood.filter(|u| u.at > page.now());
+    let stage = views::page(page, &around, &typed, understood, &wrong);
+    let shown = page.show(&facts, Here::Conversations, &t.say("holding-title"), stage);
+    Ok(wrong.on(shown))
+}
+
+pub(super) async fn send(
+    page: Page,
+    Path(id): Path<ConversationId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    // The time was not shown yet, or was changed since: it is shown first.
+    let Some(at) = typed.shown(&page) else {
+        let typed = Typed { at: None, ..typed };
+        let mut response = show(&page, id, typed, Wrong::nothing(page.t)).await?;
+        *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(response);
+    };
+    let (form, owner, keys) = (typed.clone(), typed.owner(&page), page.site.keys().clone());
+    let press = format!("holding:{}:{id}:{}", page.staff, typed.press);
+    let sent = page
+        .write(move |tx, actor| {
+            let around = around(tx, actor, id)?;
+            let who = around.people.iter().find(|one| one.id == owner);
+            let who =
+                who.ok_or_else(|| attent_core::error::invalid("owner", "error-cannot-take-it"))?;
+            let reply = Reply {
+                recipients: participants::proposed(tx, id)?,
+                text: around
+                    .tongue
+                    .letter(&around.customer, &form.doing, &who.name, at),
+                seen: EntryId(form.seen.parse().unwrap_or(0)),
+                anyway: false,
+                then: Then::StayOpen,
+                draft: None,
+                press_key: Some(press.clone()),
+            };
+            let holding = Holding {
+                what: around.tongue.promise(&around.conversation),
+                who: owner,
+                due: at,
+            };
+            let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
+            let (sent, _) = standards::hold(tx, actor, &keys, id, &reply, &holding, undo)?;
+            Ok(sent)
+        })
+        .await;
+    match sent {
+        Ok(sent) => {
+            let left = sent.undo_until.since(page.now()).max(0) / 1000;
+            let flash = Flash::undo(
+                "said-holding",
+                sent.entry.0,
+                u32::try_from(left).unwrap_or(0),
+            );
+            Ok(page.go_saying(&routes::conversation(id), &flash))
+        }
+        Err(error) if matches!(error.kind, CoreError::NotFound | CoreError::Forbidden) => {
+            Err(error)
+        }
+        Err(error) => show(&page, id, typed, Wrong::from(error)?).await,
+    }
+}
