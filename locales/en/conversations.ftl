@@ -11,6 +11,10 @@ view-closed = Closed
 view-spam = Spam
 
 list-views = Views
+list-order-due = What is due first
+list-order-wait = Who waits longest first
+list-due-in = due in { $span }
+list-late-by = late by { $span }
 list-more = More views
 list-teams = Teams
 list-pages = Pages

@@ -14,6 +14,7 @@ mod live;
 mod putting_right;
 mod shop;
 mod story;
+mod timed;
 
 use std::sync::Arc;
 

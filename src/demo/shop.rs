@@ -15,7 +15,7 @@ use attent_core::{
 };
 use attent_db::{Millis, Tx};
 
-use super::{NAME, PASSWORD, SIGN_INS};
+use super::{NAME, PASSWORD, SIGN_INS, timed};
 use crate::{House, house::dice, problem::Result};
 
 pub(super) struct Shop {
@@ -122,6 +122,7 @@ pub(super) fn open(house: &House) -> Result<Shop> {
             links::accept(tx, &invitation.text(), &hash, &session, &device)?;
             ids.insert(first_name(one.name), (invited.staff, role));
         }
+        timed::standards(tx, &owner, &teams)?;
         let mailboxes = add_mailboxes(tx, &owner, &places, &teams)?;
         let staff = join(tx, &owner, &teams, &ids)?;
         Ok::<_, attent_core::Error>(Made {

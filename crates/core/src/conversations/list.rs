@@ -11,6 +11,7 @@ use super::words::{Channel, Kind, Lane, Priority, State, words};
 use crate::{
     Actor, Result,
     ids::{ConversationId, CustomerId, StaffId, TeamId},
+    standards::NEVER,
 };
 
 words! {
@@ -57,6 +58,16 @@ impl View {
     }
 }
 
+words! {
+    /// By what a list is ordered.
+    Order {
+        /// By who waits longest, or what happened last.
+        Wait = "wait",
+        /// By what is due first under the standards of service; what is due never comes last.
+        Due = "due",
+    }
+}
+
 /// One line of a list.
 #[derive(Clone, Debug)]
 pub struct Line {
@@ -81,6 +92,8 @@ pub struct Line {
     pub tags: Vec<String>,
     /// The reader has a half-written reply here.
     pub drafted: bool,
+    /// When the first of its clocks is due.
+    pub due_at: Option<Millis>,
     sort_at: Millis,
 }
 
@@ -127,18 +140,36 @@ pub fn list(
     after: Option<After>,
     limit: usize,
 ) -> Result<Lines> {
+    list_by(tx, actor, view, Order::Wait, after, limit)
+}
+
+/// The same in an order of one's choice.
+///
+/// # Errors
+/// Those of the database.
+pub fn list_by(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    view: View,
+    order: Order,
+    after: Option<After>,
+    limit: usize,
+) -> Result<Lines> {
     let lines = match view {
         View::Mine => narrowed(
             tx,
             actor,
-            view,
+            (view, order),
             Narrow::Assignee(actor.staff_id()),
             after,
             limit,
         )?,
-        View::Unassigned => narrowed(tx, actor, view, Narrow::Assignee(None), after, limit)?,
-        View::Team => of_my_teams(tx, actor, after, limit)?,
-        _ => narrowed(tx, actor, view, Narrow::Nothing, after, limit)?,
+        View::Unassigned => {
+            let nobody = Narrow::Assignee(None);
+            narrowed(tx, actor, (view, order), nobody, after, limit)?
+        }
+        View::Team => of_my_teams(tx, actor, order, after, limit)?,
+        _ => narrowed(tx, actor, (view, order), Narrow::Nothing, after, limit)?,
     };
     page_of(tx, actor, lines, limit)
 }
@@ -151,10 +182,12 @@ pub fn list_of_team(
     tx: &mut Tx<'_>,
     actor: &Actor,
     team: TeamId,
+    order: Order,
     after: Option<After>,
     limit: usize,
 ) -> Result<Lines> {
-    let lines = narrowed(tx, actor, View::Team, Narrow::Team(team), after, limit)?;
+    let narrow = Narrow::Team(team);
+    let lines = narrowed(tx, actor, (View::Team, order), narrow, after, limit)?;
     page_of(tx, actor, lines, limit)
 }
 
@@ -185,12 +218,16 @@ enum Narrow {
 fn narrowed(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    view: View,
+    (view, by): (View, Order),
     narrow: Narrow,
     after: Option<After>,
     limit: usize,
 ) -> Result<Vec<Line>> {
-    let (compare, order, start) = if view.latest_first() {
+    let key = match by {
+        Order::Wait => "sort_at",
+        Order::Due => "due_at",
+    };
+    let (compare, order, start) = if by == Order::Wait && view.latest_first() {
         ("<", "DESC", (i64::MAX, i64::MAX))
     } else {
         (">", "ASC", (i64::MIN, i64::MIN))
@@ -199,12 +236,12 @@ fn narrowed(
     let mut sql = format!(
         "SELECT c.id, c.number, c.subject, c.preview, c.customer_id, u.name, c.channel, c.kind,
                 c.priority, c.state, c.team_id, t.name, c.assignee_id, s.name, c.waiting_since,
-                c.snoozed_until, c.last_entry_at, c.entries, c.sort_at
+                c.snoozed_until, c.last_entry_at, c.entries, c.due_at, c.{key}
            FROM conversation c
            JOIN customer u ON u.id = c.customer_id
            LEFT JOIN team t ON t.id = c.team_id
            LEFT JOIN staff s ON s.id = c.assignee_id
-          WHERE c.lane = $1 AND c.state = $2 AND (c.sort_at, c.id) {compare} ($3, $4)"
+          WHERE c.lane = $1 AND c.state = $2 AND (c.{key}, c.id) {compare} ($3, $4)"
     );
     let page = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
     let mut values: Vec<Value> = params![view.lane(), view.state(), start.0, start.1, page].into();
@@ -224,9 +261,7 @@ fn narrowed(
         values.push(reach);
         sql.push_str(&format!(" AND c.sealed_team IN (${})", values.len()));
     }
-    sql.push_str(&format!(
-        " ORDER BY c.sort_at {order}, c.id {order} LIMIT $5"
-    ));
+    sql.push_str(&format!(" ORDER BY c.{key} {order}, c.id {order} LIMIT $5"));
     Ok(tx.all(&sql, &values, read)?)
 }
 
@@ -234,6 +269,7 @@ fn narrowed(
 fn of_my_teams(
     tx: &mut Tx<'_>,
     actor: &Actor,
+    order: Order,
     after: Option<After>,
     limit: usize,
 ) -> Result<Vec<Line>> {
@@ -242,7 +278,7 @@ fn of_my_teams(
         lines.extend(narrowed(
             tx,
             actor,
-            View::Team,
+            (View::Team, order),
             Narrow::Team(*team),
             after,
             limit,
@@ -399,7 +435,8 @@ fn read(row: &Row<'_>) -> std::result::Result<Line, DbError> {
         snoozed_until: row.get(15)?,
         last_entry_at: row.get(16)?,
         entries: row.get(17)?,
-        sort_at: row.get(18)?,
+        due_at: row.get(18).map(|at: Millis| (at.0 < NEVER).then_some(at))?,
+        sort_at: row.get(19)?,
         tags: Vec::new(),
         drafted: false,
     })

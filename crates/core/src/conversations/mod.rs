@@ -35,7 +35,8 @@ pub use find::{Conversation, find, find_by_number, hold};
 pub(crate) use links::link;
 pub use links::{Linked, linked};
 pub use list::{
-    After, Counts, Line, Lines, View, WaitingNow, counts, list, list_of_team, waiting_now,
+    After, Counts, Line, Lines, Order, View, WaitingNow, counts, list, list_by, list_of_team,
+    waiting_now,
 };
 pub use merge::{merge, unmerge};
 pub use notes::{contact, mark_read, note};

@@ -30,7 +30,7 @@ pub use calendars::{
 };
 pub use charter::{Charter, Line, charter, say};
 pub use figures::{Figure, figures, measured};
-pub(crate) use follow::again as follow;
+pub(crate) use follow::{NEVER, again as follow};
 pub use holding::{Holding, hold};
 pub use standard::{
     Scope, Standard, Target, Version, add, change, retire, standard, standards, version, versions,

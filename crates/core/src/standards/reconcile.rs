@@ -2,7 +2,7 @@
 //! grows with what is due, not with what is open.
 //!
 //! At half of its time nobody is disturbed, the page shows it; at 75 % who has it hears, at 90 %
-//! also who leads the team, at 100 % also the managers.
+//! also who leads the team, at 100 % also the managers (the owner where there is none).
 
 use attent_db::{Tx, params};
 
@@ -13,7 +13,7 @@ use super::{
     words::Clock,
 };
 use crate::{
-    Actor, Error, Result,
+    Actor, Error, Result, Role,
     events::{self, About, Kind},
     ids::{ClockId, StaffId, TeamId},
     notices,
@@ -138,16 +138,23 @@ fn concerned(tx: &mut Tx<'_>, clock: &Running, step: i64) -> Result<Vec<StaffId>
         )?);
     }
     if step >= 100 || people.is_empty() {
-        people.extend(tx.all(
-            "SELECT id FROM staff
-              WHERE role IN ('manager', 'owner') AND disabled_at IS NULL",
-            &params![],
-            |row| row.get::<StaffId>(0),
-        )?);
+        let mut managers = those_of(tx, Role::Manager)?;
+        if managers.is_empty() {
+            managers = those_of(tx, Role::Owner)?;
+        }
+        people.extend(managers);
     }
     people.sort_unstable();
     people.dedup();
     Ok(people)
+}
+
+fn those_of(tx: &mut Tx<'_>, role: Role) -> Result<Vec<StaffId>> {
+    Ok(tx.all(
+        "SELECT id FROM staff WHERE role = $1 AND disabled_at IS NULL",
+        &params![role.as_str()],
+        |row| row.get(0),
+    )?)
 }
 
 fn ids(tx: &mut Tx<'_>, sql: &str, team: Option<TeamId>) -> Result<Vec<StaffId>> {

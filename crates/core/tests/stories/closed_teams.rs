@@ -133,7 +133,15 @@ fn no_list_shows_it() {
         let cleo = desk.staff("Cleo", Role::Staff, &[team]);
         let lines = |actor: &Actor| -> Vec<ConversationId> {
             let found = desk.by(actor, move |tx, actor| {
-                let mut all = conversations::list_of_team(tx, actor, team, None, 50)?.lines;
+                let mut all = conversations::list_of_team(
+                    tx,
+                    actor,
+                    team,
+                    conversations::Order::Wait,
+                    None,
+                    50,
+                )?
+                .lines;
                 for view in View::ALL {
                     all.extend(conversations::list(tx, actor, *view, None, 50)?.lines);
                 }

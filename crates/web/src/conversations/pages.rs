@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use attent_core::{
     Actor, Error as CoreError, Money, Result as CoreResult, budgets, cases,
     conversations::{
-        self, Conversation, Counts, Lines, Linked, Tag, View,
+        self, Conversation, Counts, Lines, Linked, Order, Tag, View,
         drafts::{self, Draft, DraftKind},
         entries::{self, Entry},
         participants::{self, Recipients},
@@ -36,11 +36,12 @@ const LINES: usize = 50;
 /// A colleague whose draft moved this recently is writing now.
 const WRITING_NOW: i64 = 10 * 60 * 1000;
 
-/// `?view=mine&team=..&after=..`
+/// `?view=mine&team=..&order=due&after=..`
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(super) struct Asked {
     view: Option<String>,
     team: Option<String>,
+    order: Option<String>,
     after: Option<String>,
     /// Which kind of entry is being written: `note`.
     write: Option<String>,
@@ -62,11 +63,21 @@ impl Asked {
         self.team.as_deref().and_then(|team| team.parse().ok())
     }
 
+    fn order(&self) -> Order {
+        self.order
+            .as_deref()
+            .and_then(Order::parse)
+            .unwrap_or(Order::Wait)
+    }
+
     /// The list's own query, to link back to it.
     pub(super) fn of_list(&self) -> String {
         let mut query = format!("?view={}", self.view().as_str());
         if let Some(team) = self.team() {
             query.push_str(&format!("&team={team}"));
+        }
+        if self.order() == Order::Due {
+            query.push_str("&order=due");
         }
         query
     }
@@ -76,6 +87,7 @@ impl Asked {
 pub(super) struct ListRead {
     pub view: View,
     pub team: Option<TeamId>,
+    pub order: Order,
     pub lines: Lines,
     pub counts: Counts,
     pub teams: Vec<(TeamId, String)>,
@@ -84,14 +96,16 @@ pub(super) struct ListRead {
 
 fn read_list(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> CoreResult<ListRead> {
     let after = asked.after.as_deref().and_then(|after| after.parse().ok());
+    let order = asked.order();
     let lines = match asked.team() {
-        Some(team) => conversations::list_of_team(tx, actor, team, after, LINES)?,
-        None => conversations::list(tx, actor, asked.view(), after, LINES)?,
+        Some(team) => conversations::list_of_team(tx, actor, team, order, after, LINES)?,
+        None => conversations::list_by(tx, actor, asked.view(), order, after, LINES)?,
     };
     let all = teams::list(tx, actor)?;
     Ok(ListRead {
         view: asked.view(),
         team: asked.team(),
+        order,
         lines,
         counts: conversations::counts(tx, actor)?,
         teams: all.into_iter().map(|team| (team.id, team.name)).collect(),

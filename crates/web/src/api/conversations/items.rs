@@ -131,6 +131,8 @@ pub(super) struct Line {
     tags: Vec<String>,
     waiting_since: Option<Time>,
     snoozed_until: Option<Time>,
+    /// When the first of its clocks is due; absent where none runs.
+    due_at: Option<Time>,
     last_entry_at: Time,
     entries: i64,
 }
@@ -155,6 +157,7 @@ impl From<FoundLine> for Line {
             tags: line.tags,
             waiting_since: Time::maybe(line.waiting_since),
             snoozed_until: Time::maybe(line.snoozed_until),
+            due_at: Time::maybe(line.due_at),
             last_entry_at: Time(line.last_entry_at),
             entries: line.entries,
         }

@@ -1,7 +1,7 @@
 //! Reading: the views, one conversation, how many stand where.
 
 use attent_core::{
-    conversations::{self, View},
+    conversations::{self, Order, View},
     ids::{ConversationId, TeamId},
 };
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,10 @@ pub(super) fn operations() -> Vec<Op> {
             .query(&[
                 ("view", VIEWS),
                 ("team", "The open ones of this team; without a view."),
+                (
+                    "order",
+                    "`wait`: who waits longest first; `due`: what is due first.",
+                ),
             ])
             .paged()
             .lists::<Line>(),
@@ -55,6 +59,7 @@ pub(super) fn operations() -> Vec<Op> {
 struct Which {
     view: Option<String>,
     team: Option<i64>,
+    order: Option<String>,
     after: Option<String>,
     limit: Option<usize>,
 }
@@ -68,14 +73,22 @@ async fn list(caller: Caller, Asked(which): Asked<Which>) -> Done<Answer> {
             View::parse(word).ok_or_else(|| Problem::field("view", "error-no-such-word"))?
         }
     };
+    let order = match which.order.as_deref() {
+        None => Order::Wait,
+        Some(word) => {
+            Order::parse(word).ok_or_else(|| Problem::field("order", "error-no-such-word"))?
+        }
+    };
     if which.view.is_some() && which.team.is_some() {
         return Err(Problem::field("team", "api-view-or-team"));
     }
     caller
         .show(move |tx, actor| {
             let found = match which.team {
-                Some(team) => conversations::list_of_team(tx, actor, TeamId(team), after, limit)?,
-                None => conversations::list(tx, actor, view, after, limit)?,
+                Some(team) => {
+                    conversations::list_of_team(tx, actor, TeamId(team), order, after, limit)?
+                }
+                None => conversations::list_by(tx, actor, view, order, after, limit)?,
             };
             Ok(Items {
                 items: found.lines.into_iter().map(Line::from).collect(),

@@ -1,9 +1,10 @@
 //! The list of conversations and its views.
 
 use attent_core::{
-    conversations::{Kind, Line, Priority, State, View},
+    conversations::{Kind, Line, Order, Priority, State, View},
     ids::ConversationId,
 };
+use attent_db::Millis;
 use maud::{Markup, html};
 
 use super::super::pages::ListRead;
@@ -85,6 +86,7 @@ fn head(page: &Page, list: &ListRead) -> Markup {
                     (ui::item(&href(*view), icon_of(*view), &format!("{} {}", label(*view), page.format.number(list.counts.of(*view)))))
                 }
             }
+            (order(page, list))
             @if !list.teams.is_empty() { h2 { (t.say("list-teams")) } }
             @for (id, name) in &list.teams {
                 @let count = list.counts.by_team.get(id).copied().unwrap_or(0);
@@ -96,6 +98,22 @@ fn head(page: &Page, list: &ListRead) -> Markup {
     html! {
         div class="views-line" { (ui::views(&t.say("list-views"), &tabs)) div class="line push" { (rest) } }
     }
+}
+
+/// The other order one may have the list in.
+fn order(page: &Page, list: &ListRead) -> Markup {
+    let (other, word) = match list.order {
+        Order::Wait => (Order::Due, "list-order-due"),
+        Order::Due => (Order::Wait, "list-order-wait"),
+    };
+    let mut href = format!("{}?view={}", routes::CONVERSATIONS, list.view.as_str());
+    if let Some(team) = list.team {
+        href.push_str(&format!("&team={team}"));
+    }
+    if other == Order::Due {
+        href.push_str("&order=due");
+    }
+    ui::item(&href, Icon::Clock, &page.t.say(word))
 }
 
 fn icon_of(view: View) -> Icon {
@@ -181,6 +199,7 @@ fn chips(page: &Page, line: &Line) -> Markup {
         @if matches!(line.priority, Priority::Urgent | Priority::High) {
             (ui::chip_with(Tone::Late, Icon::Flag, &t.say(&format!("priority-{}", line.priority.as_str()))))
         }
+        @if let Some(due) = line.due_at { (due_chip(page, due)) }
         @if line.kind != Kind::Question {
             (ui::chip(kind_tone(line.kind), &t.say(&format!("kind-{}", line.kind.as_str()))))
         }
@@ -189,6 +208,19 @@ fn chips(page: &Page, line: &Line) -> Markup {
         @if let Some(name) = &line.team_name { (ui::chip(Tone::Plain, name)) }
         @for tag in &line.tags { (ui::chip_with(Tone::Plain, Icon::Tag, tag)) }
     }
+}
+
+/// How much time the standards of service leave, or by how much it is over.
+fn due_chip(page: &Page, due: Millis) -> Markup {
+    let left = due.since(page.now());
+    let (tone, word) = match left {
+        ..=0 => (Tone::Late, "list-late-by"),
+        1..LONG => (Tone::Warn, "list-due-in"),
+        _ => (Tone::Plain, "list-due-in"),
+    };
+    let span = page.format.span(left.abs());
+    let said = page.t.say_with(word, &[("span", span.into())]);
+    ui::chip_with(tone, Icon::Clock, &said)
 }
 
 pub fn kind_tone(kind: Kind) -> Tone {
