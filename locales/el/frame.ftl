@@ -7,7 +7,7 @@ frame-home = Attent, στην αρχή
 frame-search = Βρείτε πελάτη, αριθμό, λέξη
 frame-conversations = Συζητήσεις
 frame-customers = Πελάτες
-frame-put-right = Αποκατάσταση
+frame-put-right = Επανόρθωση
 frame-notices-title = Ειδοποιήσεις
 frame-notices = { $count ->
     [0] Ειδοποιήσεις

@@ -7,7 +7,7 @@ frame-home = „Attent“, į pradžią
 frame-search = Ieškokite kliento, numerio, žodžio
 frame-conversations = Pokalbiai
 frame-customers = Klientai
-frame-put-right = Ištaisome
+frame-put-right = Atitaisymas
 frame-notices-title = Pranešimai
 frame-notices = { $count ->
     [0] Pranešimai

@@ -7,7 +7,7 @@ frame-home = Attent, uz sākumu
 frame-search = Meklējiet klientu, numuru, vārdu
 frame-conversations = Sarunas
 frame-customers = Klienti
-frame-put-right = Izlabojam
+frame-put-right = Vēršam par labu
 frame-notices-title = Paziņojumi
 frame-notices = { $count ->
     [0] Paziņojumi

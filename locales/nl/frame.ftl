@@ -7,7 +7,7 @@ frame-home = Attent, naar het begin
 frame-search = Zoek een klant, een nummer, een woord
 frame-conversations = Gesprekken
 frame-customers = Klanten
-frame-put-right = Rechtzetten
+frame-put-right = Goedmaken
 frame-notices-title = Meldingen
 frame-notices = { $count ->
     [0] Meldingen
