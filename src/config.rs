@@ -12,7 +12,7 @@ use std::{
 use attent_net::http::Network;
 
 /// The keys of `attent.toml`; the environment has them as `ATTENT_BASE_URL` and so on.
-const KEYS: [(&str, &str); 13] = [
+const KEYS: [(&str, &str); 14] = [
     (
         "base_url",
         "how people reach this desk, https://desk.example.com",
@@ -31,6 +31,10 @@ const KEYS: [(&str, &str); 13] = [
     (
         "trusted_results",
         "whose Authentication-Results are believed, mx.example.com",
+    ),
+    (
+        "dns",
+        "who is asked for SPF, DKIM and DMARC: system, off, or 127.0.0.1:53",
     ),
     (
         "tls_cert",

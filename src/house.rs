@@ -7,7 +7,7 @@ use attent_db::{Clock, Db, Setup, SystemClock, Target};
 use attent_net::tls::Trust;
 use rand::{RngCore, SeedableRng, rngs::StdRng};
 
-use crate::config::Config;
+use crate::{config::Config, origins::Origins};
 
 /// How many readers the database gets: pages are short, more only compete for the cores.
 const READERS: usize = 6;
@@ -21,6 +21,7 @@ pub struct House {
     pub keys: TokenKeys,
     pub clock: Arc<dyn Clock>,
     pub trust: Trust,
+    pub origins: Origins,
     pub config: Config,
 }
 
@@ -72,6 +73,7 @@ impl House {
             None => Trust::system(),
         }
         .map_err(|error| error.to_string())?;
+        let origins = Origins::of(&config)?;
         Ok(Self {
             db,
             shelf,
@@ -79,6 +81,7 @@ impl House {
             keys,
             clock,
             trust,
+            origins,
             config,
         })
     }

@@ -9,8 +9,10 @@ mod demo;
 mod house;
 mod import;
 mod loops;
+mod origins;
 mod problem;
 mod running;
 
 pub use house::House;
+pub use loops::filing::{BUDGET as READING_BUDGET, file_waiting};
 pub use running::{Role, Running, start};

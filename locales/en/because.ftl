@@ -14,6 +14,7 @@ because-new = It answers nothing we know: it began this conversation.
 because-import = It was imported with its history.
 because-report = It reports on a mail of ours.
 because-unreadable = Reading it failed.
+because-too-slow = Reading it took too long.
 because-too-many-attempts = Reading it stopped the program several times.
 
 reason-dns-not-found = the server's name is not known

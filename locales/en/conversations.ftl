@@ -76,6 +76,15 @@ talk-stranger = Nobody here knows this sender. Their mail answers one of ours.
 talk-stranger-accept = Let them take part
 talk-not-verified = The sender could not be verified
 talk-about-mail = About this mail
+# What each check of a mail's origin said. The names of the checks stand before them.
+origin-pass = passed
+origin-fail = failed
+origin-softfail = probably not genuine
+origin-neutral = undecided
+origin-none = nothing to go by
+origin-temperror = could not be asked
+origin-permerror = the domain's record is wrong
+origin-proven = Proven to come from { $domain }.
 talk-raw = The mail as it came
 talk-split = Another matter: give it a conversation of its own
 

@@ -1,7 +1,11 @@
 //! Stories of the whole program: mail servers around it, and what happens when it is killed.
 
 mod circle;
+#[expect(dead_code, reason = "each crate uses its part of it")]
+#[path = "../../crates/net/tests/support/dns.rs"]
+mod dns;
 mod explain;
+mod filing;
 mod hours;
 mod kill;
 mod support;

@@ -37,4 +37,5 @@ pub const ALL: &[Migration] = &[
     both!(8, "0008_counter"),
     twins!(24, "0024_search_kinds"),
     both!(25, "0025_standards"),
+    both!(30, "0030_figures"),
 ];

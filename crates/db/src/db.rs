@@ -6,7 +6,7 @@ use crate::queue::Queue;
 use crate::shared::{OnCommit, Shared};
 use crate::threads::Threads;
 use crate::tx::Link;
-use crate::{Clock, Error, Tx, keeper, postgres, sqlite};
+use crate::{Clock, Error, Notes, Tx, keeper, postgres, sqlite};
 use std::path::PathBuf;
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -121,6 +121,12 @@ impl Db {
     /// the write is answered. It must be quick and must not call the database.
     pub fn on_commit(&self, callback: OnCommit) {
         self.inner.shared.listen(callback);
+    }
+
+    /// Notes every statement from now on, with its values: for tests and benches.
+    #[must_use]
+    pub fn note_statements(&self) -> Notes {
+        Notes::begin(Arc::clone(&self.inner.shared))
     }
 
     /// Whether another process changed the file since this was last asked. Always `false` on

@@ -1,6 +1,7 @@
 //! What all threads of one open database share.
 
 use crate::ids::Ids;
+use crate::notes::Noting;
 use crate::{Clock, Nudge};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -11,6 +12,7 @@ pub type OnCommit = Arc<dyn Fn(&[Nudge]) + Send + Sync>;
 pub(crate) struct Shared {
     pub clock: Arc<dyn Clock>,
     pub ids: Ids,
+    pub noting: Noting,
     callbacks: RwLock<Vec<OnCommit>>,
 }
 
@@ -19,6 +21,7 @@ impl Shared {
         Self {
             clock,
             ids: Ids::held_by(app_name),
+            noting: Noting::default(),
             callbacks: RwLock::default(),
         }
     }

@@ -103,6 +103,7 @@ impl<'a> Tx<'a> {
 
     /// Runs a statement for its effect; how many rows it changed.
     pub fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Error> {
+        self.shared.noting.note(sql, params);
         let ran = match &mut self.link {
             Link::Sqlite(session) => session.run(sql, params),
             Link::Postgres(session) => session.run(sql, params),
@@ -153,6 +154,7 @@ impl<'a> Tx<'a> {
                 More::No
             }
         };
+        self.shared.noting.note(sql, params);
         let ran = match &mut self.link {
             Link::Sqlite(session) => session.query(sql, params, &mut step),
             Link::Postgres(session) => session.query(sql, params, &mut step),

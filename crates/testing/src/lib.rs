@@ -9,6 +9,7 @@
 //! that SQLite will do.
 
 pub mod mail_servers;
+pub mod plans;
 pub mod postgres;
 
 use attent_db::{Clock, Db, FakeClock, Migration, Setup, Target};

@@ -174,6 +174,37 @@ async fn every_page_answers_each_role_as_the_table_says() {
 }
 
 #[tokio::test]
+async fn no_page_reads_a_growing_table_from_end_to_end() {
+    for engine in attent_testing::engines() {
+        let shop = Shop::open(engine);
+        let mut owner = shop.owner().await;
+        let ids = begun(&shop, &mut owner).await;
+        let mut staff = signed_in(&shop, Role::Staff, 100);
+        let mut wrong = BTreeSet::new();
+        for line in table() {
+            if line.method != "GET" || line.path == "/live" {
+                continue;
+            }
+            for browser in [&mut owner, &mut staff] {
+                let cookie = browser.cookie.clone();
+                let notes = shop.db.note_statements();
+                ask(browser, "GET", &filled(&line.path, &ids), "").await;
+                let noted = notes.take();
+                drop(notes);
+                browser.cookie = cookie;
+                let whole = attent_testing::plans::whole_reads(&shop.db, noted);
+                wrong.extend(
+                    whole
+                        .into_iter()
+                        .map(|what| format!("{}: {what}", line.path)),
+                );
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
+
+#[tokio::test]
 async fn a_closed_teams_conversation_has_no_page_for_others() {
     for engine in attent_testing::engines() {
         let shop = Shop::open(engine);

@@ -260,9 +260,14 @@ fn organisation(
     name: &str,
     domain: &str,
 ) -> attent_core::Result<attent_core::ids::OrganisationId> {
-    let all = organisations::list(tx, actor, None, 100)?;
-    if let Some(there) = all.iter().find(|one| one.name == name) {
-        return Ok(there.id);
+    let mut after = None;
+    loop {
+        let some = organisations::list(tx, actor, after, 100)?;
+        if let Some(there) = some.iter().find(|one| one.name == name) {
+            return Ok(there.id);
+        }
+        let Some(last) = some.last() else { break };
+        after = Some(last.id);
     }
     let details = organisations::Details {
         name: name.to_owned(),

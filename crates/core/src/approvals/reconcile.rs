@@ -35,7 +35,7 @@ pub fn reconcile(tx: &mut Tx<'_>, limit: i64) -> Result<usize> {
         "SELECT a.id
            FROM staff s JOIN approval a ON a.approver_id = s.id AND a.state = 'asked'
           WHERE s.disabled_at IS NOT NULL OR s.role = 'viewer'
-          ORDER BY a.id LIMIT $1",
+          ORDER BY a.approver_id, a.id LIMIT $1",
         &params![limit],
         |row| row.get(0),
     )?;

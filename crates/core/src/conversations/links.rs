@@ -58,7 +58,8 @@ pub fn linked(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<Vec<
         values.push(reach);
         sql.push_str(" WHERE c.sealed_team IN ($3)");
     }
-    sql.push_str(" ORDER BY c.id DESC LIMIT $2");
+    // By `l.id`: by `c.id` SQLite would walk through all conversations.
+    sql.push_str(" ORDER BY l.id DESC LIMIT $2");
     Ok(tx.all(&sql, &values, |row| {
         Ok(Linked {
             id: row.get(0)?,

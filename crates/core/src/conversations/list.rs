@@ -294,6 +294,9 @@ fn ids(lines: &[Line]) -> Value {
 }
 
 fn add_tags(tx: &mut Tx<'_>, lines: &mut [Line]) -> Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
     let tags: Vec<(ConversationId, String)> = tx.all(
         "SELECT ct.conversation_id, t.name
            FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
@@ -313,7 +316,7 @@ fn add_tags(tx: &mut Tx<'_>, lines: &mut [Line]) -> Result<()> {
 }
 
 fn add_drafts(tx: &mut Tx<'_>, actor: &Actor, lines: &mut [Line]) -> Result<()> {
-    let Some(me) = actor.staff_id() else {
+    let (Some(me), false) = (actor.staff_id(), lines.is_empty()) else {
         return Ok(());
     };
     let drafted: Vec<ConversationId> = tx.all(

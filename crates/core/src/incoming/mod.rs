@@ -25,4 +25,4 @@ pub use file::{Filed, Outcome, Rules, file};
 pub use known::conversation_of;
 pub use quarantine::{Quarantined, list as quarantined, quarantine, retry as retry_quarantined};
 pub use read::{Letter, read};
-pub use receive::{Arrival, CameBy, Received, Waiting, begin, raw, receive, waiting};
+pub use receive::{Arrival, CameBy, Received, Waiting, Way, begin, raw, receive, waiting, way};

@@ -96,6 +96,8 @@ fn delivery_key(arrival: &Arrival) -> String {
 pub struct Waiting {
     pub mail: MailId,
     pub attempts: i64,
+    /// In bytes.
+    pub size: i64,
 }
 
 /// Mail received but not filed: after a stop, this is what is left to do. Oldest first.
@@ -104,12 +106,13 @@ pub struct Waiting {
 /// Those of the database.
 pub fn waiting(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<Waiting>> {
     Ok(tx.all(
-        "SELECT id, attempts FROM mail WHERE state = 'received' ORDER BY id LIMIT $1",
+        "SELECT id, attempts, size FROM mail WHERE state = 'received' ORDER BY id LIMIT $1",
         &params![limit],
         |row| {
             Ok(Waiting {
                 mail: row.get(0)?,
                 attempts: row.get(1)?,
+                size: row.get(2)?,
             })
         },
     )?)
@@ -125,6 +128,35 @@ pub fn begin(tx: &mut Tx<'_>, id: MailId) -> Result<i64> {
         "UPDATE mail SET attempts = attempts + 1 WHERE id = $1 RETURNING attempts",
         &params![id],
         |row| row.get(0),
+    )?
+    .ok_or(Error::NotFound)
+}
+
+/// How a mail came.
+#[derive(Clone, Debug)]
+pub struct Way {
+    pub came_by: CameBy,
+    /// The envelope's sender; empty for bounces.
+    pub sent_from: Option<String>,
+    /// The address of the server that gave it to us.
+    pub peer: Option<String>,
+}
+
+/// The way a mail came.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such mail.
+pub fn way(tx: &mut Tx<'_>, id: MailId) -> Result<Way> {
+    tx.one(
+        "SELECT came_by, sent_from, peer FROM mail WHERE id = $1",
+        &params![id],
+        |row| {
+            Ok(Way {
+                came_by: row.get(0)?,
+                sent_from: row.get(1)?,
+                peer: row.get(2)?,
+            })
+        },
     )?
     .ok_or(Error::NotFound)
 }

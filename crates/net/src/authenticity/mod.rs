@@ -40,7 +40,9 @@ pub struct Verdicts {
 }
 
 impl Verdicts {
-    pub(crate) const fn all(verdict: Verdict) -> Verdicts {
+    /// The same of every method.
+    #[must_use]
+    pub const fn all(verdict: Verdict) -> Verdicts {
         Verdicts {
             spf: verdict,
             dkim: verdict,

@@ -81,6 +81,31 @@ fn doubt(entry: &Entry) -> Option<&'static str> {
     (checks.get("dmarc")?.as_str()? == "fail").then_some("talk-not-verified")
 }
 
+/// What SPF, DKIM and DMARC say of it.
+fn origin(page: &Page, entry: &Entry) -> Option<String> {
+    let checks: serde_json::Value = serde_json::from_str(entry.authenticity.as_deref()?).ok()?;
+    let method = |key: &str, name: &str| {
+        let word = checks
+            .get(key)
+            .and_then(|word| word.as_str())
+            .unwrap_or("none");
+        format!("{name}: {}", page.t.say(&format!("origin-{word}")))
+    };
+    let mut said = [
+        method("spf", "SPF"),
+        method("dkim", "DKIM"),
+        method("dmarc", "DMARC"),
+    ]
+    .join(" · ");
+    if let Some(domain) = checks.get("domain").and_then(|domain| domain.as_str()) {
+        let proven = page
+            .t
+            .say_with("origin-proven", &[("domain", domain.into())]);
+        said = format!("{proven} {said}");
+    }
+    Some(said)
+}
+
 /// Whether an entry can become a conversation of its own: others stay, and the conversation is one.
 fn can_go(talk: &TalkRead) -> bool {
     let c = &talk.conversation;
@@ -100,7 +125,7 @@ fn about_mail(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
             (Button::quiet(&t.say("talk-about-mail")).only_icon(Icon::Info).small().summary())
             div class="items" {
                 p class="small" { (t.say(because)) }
-                @if let Some(checks) = &entry.authenticity { p class="tiny soft" { (checks) } }
+                @if let Some(origin) = origin(page, entry) { p class="small soft" { (origin) } }
                 a class="item" href={ "/entries/" (entry.id) "/raw" } data-turbo="false" {
                     (ui::icon(Icon::Download)) (t.say_with("talk-raw", &[("number", talk.conversation.number.into())]))
                 }
