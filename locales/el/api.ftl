@@ -10,6 +10,7 @@ api-too-large = Είναι πολύ μεγάλο.
 api-unknown-field = Δεν υπάρχει τέτοιο πεδίο.
 api-wrong-value = Αυτή η τιμή δεν ταιριάζει εδώ.
 api-view-or-team = Ζητήστε μια προβολή ή μια ομάδα, όχι και τα δύο.
+api-not-both = Δώστε ένα από τα δύο, όχι και τα δύο.
 
 api-docs-title = Το API
 api-docs-document = Το ίδιο ως έγγραφο OpenAPI

@@ -11,6 +11,10 @@ view-closed = Κλειστές
 view-spam = Ανεπιθύμητα
 
 list-views = Προβολές
+list-order-due = Πρώτα ό,τι λήγει νωρίτερα
+list-order-wait = Πρώτα όποιος περιμένει περισσότερο
+list-due-in = απομένουν { $span }
+list-late-by = καθυστέρηση { $span }
 list-more = Περισσότερες προβολές
 list-teams = Ομάδες
 list-pages = Σελίδες

@@ -168,3 +168,17 @@ event-task-added = Προσθήκη εργασίας
 event-task-taken = Ανάληψη ή αποδέσμευση εργασίας
 event-task-done = Ολοκλήρωση εργασίας
 event-task-reopened = Μια εργασία άνοιξε ξανά
+
+# Πρότυπα εξυπηρέτησης, ημερολόγια και χρόνοι.
+event-calendar-added = Προσθήκη ημερολογίου
+event-calendar-changed = Αλλαγή ημερολογίου
+event-calendar-retired = Απόσυρση ημερολογίου
+event-standard-added = Έναρξη ισχύος προτύπου εξυπηρέτησης
+event-standard-changed = Νέα έκδοση προτύπου εξυπηρέτησης
+event-standard-retired = Απόσυρση προτύπου εξυπηρέτησης
+event-clock-at-risk = Ο χρόνος ενός προτύπου εξυπηρέτησης τελειώνει
+event-clock-late = Ένα πρότυπο εξυπηρέτησης δεν τηρήθηκε εγκαίρως
+event-clock-met = Ένα πρότυπο εξυπηρέτησης τηρήθηκε
+event-clock-missed = Ένα πρότυπο εξυπηρέτησης δεν τηρήθηκε
+event-clock-deadline-set = Ορισμός προθεσμίας του νόμου
+event-clock-deadline-dropped = Ανάκληση προθεσμίας του νόμου

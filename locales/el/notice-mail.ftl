@@ -21,3 +21,5 @@ notice-mail-case-chosen = ο πελάτης απάντησε σε όσα προ�
 notice-mail-case-yours = πρέπει να υλοποιήσετε αυτό που επέλεξε ο πελάτης
 notice-mail-case-worse = ο πελάτης περίμενε καλύτερο χειρισμό
 notice-mail-second-breach = ένας πελάτης παραπονιέται ξανά μέσα σε έναν χρόνο
+notice-mail-clock-at-risk = ο χρόνος ενός προτύπου εξυπηρέτησης τελειώνει
+notice-mail-clock-late = ένα πρότυπο εξυπηρέτησης δεν τηρείται

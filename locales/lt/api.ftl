@@ -10,6 +10,7 @@ api-too-large = Tai per daug.
 api-unknown-field = Tokio lauko nėra.
 api-wrong-value = Ši reikšmė čia netinka.
 api-view-or-team = Nurodykite rodinį arba komandą, ne abu.
+api-not-both = Nurodykite vieną iš dviejų, ne abu.
 
 api-docs-title = API
 api-docs-document = Tas pats kaip OpenAPI dokumentas

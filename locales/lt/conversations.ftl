@@ -11,6 +11,10 @@ view-closed = Uždaryti
 view-spam = Šlamštas
 
 list-views = Rodiniai
+list-order-due = Pirma – kieno terminas artimiausias
+list-order-wait = Pirma – kas laukia ilgiausiai
+list-due-in = liko { $span }
+list-late-by = vėluojame { $span }
 list-more = Daugiau rodinių
 list-teams = Komandos
 list-pages = Puslapiai

@@ -156,3 +156,18 @@ error-greeted-already = Kolega jau pasisveikino arba klientas išėjo.
 error-visit-over = Šis apsilankymas jau baigtas. Ką parašėte, dar yra žemiau; pradėkite pokalbį, kad tai liktų.
 error-visit-nobody = Pirmiau nurodykite, kas tai: suraskite klientą arba pridėkite naują vardą.
 error-task-taken = Ją paėmė kolega arba ji jau atlikta.
+
+# Kalendoriai ir standartai.
+error-no-working-time = Šiame kalendoriuje nėra darbo laiko. Nurodykite bent vienos dienos pradžią ir pabaigą.
+error-no-time-of-day = Laiką rašykite taip: 9:00 arba 17:30, nuo 0:00 iki 24:00.
+error-ends-before-it-begins = Pabaiga ankstesnė už pradžią. Darbą per vidurnaktį rašykite dviem įrašais: nuo 22:00 iki 24:00 ir kitą dieną nuo 0:00 iki 6:00.
+error-hours-overlap = Du iš šių laikų persidengia.
+error-no-date = Datas rašykite taip: 2026-12-24.
+error-no-calendar = Iš šių laikų kalendoriaus sudaryti nepavyksta.
+error-no-holidays-known = Šios šalies švenčių nežinome. Palikite šalį tuščią ir šventes įrašykite patys.
+error-calendar-retired = Šis kalendorius nebenaudojamas.
+error-calendar-in-use = Pagal šį kalendorių dar skaičiuojama. Pirmiau ten pasirinkite kitą.
+error-statutory-by-hand = Įstatymo terminai nustatomi pokalbyje, ranka.
+error-standard-there = Standartas kaip tik tokiems reikalams jau yra. Keiskite jį.
+error-standard-retired = Šis standartas nebegalioja.
+error-minutes-of-standard = Nuo vienos minutės iki metų.

@@ -168,3 +168,17 @@ event-task-added = Pridėjo užduotį
 event-task-taken = Paėmė arba paliko užduotį
 event-task-done = Atliko užduotį
 event-task-reopened = Grąžino užduotį į neatliktas
+
+# Aptarnavimo standartai, kalendoriai ir laikai.
+event-calendar-added = Pridėjo kalendorių
+event-calendar-changed = Pakeitė kalendorių
+event-calendar-retired = Kalendorius nebenaudojamas
+event-standard-added = Patvirtino aptarnavimo standartą
+event-standard-changed = Pakeitė aptarnavimo standartą nauja redakcija
+event-standard-retired = Aptarnavimo standartas nebegalioja
+event-clock-at-risk = Baigiasi aptarnavimo standarto laikas
+event-clock-late = Aptarnavimo standarto laiku nesilaikyta
+event-clock-met = Aptarnavimo standarto laikytasi
+event-clock-missed = Aptarnavimo standartas pažeistas
+event-clock-deadline-set = Nustatė įstatymo terminą
+event-clock-deadline-dropped = Panaikino įstatymo terminą

@@ -31,3 +31,5 @@ notice-case-chosen = Klientas atsakė į pasiūlymą
 notice-case-yours = Jums reikia įvykdyti tai, ką pasirinko klientas
 notice-case-worse = Klientas tikėjosi geresnio aptarnavimo
 notice-second-breach = Klientas per metus skundžiasi dar kartą
+notice-clock-at-risk = Baigiasi aptarnavimo standarto laikas
+notice-clock-late = Nesilaikoma aptarnavimo standarto

@@ -21,3 +21,5 @@ notice-mail-case-chosen = klientas atsakė į Jūsų pasiūlymą
 notice-mail-case-yours = Jums reikia įvykdyti tai, ką pasirinko klientas
 notice-mail-case-worse = klientas tikėjosi geresnio aptarnavimo
 notice-mail-second-breach = klientas per metus skundžiasi dar kartą
+notice-mail-clock-at-risk = baigiasi aptarnavimo standarto laikas
+notice-mail-clock-late = nesilaikoma aptarnavimo standarto

@@ -10,6 +10,7 @@ api-too-large = Tas ir par lielu.
 api-unknown-field = Tāda lauka nav.
 api-wrong-value = Šī vērtība te neder.
 api-view-or-team = Norādiet skatu vai komandu, ne abus.
+api-not-both = Norādiet vienu no abiem, ne abus.
 
 api-docs-title = API
 api-docs-document = Tas pats kā OpenAPI dokuments

@@ -11,6 +11,10 @@ view-closed = Slēgtās
 view-spam = Mēstules
 
 list-views = Skati
+list-order-due = Vispirms tie, kam termiņš ir tuvāk
+list-order-wait = Vispirms tie, kas gaida visilgāk
+list-due-in = atlicis { $span }
+list-late-by = kavējamies { $span }
 list-more = Citi skati
 list-teams = Komandas
 list-pages = Lapas

@@ -156,3 +156,18 @@ error-greeted-already = Kolēģis jau sasveicinājās, vai klients ir aizgājis.
 error-visit-over = Šis apmeklējums jau ir beidzies. Ko uzrakstījāt, vēl ir zemāk; sāciet sarunu, lai tas paliktu.
 error-visit-nobody = Vispirms norādiet, kas tas ir: atrodiet klientu vai pievienojiet jaunu vārdu.
 error-task-taken = To paņēma kolēģis, vai tas jau ir paveikts.
+
+# Kalendāri un standarti.
+error-no-working-time = Šajā kalendārā nav darba laika. Norādiet vismaz vienas dienas sākumu un beigas.
+error-no-time-of-day = Laiku rakstiet tā: 9:00 vai 17:30, no 0:00 līdz 24:00.
+error-ends-before-it-begins = Beigas ir pirms sākuma. Darbu pāri pusnaktij rakstiet divos ierakstos: no 22:00 līdz 24:00 un nākamajā dienā no 0:00 līdz 6:00.
+error-hours-overlap = Divi no šiem laikiem pārklājas.
+error-no-date = Datumus rakstiet tā: 2026-12-24.
+error-no-calendar = No šiem laikiem kalendāru nevar izveidot.
+error-no-holidays-known = Šīs valsts svētku dienas nezinām. Atstājiet valsti tukšu un ierakstiet tās paši.
+error-calendar-retired = Šo kalendāru vairs nelieto.
+error-calendar-in-use = Pēc šī kalendāra vēl skaita laiku. Vispirms tur izvēlieties citu.
+error-statutory-by-hand = Likumā noteiktos termiņus iestata sarunā, ar roku.
+error-standard-there = Standarts tieši šādām lietām jau ir. Mainiet to.
+error-standard-retired = Šis standarts vairs nav spēkā.
+error-minutes-of-standard = No vienas minūtes līdz gadam.

@@ -168,3 +168,17 @@ event-task-added = Pievienoja uzdevumu
 event-task-taken = Paņēma vai atdeva uzdevumu
 event-task-done = Paveica uzdevumu
 event-task-reopened = Atgrieza uzdevumu starp nepaveiktajiem
+
+# Apkalpošanas standarti, kalendāri un laiki.
+event-calendar-added = Pievienoja kalendāru
+event-calendar-changed = Mainīja kalendāru
+event-calendar-retired = Kalendāru vairs nelieto
+event-standard-added = Ieviesa apkalpošanas standartu
+event-standard-changed = Aizstāja apkalpošanas standartu ar jaunu redakciju
+event-standard-retired = Apkalpošanas standarts vairs nav spēkā
+event-clock-at-risk = Beidzas apkalpošanas standarta laiks
+event-clock-late = Apkalpošanas standarts laikā nav ievērots
+event-clock-met = Apkalpošanas standarts ievērots
+event-clock-missed = Apkalpošanas standarts nav ievērots
+event-clock-deadline-set = Iestatīja likumā noteiktu termiņu
+event-clock-deadline-dropped = Atcēla likumā noteiktu termiņu

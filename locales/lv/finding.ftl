@@ -31,3 +31,5 @@ notice-case-chosen = Klients atbildēja uz piedāvājumu
 notice-case-yours = Jums jāizpilda tas, ko klients izvēlējās
 notice-case-worse = Klients gaidīja labāku apkalpošanu
 notice-second-breach = Klients gada laikā sūdzas vēlreiz
+notice-clock-at-risk = Beidzas apkalpošanas standarta laiks
+notice-clock-late = Apkalpošanas standarts nav ievērots

@@ -21,3 +21,5 @@ notice-mail-case-chosen = klients atbildēja uz Jūsu piedāvājumu
 notice-mail-case-yours = Jums jāizpilda tas, ko klients izvēlējās
 notice-mail-case-worse = klients gaidīja labāku apkalpošanu
 notice-mail-second-breach = klients gada laikā sūdzas vēlreiz
+notice-mail-clock-at-risk = beidzas apkalpošanas standarta laiks
+notice-mail-clock-late = apkalpošanas standarts nav ievērots

@@ -10,6 +10,7 @@ api-too-large = Dit is te groot.
 api-unknown-field = Zo’n veld bestaat niet.
 api-wrong-value = Deze waarde past hier niet.
 api-view-or-team = Vraag om een weergave of een team, niet om allebei.
+api-not-both = Geef een van de twee, niet allebei.
 
 api-docs-title = De API
 api-docs-document = Hetzelfde als OpenAPI-document

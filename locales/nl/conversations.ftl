@@ -11,6 +11,10 @@ view-closed = Gesloten
 view-spam = Spam
 
 list-views = Weergaven
+list-order-due = Wat het eerst af moet
+list-order-wait = Wie het langst wacht eerst
+list-due-in = nog { $span }
+list-late-by = { $span } te laat
 list-more = Meer weergaven
 list-teams = Teams
 list-pages = Pagina’s

@@ -157,3 +157,18 @@ error-greeted-already = Een collega heeft deze bezoeker al begroet, of die is ve
 error-visit-over = Dit bezoek is al voorbij. Wat u schreef, staat hieronder nog; begin een gesprek om het te bewaren.
 error-visit-nobody = Zeg eerst wie het is: zoek de klant op, of voeg er een toe met een naam.
 error-task-taken = Een collega heeft het opgepakt, of het is al klaar.
+
+# Kalenders en normen.
+error-no-working-time = Deze kalender heeft geen werktijd. Geef voor minstens één dag een begin- en eindtijd op.
+error-no-time-of-day = Schrijf tijden als 9:00 of 17:30, van 0:00 tot 24:00.
+error-ends-before-it-begins = Het eindigt voordat het begint. Werk over middernacht schrijft u in tweeën: 22:00 tot 24:00, en de volgende dag 0:00 tot 6:00.
+error-hours-overlap = Twee van deze tijden overlappen elkaar.
+error-no-date = Schrijf datums als 2026-12-24.
+error-no-calendar = Van deze tijden is geen kalender te maken.
+error-no-holidays-known = Van dit land kennen we geen feestdagen. Laat het leeg en schrijf ze zelf op.
+error-calendar-retired = Deze kalender is buiten gebruik.
+error-calendar-in-use = Er wordt nog met deze kalender gerekend. Kies daar eerst een andere.
+error-statutory-by-hand = Wettelijke termijnen stelt u met de hand in, in het gesprek.
+error-standard-there = Voor precies deze kwesties is er al een norm. Wijzig die.
+error-standard-retired = Deze norm is buiten gebruik.
+error-minutes-of-standard = Tussen één minuut en een jaar.

@@ -168,3 +168,17 @@ event-task-added = Taak toegevoegd
 event-task-taken = Taak opgepakt of losgelaten
 event-task-done = Taak gedaan
 event-task-reopened = Taak heropend
+
+# Servicenormen, kalenders en klokken.
+event-calendar-added = Kalender toegevoegd
+event-calendar-changed = Kalender gewijzigd
+event-calendar-retired = Kalender buiten gebruik gesteld
+event-standard-added = Servicenorm in werking gesteld
+event-standard-changed = Servicenorm vervangen door een nieuwe versie
+event-standard-retired = Servicenorm buiten gebruik gesteld
+event-clock-at-risk = De tijd van een servicenorm raakt op
+event-clock-late = Een servicenorm is niet op tijd gehaald
+event-clock-met = Een servicenorm is gehaald
+event-clock-missed = Een servicenorm is niet gehaald
+event-clock-deadline-set = Wettelijke termijn ingesteld
+event-clock-deadline-dropped = Wettelijke termijn ingetrokken

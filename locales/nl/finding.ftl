@@ -31,3 +31,5 @@ notice-case-chosen = Een klant heeft geantwoord op wat is aangeboden
 notice-case-yours = Wat een klant koos, is aan u om uit te voeren
 notice-case-worse = Een klant verwachtte een betere afhandeling
 notice-second-breach = Een klant klaagt opnieuw binnen een jaar
+notice-clock-at-risk = De tijd van een servicenorm raakt op
+notice-clock-late = Een servicenorm wordt niet gehaald

@@ -21,3 +21,5 @@ notice-mail-case-chosen = de klant heeft geantwoord op wat u aanbood
 notice-mail-case-yours = wat de klant koos, is aan u om uit te voeren
 notice-mail-case-worse = de klant verwachtte een betere afhandeling
 notice-mail-second-breach = een klant klaagt opnieuw binnen een jaar
+notice-mail-clock-at-risk = de tijd van een servicenorm raakt op
+notice-mail-clock-late = een servicenorm wordt niet gehaald
