@@ -14,6 +14,7 @@ because-new = Δεν απαντά σε κάτι που γνωρίζουμε: μ�
 because-import = Εισήχθη μαζί με το ιστορικό του.
 because-report = Είναι αναφορά για δικό μας e-mail.
 because-unreadable = Δεν ήταν δυνατόν να διαβαστεί.
+because-too-slow = Η ανάγνωσή του κράτησε πάρα πολύ.
 because-too-many-attempts = Η ανάγνωσή του σταμάτησε το πρόγραμμα αρκετές φορές.
 
 reason-dns-not-found = το όνομα του διακομιστή δεν είναι γνωστό

@@ -76,6 +76,15 @@ talk-stranger = Κανείς εδώ δεν γνωρίζει αυτόν τον α
 talk-stranger-accept = Να συμμετέχει
 talk-not-verified = Ο αποστολέας δεν επαληθεύτηκε
 talk-about-mail = Σχετικά με αυτό το e-mail
+# Τι είπε κάθε έλεγχος για την προέλευση ενός e-mail. Πριν από αυτά γράφονται τα ονόματα των ελέγχων.
+origin-pass = πέτυχε
+origin-fail = απέτυχε
+origin-softfail = μάλλον δεν είναι γνήσιο
+origin-neutral = ασαφές
+origin-none = δεν υπάρχουν στοιχεία
+origin-temperror = ο έλεγχος δεν μπόρεσε να γίνει
+origin-permerror = η εγγραφή του τομέα είναι λανθασμένη
+origin-proven = Αποδεδειγμένα από { $domain }.
 talk-raw = Το e-mail όπως ήρθε
 talk-split = Άλλο ζήτημα: να γίνει ξεχωριστή συζήτηση
 

@@ -14,6 +14,7 @@ because-new = Tai atsakymas ne į mums žinomą laišką: juo prasidėjo šis po
 because-import = Laiškas importuotas kartu su istorija.
 because-report = Tai pranešimas apie mūsų laišką.
 because-unreadable = Laiško perskaityti nepavyko.
+because-too-slow = Laiškas skaitytas per ilgai.
 because-too-many-attempts = Skaitant šį laišką programa kelis kartus sustojo.
 
 reason-dns-not-found = serverio vardas nežinomas

@@ -78,6 +78,15 @@ talk-stranger = Šio siuntėjo čia niekas nepažįsta. Jo laiškas – atsakyma
 talk-stranger-accept = Leisti dalyvauti
 talk-not-verified = Siuntėjo patikrinti nepavyko
 talk-about-mail = Apie šį laišką
+# Ką parodė kiekviena laiško kilmės patikra. Prieš tai rašomi patikrų pavadinimai.
+origin-pass = patvirtinta
+origin-fail = nepatvirtinta
+origin-softfail = tikriausiai netikra
+origin-neutral = neaišku
+origin-none = nėra kuo remtis
+origin-temperror = paklausti nepavyko
+origin-permerror = domeno įrašas klaidingas
+origin-proven = Įrodyta, kad siųsta iš { $domain }.
 talk-raw = Laiškas toks, koks gautas
 talk-split = Kitas reikalas: iškelti į atskirą pokalbį
 

@@ -14,6 +14,7 @@ because-new = Tā nav atbilde uz mums zināmu vēstuli: ar to sākās šī sarun
 because-import = Vēstule importēta kopā ar vēsturi.
 because-report = Tas ir ziņojums par mūsu vēstuli.
 because-unreadable = Vēstuli neizdevās nolasīt.
+because-too-slow = Vēstules nolasīšana prasīja pārāk ilgu laiku.
 because-too-many-attempts = Lasot šo vēstuli, programma vairākas reizes apstājās.
 
 reason-dns-not-found = servera nosaukums nav zināms

@@ -77,6 +77,15 @@ talk-stranger = Šo sūtītāju šeit neviens nepazīst. Viņa vēstule ir atbil
 talk-stranger-accept = Ļaut piedalīties
 talk-not-verified = Sūtītāju neizdevās pārbaudīt
 talk-about-mail = Par šo vēstuli
+# Ko parādīja katra vēstules izcelsmes pārbaude. Pirms tam ir pārbaužu nosaukumi.
+origin-pass = apstiprināts
+origin-fail = nav apstiprināts
+origin-softfail = visdrīzāk nav īsts
+origin-neutral = nav skaidrs
+origin-none = nav, uz ko balstīties
+origin-temperror = nevarēja pajautāt
+origin-permerror = domēna ieraksts ir kļūdains
+origin-proven = Pierādīts, ka sūtīts no { $domain }.
 talk-raw = Vēstule tā, kā tā saņemta
 talk-split = Cita lieta: izveidot tai atsevišķu sarunu
 

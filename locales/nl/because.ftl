@@ -14,6 +14,7 @@ because-new = Dit is geen antwoord op iets wat we kennen: hiermee begon dit gesp
 because-import = De mail is met de hele geschiedenis geïmporteerd.
 because-report = Dit is een rapport over een mail van ons.
 because-unreadable = De mail kon niet worden gelezen.
+because-too-slow = Het lezen van deze mail duurde te lang.
 because-too-many-attempts = Het lezen van deze mail liet het programma meermaals stoppen.
 
 reason-dns-not-found = de servernaam is niet bekend

@@ -76,6 +76,15 @@ talk-stranger = Niemand hier kent deze afzender. De mail is een antwoord op een 
 talk-stranger-accept = Laten deelnemen
 talk-not-verified = De afzender kon niet worden geverifieerd
 talk-about-mail = Over deze mail
+# Wat elke controle van de herkomst van een mail zei. Daarvoor staan de namen van de controles.
+origin-pass = geslaagd
+origin-fail = mislukt
+origin-softfail = waarschijnlijk niet echt
+origin-neutral = onbeslist
+origin-none = niets om op af te gaan
+origin-temperror = kon niet worden gevraagd
+origin-permerror = de gegevens van het domein kloppen niet
+origin-proven = Komt aantoonbaar van { $domain }.
 talk-raw = De mail zoals die binnenkwam
 talk-split = Een andere kwestie: maak er een eigen gesprek van
 
