@@ -36,6 +36,7 @@ pub enum Here {
     Gestures,
     Vouchers,
     Approvals,
+    Standards,
     Search,
     Notices,
     Settings,

@@ -42,6 +42,7 @@ mod set_asides;
 mod set_up;
 mod settings;
 mod sign_in;
+mod standards;
 mod tasks;
 mod today;
 mod vouchers;
@@ -76,6 +77,7 @@ pub fn router(site: Site) -> Router {
         .merge(approvals::routes())
         .merge(counter::routes())
         .merge(tasks::routes())
+        .merge(standards::routes())
         .merge(notices::routes())
         .merge(promises::routes())
         .merge(set_asides::routes())

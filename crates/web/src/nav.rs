@@ -119,13 +119,21 @@ const GROUPS: &[(Option<&str>, &[Entry])] = &[
 ];
 
 /// What is at the foot of the navigation.
-const LAST: &[Entry] = &[entry(
-    Here::Settings,
-    routes::SETTINGS,
-    Icon::Settings,
-    "frame-settings",
-)
-.key("g s")];
+const LAST: &[Entry] = &[
+    entry(
+        Here::Standards,
+        routes::FIGURES,
+        Icon::ChartColumn,
+        "standards-figures",
+    ),
+    entry(
+        Here::Settings,
+        routes::SETTINGS,
+        Icon::Settings,
+        "frame-settings",
+    )
+    .key("g s"),
+];
 
 /// The navigation with its words and numbers said; [`Nav::sections`] and [`Nav::last`] lend them.
 pub(crate) struct Nav {

@@ -15,7 +15,7 @@ use attent_core::{
     conversations, counter, customers, gestures,
     ids::{CaseId, ConversationId, CustomerId, GestureId, StaffId, VoucherId},
     people::{links, password, places, sessions, staff, teams},
-    tasks, vouchers,
+    standards, tasks, vouchers,
 };
 use attent_db::{Millis, Tx};
 use axum::http::Method;
@@ -356,6 +356,8 @@ async fn begun(shop: &Shop, owner: &mut Browser) -> BTreeMap<&'static str, i64> 
         .db
         .write_now(move |tx| conversations::tag(tx, &Actor::system(), lamp, "lamp"));
     ids.insert("tag", tag.expect("a tag").0);
+    let timed = shop.db.write_now(move |tx| timed(tx, lamp));
+    ids.extend(timed.expect("a clock"));
     let other = ids["other"];
     let number = shop.db.read_now(move |tx| {
         let other = attent_core::ids::ConversationId(other);
@@ -408,6 +410,27 @@ fn rows(tx: &mut Tx<'_>) -> Result<BTreeMap<&'static str, i64>> {
         ("mailbox", mailboxes::add(tx, &owner, &mailbox())?.0),
         ("colleague", colleague.0),
     ]))
+}
+
+/// A standard by the usual calendar, and a deadline of the law.
+fn timed(tx: &mut Tx<'_>, lamp: ConversationId) -> Result<[(&'static str, i64); 3]> {
+    let owner = Actor::system();
+    let calendar = standards::usual_calendar(tx)?.expect("made at set-up").id;
+    let target = standards::Target {
+        minutes: 240,
+        calendar: Some(calendar),
+        published: true,
+    };
+    let scope = standards::Scope::default();
+    let first = standards::Clock::FirstReply;
+    let standard = standards::add(tx, &owner, first, scope, target)?;
+    let due = tx.now().plus(Millis::from_days(14));
+    let clock = standards::set_statutory(tx, &owner, lamp, due, "The law")?;
+    Ok([
+        ("calendar", calendar.0),
+        ("standard", standard.0),
+        ("clock", clock.0),
+    ])
 }
 
 /// A complaint of hers.

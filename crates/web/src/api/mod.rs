@@ -10,7 +10,9 @@
 mod answer;
 mod asked;
 mod budgets;
+mod calendars;
 mod caller;
+mod clocks;
 mod conversations;
 mod customers;
 mod docs;
@@ -25,6 +27,7 @@ mod problem;
 mod promises;
 mod set_asides;
 mod shown;
+mod standards;
 mod tasks;
 mod version;
 mod visits;
@@ -53,6 +56,9 @@ fn operations() -> Vec<Op> {
     all.extend(vouchers::operations());
     all.extend(promises::operations());
     all.extend(set_asides::operations());
+    all.extend(calendars::operations());
+    all.extend(standards::operations());
+    all.extend(clocks::operations());
     all.extend(visits::operations());
     all.extend(tasks::operations());
     all.extend(house::operations());

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use attent_core::{
     Money, approvals, budgets, conversations, counter, customers, gestures,
     ids::{
-        ApprovalId, AttachmentId, BudgetId, ConversationId, CustomerId, CustomerNoteId, EntryId,
-        EventId, FileId, GestureId, IdentityId, MailId, MailboxId, OrganisationId, OutgoingId,
-        PlaceId, PromiseId, SetAsideId, StaffId, TagId, TaskId, TeamId, TokenId, UndoId, VisitId,
-        VoucherId,
+        ApprovalId, AttachmentId, BudgetId, CalendarId, ClockId, ConversationId, CustomerId,
+        CustomerNoteId, EntryId, EventId, FileId, GestureId, IdentityId, MailId, MailboxId,
+        OrganisationId, OutgoingId, PlaceId, PromiseId, SetAsideId, StaffId, StandardId,
+        StandardVersionId, TagId, TaskId, TeamId, TokenId, UndoId, VisitId, VoucherId,
     },
-    outgoing, promises, set_asides, vouchers,
+    outgoing, promises, set_asides, standards, vouchers,
 };
 use attent_db::Millis;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -43,6 +43,8 @@ ids!(
     ApprovalId,
     AttachmentId,
     BudgetId,
+    CalendarId,
+    ClockId,
     ConversationId,
     CustomerId,
     CustomerNoteId,
@@ -59,6 +61,8 @@ ids!(
     PromiseId,
     SetAsideId,
     StaffId,
+    StandardId,
+    StandardVersionId,
     TagId,
     TaskId,
     TeamId,
@@ -184,6 +188,9 @@ words! {
     "KeptHow" = promises::KeptHow,
     "Told" = promises::How,
     "SetAsideState" = set_asides::State,
+    "ClockKind" = standards::Clock,
+    "ClockEnded" = standards::Ended,
+    "PauseBecause" = standards::Because,
     "VisitChannel" = counter::Way,
     "VisitOutcome" = counter::Outcome,
 }

@@ -15,6 +15,7 @@ use attent_core::{
     ids::{ConversationId, EntryId, StaffId, TeamId},
     people::{staff, teams},
     promises, set_asides,
+    standards::{self, Running},
 };
 use attent_db::{Millis, Tx};
 use axum::{
@@ -164,6 +165,10 @@ pub(super) struct TalkRead {
     pub promises: Vec<promises::Line>,
     pub suggestions: Vec<Suggestion>,
     pub set_asides: Vec<set_asides::Line>,
+    /// Those that run by what is due first, then those that ended.
+    pub clocks: Vec<Running>,
+    /// How often and since when the customer turns to us about it.
+    pub asked: Option<standards::Asked>,
 }
 
 /// Reads everything a conversation's page shows.
@@ -198,6 +203,8 @@ pub(super) fn read_talk(
         suggestions: suggestions(tx, actor, &conversation, &entries, &promised)?,
         promises: promised,
         set_asides: set_asides::of_customer(tx, actor, conversation.customer)?,
+        clocks: standards::clocks(tx, actor, id)?,
+        asked: standards::asked(tx, actor, id)?,
         earlier: i64::try_from(entries.len()).is_ok_and(|count| count == entries::PAGE),
         events: events::of_conversation(tx, id)?,
         tags: conversations::tags(tx, id)?,

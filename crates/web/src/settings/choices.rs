@@ -126,6 +126,12 @@ fn with_chosen<'a>(list: &'static [(&str, &str)], chosen: &'a str) -> Vec<Choice
     choices
 }
 
+/// What a country calls itself; its code where we do not know.
+pub(crate) fn country_name(code: &'static str) -> &'static str {
+    let known = COUNTRIES.iter().find(|(known, _)| *known == code);
+    known.map_or(code, |(_, name)| name)
+}
+
 /// What a business is asked about where it is and how it writes.
 pub(crate) struct Where<'a> {
     pub language: &'a str,

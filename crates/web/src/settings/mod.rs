@@ -14,7 +14,7 @@ pub(crate) mod inviting;
 mod mailbox_check;
 pub(crate) mod mailbox_form;
 mod mailboxes;
-mod nav;
+pub(crate) mod nav;
 mod outbox;
 mod people;
 mod person;

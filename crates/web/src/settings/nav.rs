@@ -13,9 +13,11 @@ use crate::{
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Section {
+pub(crate) enum Section {
     Business,
     Places,
+    Calendars,
+    Standards,
     People,
     Teams,
     Budgets,
@@ -27,12 +29,16 @@ pub(super) enum Section {
 }
 
 use Section::{
-    Audit, Budgets, Business, Mailboxes, Outbox, People, Places, Quarantine, Teams, Tokens,
+    Audit, Budgets, Business, Calendars, Mailboxes, Outbox, People, Places, Quarantine, Standards,
+    Teams, Tokens,
 };
 
 /// Groups by their heading.
 const GROUPS: [(&str, &[Section]); 4] = [
-    ("settings-business", &[Business, Places]),
+    (
+        "settings-business",
+        &[Business, Places, Calendars, Standards],
+    ),
     ("settings-people", &[People, Teams, Budgets]),
     ("settings-mail", &[Mailboxes, Outbox, Quarantine]),
     ("settings-technical", &[Tokens, Audit]),
@@ -43,7 +49,8 @@ impl Section {
     pub fn least(self) -> Role {
         match self {
             Teams | Mailboxes | Outbox => Role::Staff,
-            Business | Places | People | Budgets | Quarantine | Tokens | Audit => Role::Manager,
+            Business | Places | Calendars | Standards | People | Budgets | Quarantine | Tokens
+            | Audit => Role::Manager,
         }
     }
 
@@ -51,6 +58,8 @@ impl Section {
         match self {
             Business => "/settings/business",
             Places => "/settings/places",
+            Calendars => routes::CALENDARS,
+            Standards => routes::STANDARDS,
             People => "/settings/people",
             Teams => "/settings/teams",
             Budgets => "/settings/budgets",
@@ -66,6 +75,8 @@ impl Section {
         t.say(match self {
             Business => "business-title",
             Places => "places-title",
+            Calendars => "calendars-title",
+            Standards => "standards-title",
             People => "people-title",
             Teams => "teams-title",
             Budgets => "budgets-title",
@@ -81,6 +92,8 @@ impl Section {
         match self {
             Business => Icon::Building2,
             Places => Icon::MapPin,
+            Calendars => Icon::Calendar,
+            Standards => Icon::Clock,
             People => Icon::Users,
             Teams => Icon::UsersRound,
             Budgets => Icon::HandHeart,
@@ -106,7 +119,7 @@ pub(super) fn may(page: &Page, role: Role) -> Result<()> {
 }
 
 /// A page of the settings. With something wrong it has the status that fits.
-pub(super) fn show(
+pub(crate) fn show(
     page: &Page,
     facts: &Facts,
     section: Section,
@@ -136,7 +149,10 @@ pub(super) fn show(
         })
         .filter(|(_, links): &(&str, Vec<Link>)| !links.is_empty())
         .collect();
-    let wide = matches!(section, People | Outbox | Quarantine | Audit | Tokens);
+    let wide = matches!(
+        section,
+        Standards | People | Outbox | Quarantine | Audit | Tokens
+    );
     let width = if wide { Width::Wide } else { Width::Reading };
     let stage = ui::settings(&t.say("frame-settings"), &groups, width, content);
     wrong.on(page.show(facts, Here::Settings, title, stage))

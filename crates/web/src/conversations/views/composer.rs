@@ -148,7 +148,7 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
         nudges: nudges(page, talk, form, &key),
         tools: html! {
             label class="button quiet" {
-                (ui::icon(Icon::Paperclip)) span { (t.say("write-files")) }
+                (ui::icon(Icon::Paperclip)) span class="unseen" { (t.say("write-files")) }
                 input class="unseen" type="file" name="files" multiple;
             }
             @if !note { (promise(page, form)) (holding::quick(page, c.id)) }

@@ -12,8 +12,12 @@ use crate::{
     conversations::pages::{ListRead, TalkRead},
     promises::chip,
     routes,
+    standards::chips,
     ui::{self, Button, Icon, Side, Tone, talk as pieces},
 };
+
+/// So many clocks are shown at once; the rest stands on their page.
+const CLOCKS: usize = 2;
 
 pub fn head(page: &Page, list: &ListRead, talk: &TalkRead) -> Markup {
     let t = page.t;
@@ -79,6 +83,8 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
             }
         }))
         (state(page, talk))
+        @if let Some(asked) = &talk.asked { (chips::asked(page, asked)) }
+        @for clock in talk.clocks.iter().filter(|clock| clock.ended_at.is_none()).take(CLOCKS) { (chips::linked(page, clock)) }
         (case(page, talk))
         @for line in talk.promises.iter().filter(|line| line.promise.state == promises::State::Open) {
             (chip(page, &line.promise))
@@ -257,6 +263,7 @@ fn more(page: &Page, talk: &TalkRead) -> Markup {
                 @if c.lane == Lane::People { (ui::item_value("value", "notices", &t.say("talk-to-notices"), false)) }
                 @else { (ui::item_value("value", "people", &t.say("talk-to-people"), false)) }
             }
+            (ui::item(&url("clocks"), Icon::Clock, &t.say("clocks-title")))
             @if c.state != State::Spam { (ui::item_post(&url("spam"), Icon::Flag, &t.say("talk-mark-spam"))) }
         },
     )

@@ -1,0 +1,221 @@
+//! When time counts.
+
+use std::collections::BTreeMap;
+
+use attent_core::{
+    Actor,
+    ids::CalendarId,
+    standards::{self, Calendar as Found, Day, Details},
+};
+use attent_db::Tx;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    answer::Answer,
+    asked::{Asked, At, Body},
+    caller::Caller,
+    op::{self, Op},
+    page::{self, Items},
+    problem::{Done, Problem},
+    shown::Id,
+    version::IfMatch,
+};
+
+pub(super) fn operations() -> Vec<Op> {
+    vec![
+        op::get("/calendars", "Calendars, the usual one first.", list)
+            .paged()
+            .lists::<Calendar>(),
+        op::post("/calendars", "Adds a calendar.", add)
+            .takes::<NewCalendar>()
+            .answers::<Calendar>(201),
+        op::get("/calendars/{id}", "One of them.", show).answers::<Calendar>(200),
+        op::put(
+            "/calendars/{id}",
+            "Writes it anew; what runs by it is counted again.",
+            change,
+        )
+        .takes::<NewCalendar>()
+        .answers::<Calendar>(200),
+        op::post(
+            "/calendars/{id}/usual",
+            "It counts where no other is chosen.",
+            usual,
+        )
+        .answers::<Calendar>(200),
+        op::delete(
+            "/calendars/{id}",
+            "Takes it out of use, unless something counts by it.",
+            retire,
+        )
+        .answers::<Calendar>(200),
+    ]
+}
+
+/// Opening and closing times by day, as `[["09:00", "12:00"], ["13:00", "17:00"]]`.
+type Days = BTreeMap<String, Vec<Vec<String>>>;
+
+/// Opening hours, holidays and days that are different.
+#[derive(Debug, Serialize, ToSchema)]
+struct Calendar {
+    id: Id,
+    name: String,
+    time_zone: String,
+    /// Whose holidays are kept: `LT`, `DE-BY`.
+    country: Option<String>,
+    /// By `mon` to `sun`; days that are missing are closed.
+    hours: Days,
+    /// Dates on which nothing counts.
+    holidays: Vec<String>,
+    /// Dates with hours of their own, also on a holiday; none at all is closed.
+    extra: Days,
+    usual: bool,
+    retired: bool,
+    version: i64,
+}
+
+fn shown(days: BTreeMap<String, Day>) -> Days {
+    let day = |day: Day| day.into_iter().map(|(from, to)| vec![from, to]).collect();
+    days.into_iter()
+        .map(|(name, one)| (name, day(one)))
+        .collect()
+}
+
+impl From<Found> for Calendar {
+    fn from(found: Found) -> Self {
+        Self {
+            id: found.id.into(),
+            name: found.name,
+            time_zone: found.time_zone,
+            country: found.country,
+            hours: shown(found.week),
+            holidays: found.holidays,
+            extra: shown(found.extra),
+            usual: found.usual,
+            retired: found.retired_at.is_some(),
+            version: found.version,
+        }
+    }
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewCalendar {
+    name: String,
+    time_zone: String,
+    country: Option<String>,
+    hours: Days,
+    #[serde(default)]
+    holidays: Vec<String>,
+    #[serde(default)]
+    extra: Days,
+}
+
+impl NewCalendar {
+    fn details(self) -> Done<Details> {
+        Ok(Details {
+            name: self.name,
+            time_zone: self.time_zone,
+            country: self.country,
+            week: taken("hours", self.hours)?,
+            holidays: self.holidays,
+            extra: taken("extra", self.extra)?,
+        })
+    }
+}
+
+/// Each stretch is two times.
+fn taken(field: &str, days: Days) -> Done<BTreeMap<String, Day>> {
+    let mut taken = BTreeMap::new();
+    for (name, stretches) in days {
+        let mut day = Vec::new();
+        for stretch in stretches {
+            let [from, to] = <[String; 2]>::try_from(stretch)
+                .map_err(|_| Problem::field(&format!("{field}.{name}"), "api-wrong-value"))?;
+            day.push((from, to));
+        }
+        taken.insert(name, day);
+    }
+    Ok(taken)
+}
+
+async fn list(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
+    let limit = page::limit(asked.limit)?;
+    let after = asked.after;
+    caller
+        .show(move |tx, _| {
+            let all = standards::calendars(tx)?;
+            let cursor = |one: &Found| one.id.to_string();
+            Ok(Items::of_all(
+                all,
+                after.as_deref(),
+                limit,
+                cursor,
+                Calendar::from,
+            ))
+        })
+        .await
+}
+
+async fn show(caller: Caller, At(id): At<CalendarId>) -> Done<Answer> {
+    caller
+        .show(move |tx, _| Ok(Calendar::from(standards::calendar(tx, id)?)))
+        .await
+}
+
+async fn add(caller: Caller, Body(new): Body<NewCalendar>) -> Done<Answer> {
+    let details = new.details()?;
+    caller
+        .add(move |tx, actor| {
+            let id = standards::add_calendar(tx, actor, &details)?;
+            Ok(Calendar::from(standards::calendar(tx, id)?))
+        })
+        .await
+}
+
+async fn change(
+    caller: Caller,
+    At(id): At<CalendarId>,
+    Body(new): Body<NewCalendar>,
+) -> Done<Answer> {
+    let (details, seen) = (new.details()?, caller.if_match);
+    caller
+        .change(move |tx, actor| {
+            let version = seen.over(standards::calendar(tx, id)?.version)?;
+            standards::change_calendar(tx, actor, id, version, &details)?;
+            Ok(Calendar::from(standards::calendar(tx, id)?))
+        })
+        .await
+}
+
+async fn act(
+    caller: Caller,
+    id: CalendarId,
+    work: impl Fn(&mut Tx<'_>, &Actor) -> attent_core::Result<()> + Send + 'static,
+) -> Done<Answer> {
+    let seen = caller.if_match;
+    caller
+        .change(move |tx, actor| {
+            if seen != IfMatch::Any {
+                seen.over(standards::calendar(tx, id)?.version)?;
+            }
+            work(tx, actor)?;
+            Ok(Calendar::from(standards::calendar(tx, id)?))
+        })
+        .await
+}
+
+async fn usual(caller: Caller, At(id): At<CalendarId>) -> Done<Answer> {
+    act(caller, id, move |tx, actor| {
+        standards::make_usual(tx, actor, id)
+    })
+    .await
+}
+
+async fn retire(caller: Caller, At(id): At<CalendarId>) -> Done<Answer> {
+    act(caller, id, move |tx, actor| {
+        standards::retire_calendar(tx, actor, id)
+    })
+    .await
+}
