@@ -282,10 +282,7 @@ async fn figures_lead_to_the_clocks_behind_them() {
         let page = ona.get("/standards?days=7").await;
         let text = page.text();
         assert!(text.contains("50 % met: 1 of 2 (9 to 91 %)"), "{text}");
-        for (result, there, other) in [
-            ("missed", too_late, in_time),
-            ("met", in_time, too_late),
-        ] {
+        for (result, there, other) in [("missed", too_late, in_time), ("met", in_time, too_late)] {
             let href = format!("/standards/{standard}/clocks?result={result}");
             assert!(page.has(&format!("a[href='{href}']")), "{text}");
             let rows = ona.get(&href).await;
