@@ -12,6 +12,7 @@ choice-do = This is my choice
 choice-sure = You can look at this page as often as you like. Only this button sends your choice.
 choice-thanks = Thank you, we have your choice
 choice-on-its-way = We see to it now, and tell you when it is done.
+choice-until = We see to it, and you have it by { $date }.
 choice-delivered = It is done. Thank you for your patience.
 choice-again = We are looking for another way
 choice-again-about = Nothing is offered here at the moment. We write to you as soon as there is something new.
@@ -32,13 +33,17 @@ case-apology =
 
     we are sorry for the trouble this has caused you. Thank you for telling us: now we can put it right.
 case-mail-choice =
-    Dear { $name },
+    { $apology }
 
-    we are sorry for the trouble. We have thought about how to put it right, and would like you to choose what suits you best:
+    Please choose what suits you best:
+
+    { $options }
+
+    Here you choose with one press, without an account:
 
     { $link }
 
-    You need no account. You can also simply answer this mail, or tell us on the phone.
+    You can also simply answer this mail with the number, or tell us on the phone.
 
     { $business }
 case-mail-handling =

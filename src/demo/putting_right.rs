@@ -346,6 +346,7 @@ fn offer(
             text,
             limits,
             why,
+            amount: (*solution == VOUCHER).then_some(1_000),
         }
     });
     let round = NewRound {

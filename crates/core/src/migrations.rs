@@ -37,5 +37,6 @@ pub const ALL: &[Migration] = &[
     both!(8, "0008_counter"),
     twins!(24, "0024_search_kinds"),
     both!(25, "0025_standards"),
+    both!(27, "0027_cases_paid"),
     both!(30, "0030_figures"),
 ];

@@ -115,13 +115,13 @@ pub fn budget(id: BudgetId) -> String {
     format!("/budgets/{id}")
 }
 
-/// The page of what drew on a budget; solutions are on the page of their case.
+/// The page of what drew on a budget; that of a solution leads to its case.
 #[must_use]
 pub fn drawn(kind: SubjectKind, id: i64) -> Option<String> {
     match kind {
         SubjectKind::Gesture => Some(gesture(GestureId(id))),
         SubjectKind::Voucher => Some(voucher(VoucherId(id))),
-        SubjectKind::Solution => None,
+        SubjectKind::Solution => Some(format!("{CASES}/drawn/{id}")),
     }
 }
 

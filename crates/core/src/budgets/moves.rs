@@ -5,7 +5,7 @@
 
 use attent_db::{Error as DbError, Row, Tx, params};
 
-use super::{Entry, ledger};
+use super::{Entry, Subject, ledger};
 use crate::{
     Actor, Currency, Error, Money, Result, Role,
     ids::{BudgetId, ReservationId},
@@ -98,6 +98,36 @@ pub fn release(tx: &mut Tx<'_>, actor: &Actor, id: ReservationId) -> Result<Mone
         available,
     )?;
     Ok(money)
+}
+
+/// Whatever became of it, the money is there again: what is still reserved is set free, what was used
+/// comes back. Nothing happens where there is neither.
+///
+/// # Errors
+/// Those of the database.
+pub fn give_back(tx: &mut Tx<'_>, actor: &Actor, id: ReservationId) -> Result<()> {
+    let found = find(tx, actor, id)?;
+    if found.open > 0 {
+        release(tx, actor, id)?;
+    }
+    if found.committed > found.reversed {
+        reverse(tx, actor, id)?;
+    }
+    Ok(())
+}
+
+/// Whether anything is still reserved.
+pub(crate) fn is_open(tx: &mut Tx<'_>, id: ReservationId) -> Result<bool> {
+    Ok(find(tx, &Actor::system(), id)?.open > 0)
+}
+
+/// What was reserved for one thing goes on with another: a solution became a voucher.
+pub(crate) fn hand_on(tx: &mut Tx<'_>, id: ReservationId, to: Subject) -> Result<()> {
+    tx.run(
+        "UPDATE reservation SET subject_kind = $2, subject_id = $3 WHERE id = $1",
+        &params![id, to.kind, to.id],
+    )?;
+    Ok(())
 }
 
 /// What was used came back: the flowers were returned, the refund bounced. Answers how much.

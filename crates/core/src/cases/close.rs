@@ -7,7 +7,7 @@ use super::{
     change::writable,
     path::{self, Step},
 };
-use crate::{Actor, Error, Result, ids::CaseId, links, refusals, solutions};
+use crate::{Actor, Error, Result, ids::CaseId, refusals, solutions};
 
 /// Ends it. *Solved* needs what was chosen delivered, *heard* a core that was confirmed, *refused*
 /// a refusal written down; *withdrawn* is the customer's to say at any time.
@@ -22,7 +22,7 @@ pub fn close(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, outcome: Outcome) -> Re
     check(tx, &case, outcome)?;
     path::walk(tx, actor, &case, outcome.step(), None)?;
     solutions::end_round(tx, &case)?;
-    links::revoke(tx, links::Kind::Choice, id.0)?;
+    solutions::let_go(tx, actor, &case)?;
     let (now, by) = (tx.now(), actor.staff_id());
     tx.run(
         "UPDATE case_escalation SET ended_at = $2, ended_by = $3

@@ -23,6 +23,7 @@ pub(crate) fn wipe(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
         "UPDATE case_offer SET title = '', text = '', limits = '', why = '', withdrawn_because = ''
           WHERE case_id = ",
         "UPDATE case_fulfilment SET failed_because = '' WHERE case_id = ",
+        "UPDATE case_ask SET form = '' WHERE case_id = ",
         "UPDATE case_handling SET words = '' WHERE case_id = ",
     ] {
         tx.run(&format!("{change}{CASE}"), &params![id])?;

@@ -29,6 +29,8 @@ pub struct Solution {
     pub authority_above: Option<Money>,
     /// How many days it usually takes until the customer has it.
     pub days: i64,
+    /// Beyond what is owed: it draws on the budget of whoever offers it.
+    pub draws: bool,
     pub causes: Vec<CauseId>,
     pub retired_at: Option<Millis>,
     pub version: i64,
@@ -38,7 +40,12 @@ impl Solution {
     /// Whether offering it asks for more authority than everybody has.
     #[must_use]
     pub fn needs_authority(&self) -> bool {
-        match (self.cost, self.authority_above) {
+        self.asks_authority_at(self.cost)
+    }
+
+    /// The same when it is offered at another amount than usual.
+    pub(super) fn asks_authority_at(&self, cost: Option<Money>) -> bool {
+        match (cost, self.authority_above) {
             (Some(cost), Some(above)) => cost.amount > above.amount,
             _ => false,
         }
@@ -53,11 +60,12 @@ pub struct Details {
     pub worth: Option<i64>,
     pub authority_above: Option<i64>,
     pub days: i64,
+    pub draws: bool,
     pub causes: Vec<CauseId>,
 }
 
 const COLUMNS: &str =
-    "id, word, kind, cost, worth, authority_above, currency, days, retired_at, version";
+    "id, word, kind, cost, worth, authority_above, currency, days, retired_at, version, draws";
 
 fn read(row: &Row<'_>) -> std::result::Result<Solution, DbError> {
     let currency: Option<String> = row.get(6)?;
@@ -71,6 +79,7 @@ fn read(row: &Row<'_>) -> std::result::Result<Solution, DbError> {
         worth: money(row.get(4)?),
         authority_above: money(row.get(5)?),
         days: row.get(7)?,
+        draws: row.get(10)?,
         causes: Vec::new(),
         retired_at: row.get(8)?,
         version: row.get(9)?,
@@ -122,9 +131,9 @@ pub fn add(tx: &mut Tx<'_>, actor: &Actor, details: &Details) -> Result<Solution
     let (id, now) = (SolutionId(tx.new_id()), tx.now());
     let currency = business::get(tx)?.currency;
     tx.run(
-        "INSERT INTO solution (id, kind, cost, worth, authority_above, currency, days, position,
-                               created_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7,
+        "INSERT INTO solution (id, kind, cost, worth, authority_above, currency, days, draws,
+                               position, created_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $9,
                  (SELECT COALESCE(MAX(position), 0) + 1 FROM solution), $8, 1)",
         &params![
             id,
@@ -134,7 +143,8 @@ pub fn add(tx: &mut Tx<'_>, actor: &Actor, details: &Details) -> Result<Solution
             details.authority_above,
             currency.as_str(),
             details.days,
-            now
+            now,
+            details.draws
         ],
     )?;
     fit(tx, id, &details.causes)?;
@@ -161,7 +171,7 @@ pub fn change(
         tx,
         "UPDATE solution
             SET kind = $3, cost = $4, worth = $5, authority_above = $6, currency = $7, days = $8,
-                version = version + 1
+                draws = $9, version = version + 1
           WHERE id = $1 AND version = $2",
         &params![
             id,
@@ -171,7 +181,8 @@ pub fn change(
             details.worth,
             details.authority_above,
             currency.as_str(),
-            details.days
+            details.days,
+            details.draws
         ],
     )?;
     fit(tx, id, &details.causes)?;

@@ -3,7 +3,7 @@
 
 use attent_db::{Tx, params};
 
-use super::rounds::rounds;
+use super::{money, rounds::rounds};
 use crate::{
     Actor, Error, Result, Who,
     cases::{self, Case, LONGEST_TEXT, Way, find, path, path::Step},
@@ -72,6 +72,7 @@ pub fn choose(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, pick: &Pick) -> Result
         Step::Choose
     };
     path::walk(tx, actor, &case, step, Some(pick.way))?;
+    money::set_free(tx, &case, pick.offer)?;
     if let Some(owner) = case.owner {
         let about = notices::About::of(case.conversation, None);
         notices::tell(tx, actor, notices::Kind::CaseChosen, owner, about)?;

@@ -28,6 +28,15 @@ impl Kind {
         !matches!(self, Self::Explanation | Self::Advice)
     }
 
+    /// Whether it is a sum of money or worth one, so that the customer reads how much it is.
+    #[must_use]
+    pub fn is_sum(self) -> bool {
+        matches!(
+            self,
+            Self::RefundPart | Self::Credit | Self::Voucher | Self::Discount
+        )
+    }
+
     /// Whether it is what the customer asked for.
     #[must_use]
     pub fn answers(self, wish: Wish) -> bool {

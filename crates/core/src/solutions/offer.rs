@@ -2,13 +2,14 @@
 
 use attent_db::{Tx, params};
 
-use super::{Solution, get};
+use super::{Kind, Solution, get, money};
 use crate::{
     Actor, Error, FieldErrors, Result, Role,
     cases::{self, Case, LONGEST_LINE, LONGEST_TEXT, causes, path, path::Step},
     error::invalid,
     fields,
     ids::{CaseId, CaseOfferId, CaseRoundId, CauseId, SolutionId},
+    money::{Currency, MOST, Money},
 };
 
 /// More than this is no choice but a search.
@@ -33,6 +34,16 @@ pub struct NewOffer {
     pub limits: String,
     /// Why this and why these limits.
     pub why: String,
+    /// What it costs us here, in minor units; `None`: as much as the catalogue says.
+    pub amount: Option<i64>,
+}
+
+impl NewOffer {
+    /// What it costs us here.
+    pub(super) fn cost(&self, solution: &Solution, currency: Currency) -> Option<Money> {
+        let typed = self.amount.map(|amount| Money::new(amount, currency));
+        typed.or(solution.cost)
+    }
 }
 
 /// Lays them before the customer. The border tells the customer in the same transaction.
@@ -40,8 +51,8 @@ pub struct NewOffer {
 /// # Errors
 /// [`Error::Conflict`] while the cause or the confirmed core is missing, or things of a return are
 /// not decided on; [`Error::Invalid`] without an apology, with fewer than two real solutions (unless
-/// a law is named), none that fits the cause, or one without limits or why;
-/// [`Error::Forbidden`] where a solution asks for more authority.
+/// a law is named), none that fits the cause, one without limits or why, or one that draws on a
+/// budget without an amount; [`Error::Conflict`] with the word of what is beyond the authority.
 pub fn offer(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, new: &NewRound) -> Result<CaseRoundId> {
     let case = cases::writable(tx, actor, id)?;
     if let Some(missing) = case.missing_before_offer().first() {
@@ -52,16 +63,33 @@ pub fn offer(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, new: &NewRound) -> Resu
     }
     let solutions = solutions_of(tx, new)?;
     check_words(new)?;
+    let currency = money::currency(tx)?;
+    check_amounts(new, &solutions, currency)?;
     let line = match case.cause {
         Some(cause) => causes::with_above(tx, cause)?,
         None => Vec::new(),
     };
-    check_choice(actor, new, &solutions, &line)?;
+    check_choice(actor, new, &solutions, (&line, currency))?;
     path::walk(tx, actor, &case, Step::Offer, None)?;
-    write(tx, actor, &case, new, &solutions, &line)
+    write(tx, actor, &case, new, &solutions, (&line, currency))
 }
 
-fn solutions_of(tx: &mut Tx<'_>, new: &NewRound) -> Result<Vec<Solution>> {
+/// What draws on a budget says how much, and a voucher what it is worth.
+fn check_amounts(new: &NewRound, solutions: &[Solution], currency: Currency) -> Result<()> {
+    for (offer, solution) in new.offers.iter().zip(solutions) {
+        let cost = offer.cost(solution, currency);
+        if cost.is_some_and(|cost| !(0..=MOST).contains(&cost.amount)) {
+            return Err(invalid("offers", "error-money-large"));
+        }
+        let needed = solution.draws || solution.kind == Kind::Voucher;
+        if needed && cost.is_none_or(|cost| cost.amount == 0) {
+            return Err(invalid("offers", "error-case-needs-amount"));
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn solutions_of(tx: &mut Tx<'_>, new: &NewRound) -> Result<Vec<Solution>> {
     if new.offers.len() > MOST_OFFERS {
         return Err(invalid("offers", "error-case-too-many-offers"));
     }
@@ -105,7 +133,7 @@ fn check_choice(
     actor: &Actor,
     new: &NewRound,
     solutions: &[Solution],
-    line: &[CauseId],
+    (line, currency): (&[CauseId], Currency),
 ) -> Result<()> {
     let by_law = !new.law.trim().is_empty();
     let real = solutions.iter().filter(|one| one.kind.is_real()).count();
@@ -118,7 +146,9 @@ fn check_choice(
     if !by_law && !solutions.iter().any(|one| fits(one, line)) {
         return Err(invalid("offers", "error-case-needs-match"));
     }
-    if solutions.iter().any(Solution::needs_authority) && actor.at_least(Role::Manager).is_err() {
+    let mut pairs = new.offers.iter().zip(solutions);
+    let above = pairs.any(|(offer, one)| one.asks_authority_at(offer.cost(one, currency)));
+    if above && actor.at_least(Role::Manager).is_err() {
         return Err(invalid("offers", "error-case-needs-authority"));
     }
     Ok(())
@@ -134,7 +164,7 @@ fn write(
     case: &Case,
     new: &NewRound,
     solutions: &[Solution],
-    line: &[CauseId],
+    (line, currency): (&[CauseId], Currency),
 ) -> Result<CaseRoundId> {
     let (id, now) = (CaseRoundId(tx.new_id()), tx.now());
     tx.run(
@@ -153,13 +183,17 @@ fn write(
     )?;
     let pairs = new.offers.iter().zip(solutions);
     for (position, (offer, solution)) in (1_i64..).zip(pairs) {
-        let made = CaseOfferId(tx.new_id());
-        let currency = solution.cost.or(solution.worth).map(|money| money.currency);
+        let cost = offer.cost(solution, currency);
+        let (made, kept) = match cost.filter(|_| solution.draws) {
+            Some(cost) => money::reserve(tx, actor, case, solution, cost)?,
+            None => (CaseOfferId(tx.new_id()), None),
+        };
+        let coin = cost.or(solution.worth).map(|money| money.currency);
         tx.run(
             "INSERT INTO case_offer (id, round_id, case_id, solution_id, kind, title, text, limits,
                                      why, matches, cost, worth, currency, position,
-                                     withdrawn_because)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '')",
+                                     withdrawn_because, reservation_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '', $15)",
             &params![
                 made,
                 id,
@@ -171,10 +205,11 @@ fn write(
                 offer.limits.trim(),
                 offer.why.trim(),
                 fits(solution, line),
-                solution.cost.map(|money| money.amount),
+                cost.map(|money| money.amount),
                 solution.worth.map(|money| money.amount),
-                currency.map(|one| one.code().to_owned()),
-                position
+                coin.map(|one| one.code().to_owned()),
+                position,
+                kept
             ],
         )?;
     }

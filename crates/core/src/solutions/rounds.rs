@@ -55,6 +55,15 @@ pub struct Offer {
     pub withdrawn_because: String,
 }
 
+impl Offer {
+    /// How much the customer gets, where it is a sum.
+    #[must_use]
+    pub fn sum(&self) -> Option<Money> {
+        self.cost
+            .filter(|cost| self.kind.is_sum() && cost.amount > 0)
+    }
+}
+
 impl Round {
     /// What can still be chosen.
     pub fn standing(&self) -> impl Iterator<Item = &Offer> {

@@ -2,7 +2,7 @@
 
 use attent_db::{Tx, params};
 
-use super::rounds::current;
+use super::{money, rounds::current};
 use crate::{
     Actor, Error, Result,
     cases::{self, Case, LONGEST_LINE, in_time, path, path::Step},
@@ -48,6 +48,7 @@ pub fn withdraw(
           WHERE id = $1 AND round_id = $2 AND withdrawn_at IS NULL",
         &params![offer, round.id, now, by, because.trim()],
     )?;
+    money::set_free_one(tx, &case, offer)?;
     let about = About::conversation(case.conversation)
         .and_customer(case.customer)
         .and_subject(id.0);
@@ -62,7 +63,7 @@ pub fn withdraw(
     Ok(())
 }
 
-/// Nothing of it can be chosen any more.
+/// Nothing of it can be chosen any more, and what was reserved for it is free again.
 pub(crate) fn end_round(tx: &mut Tx<'_>, case: &Case) -> Result<()> {
     let now = tx.now();
     tx.run(

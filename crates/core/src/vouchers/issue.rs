@@ -102,6 +102,33 @@ pub fn issue(tx: &mut Tx<'_>, actor: &Actor, dice: &mut dyn RngCore, new: &New) 
     }
 }
 
+/// Issues the voucher a customer chose as a solution: what was reserved for the offer goes on with it;
+/// without a reservation it is owed, as the catalogue of solutions says.
+///
+/// # Errors
+/// As [`issue`].
+pub(crate) fn issue_chosen(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    dice: &mut dyn RngCore,
+    new: &New,
+    kept: Option<ReservationId>,
+) -> Result<VoucherId> {
+    actor.at_least(Role::Staff)?;
+    check(tx, new)?;
+    gestures::receives(tx, actor, new.customer)?;
+    let id = VoucherId(tx.new_id());
+    if let Some(kept) = kept {
+        let to = Subject {
+            kind: SubjectKind::Voucher,
+            id: id.0,
+        };
+        budgets::hand_on(tx, kept, to)?;
+    }
+    insert(tx, actor, new, id, &Code::roll(dice), State::Issued, kept)?;
+    issued(tx, actor, new, id).map(|issued| issued.id)
+}
+
 fn issued(tx: &mut Tx<'_>, actor: &Actor, new: &New, id: VoucherId) -> Result<Issued> {
     let about = About::customer(new.customer).and_subject(id.0);
     events::record(tx, actor, events::Kind::VoucherIssued, about)?;

@@ -6,7 +6,7 @@ use attent_core::{
     solutions::{self, Chosen, Pick},
 };
 
-use crate::support::{REFUND, REPLACE, VOUCHER, fulfil, id, on_each_desk, word};
+use crate::support::{REFUND, REPLACE, VOUCHER, failure, fulfil, id, on_each_desk, word};
 
 #[test]
 fn the_same_choice_twice_is_one_and_the_second_is_told() {
@@ -167,7 +167,7 @@ fn delivered_closed_asked_and_answered_once() {
 fn what_fails_is_offered_anew() {
     on_each_desk(|desk| {
         let case = desk.in_state(State::Fulfilling);
-        desk.as_elena(move |tx, elena| solutions::fail(tx, elena, case, "Sold out"))
+        desk.as_elena(move |tx, elena| solutions::fail(tx, elena, case, &failure()))
             .unwrap();
         desk.offer(case, &[REFUND, VOUCHER]).unwrap();
         assert_eq!(desk.round(case).number, 2);

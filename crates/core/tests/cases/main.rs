@@ -6,6 +6,7 @@ mod shop;
 mod choosing;
 mod hands;
 mod offering;
+mod paid;
 mod refusing;
 mod returning;
 mod support;

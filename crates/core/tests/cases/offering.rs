@@ -78,6 +78,7 @@ fn an_offer_is_a_frozen_copy() {
             worth: Some(4000),
             authority_above: None,
             days: 2,
+            draws: false,
             causes: vec![DAMAGED],
         };
         let details = dear.clone();
@@ -119,6 +120,7 @@ fn what_costs_more_asks_for_authority() {
             worth: None,
             authority_above: Some(5000),
             days: 2,
+            draws: false,
             causes: vec![DAMAGED],
         };
         let dear = desk

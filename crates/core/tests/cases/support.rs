@@ -1,7 +1,8 @@
 //! A shop with an owner, a manager and two members of staff, and the short way into each state.
 
 use attent_core::{
-    Actor, Error, Role,
+    Actor, Currency, Error, Money, Role,
+    budgets::{self, Holder, Limits, Purpose},
     cases::{self, Assessment, Case, Core, Kind, Outcome, Severity, State, Way},
     ids::{CaseId, CaseRoundId, CauseId, CustomerId, SolutionId, StaffId},
     solutions::{self, NewOffer, NewRound, Pick, Round},
@@ -10,11 +11,19 @@ use attent_db::{Millis, Tx, params};
 
 use crate::shop::{Shop, on_every_engine};
 
+/// 2026-11-25, 10:00 UTC.
+const NOW: Millis = Millis(1_795_600_800_000);
+/// What Elena has to put things right, and may give in one piece.
+pub const BUDGET: i64 = 10_000;
+pub const EACH: i64 = 5_000;
+
 /// Seeded: goods that arrived damaged, and what is offered for it.
 pub const DAMAGED: CauseId = CauseId(2);
 pub const REPLACE: SolutionId = SolutionId(2);
 pub const REFUND: SolutionId = SolutionId(4);
+pub const CREDIT: SolutionId = SolutionId(7);
 pub const VOUCHER: SolutionId = SolutionId(8);
+pub const SET_ASIDE: SolutionId = SolutionId(10);
 pub const EXPLANATION: SolutionId = SolutionId(12);
 pub const ADVICE: SolutionId = SolutionId(13);
 
@@ -29,6 +38,7 @@ pub struct Desk<'a> {
 
 pub fn on_each_desk(story: impl Fn(&Desk<'_>)) {
     on_every_engine(|shop| {
+        shop.clock.set(NOW);
         shop.does(|tx| {
             tx.run(
                 "INSERT INTO business (id, name, language, time_zone, currency, country, sample,
@@ -38,14 +48,16 @@ pub fn on_each_desk(story: impl Fn(&Desk<'_>)) {
             )?;
             Ok(())
         });
-        story(&Desk {
+        let desk = Desk {
             ona: shop.staff("Ona", Role::Owner, &[]),
             jonas: shop.staff("Jonas", Role::Manager, &[]),
             elena: shop.staff("Elena", Role::Staff, &[]),
             martins: shop.staff("Martins", Role::Staff, &[]),
             rosa: shop.customer("Rosa", "rosa@example.com"),
             shop,
-        });
+        };
+        desk.may_give(&desk.elena);
+        story(&desk);
     });
 }
 
@@ -68,6 +80,7 @@ pub fn offer_of(solution: SolutionId) -> NewOffer {
         text: "We send it today.".to_owned(),
         limits: "The same model.".to_owned(),
         why: "We have no other in stock.".to_owned(),
+        amount: matches!(solution, VOUCHER | CREDIT).then_some(1_000),
     }
 }
 
@@ -83,7 +96,41 @@ pub fn tomorrow(tx: &Tx<'_>) -> Millis {
     tx.now().plus(Millis::from_days(1))
 }
 
+pub fn eur(amount: i64) -> Money {
+    Money::new(amount, Currency::EUR)
+}
+
 impl Desk<'_> {
+    /// Grants a budget, and says how far they may go.
+    pub fn may_give(&self, who: &Actor) {
+        let who = id(who);
+        self.by(&self.ona, move |tx, ona| {
+            let limits = Limits {
+                per_gesture: eur(EACH),
+                per_customer: eur(50_000),
+                kinds: budgets::every_kind(),
+                starts_at: None,
+                ends_at: None,
+            };
+            budgets::set_authority(tx, ona, Holder::Staff(who), Some(&limits), 0)?;
+            budgets::grant(tx, ona, who, 2026, Purpose::Recover, eur(BUDGET)).map(|_| ())
+        })
+        .unwrap();
+    }
+
+    /// Available, reserved and spent of Elena's budget.
+    pub fn purse(&self) -> [i64; 3] {
+        let who = id(&self.elena);
+        self.shop.does(move |tx| {
+            let found = tx.one(
+                "SELECT available, reserved, spent FROM budget WHERE staff_id = $1",
+                &params![who],
+                |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]),
+            )?;
+            Ok(found.unwrap())
+        })
+    }
+
     pub fn as_elena<T: Send + 'static>(
         &self,
         work: impl Fn(&mut Tx<'_>, &Actor) -> Result<T, Error> + Send + 'static,
@@ -219,6 +266,13 @@ pub fn write_core(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<(), Erro
 pub fn fulfil(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<(), Error> {
     let (me, due) = (actor.staff_id().unwrap(), tomorrow(tx));
     solutions::fulfil(tx, actor, id, me, due).map(|_| ())
+}
+
+pub fn failure() -> solutions::Failure {
+    solutions::Failure {
+        because: "Sold out".to_owned(),
+        told: "We called and said so".to_owned(),
+    }
 }
 
 /// The word of a conflict or of the first wrong field.

@@ -9,7 +9,9 @@ use attent_core::{
 };
 use proptest::{prelude::*, test_runner::TestRunner};
 
-use crate::support::{Desk, REFUND, REPLACE, assess, fulfil, on_each_desk, round_of, write_core};
+use crate::support::{
+    Desk, REFUND, REPLACE, assess, failure, fulfil, on_each_desk, round_of, write_core,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Do {
@@ -147,7 +149,7 @@ fn does(desk: &Desk<'_>, id: CaseId, act: Do) -> Result<(), Error> {
         }
         Do::Fulfil => fulfil(tx, elena, id),
         Do::Deliver => solutions::deliver(tx, elena, id, Way::Word),
-        Do::Fail => solutions::fail(tx, elena, id, "Sold out"),
+        Do::Fail => solutions::fail(tx, elena, id, &failure()),
         Do::Settle => cases::close(tx, elena, id, Outcome::Solved),
         Do::Hear => cases::close(tx, elena, id, Outcome::Heard),
         Do::LetGo => cases::close(tx, elena, id, Outcome::Withdrawn),

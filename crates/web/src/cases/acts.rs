@@ -1,21 +1,20 @@
 //! What is pressed on the page of a case. A wrong form comes back with everything that was typed.
 
 use attent_core::{
-    Actor, Currency, Error as CoreError, Money, Result as CoreResult, business,
+    Actor, Currency, Error as CoreError, Result as CoreResult, business,
     cases::{
         self, Assessment, Condition, Core, Decision, Diagnosis, Effect, Kind, Mood, NewItem,
-        Outcome, Reason, Severity, Way, Where, Wish,
+        Outcome, Reason, Severity, Verdict, Way, Where, Wish,
     },
     conversations,
     error::invalid,
     ids::{
-        CaseEscalationId, CaseHandoverId, CaseId, CaseItemId, CaseOfferId, CaseRoundId, CauseId,
-        ConversationId, RefusalRuleId, SolutionId, StaffId,
+        CaseEscalationId, CaseHandoverId, CaseId, CaseItemId, CaseOfferId, CauseId, ConversationId,
+        RefusalRuleId, StaffId,
     },
-    refusals,
-    solutions::{self, NewOffer, NewRound, Pick},
+    refusals, solutions,
 };
-use attent_db::{Millis, Tx};
+use attent_db::Tx;
 use axum::{
     Form,
     extract::Path,
@@ -23,8 +22,8 @@ use axum::{
 };
 use serde::Deserialize;
 
-use super::{mail, pages, typed::Typed};
-use crate::{Error, Page, Result, flash::Flash, forms::Wrong, routes};
+use super::{mail, offered, pages, typed::Typed};
+use crate::{Error, Page, Result, Site, flash::Flash, forms::Wrong, routes};
 
 type Fields = Vec<(String, String)>;
 
@@ -58,9 +57,9 @@ pub(super) async fn act(
     let typed = Typed(fields);
     let done = match act.as_str() {
         "offer" if typed.text("way") == "mail" => {
-            let form = typed.clone();
+            let (form, language) = (typed.clone(), page.t.language);
             mail::with_link(&page, id, mail::Letter::Choice, move |tx, actor| {
-                offer(tx, actor, id, &form)
+                offered::offer(tx, actor, id, &form, language)
             })
             .await
             .map(Some)
@@ -76,13 +75,14 @@ pub(super) async fn act(
         "screen" => return mail::on_this_screen(&page, id).await,
         _ => {
             let (form, format) = (typed.clone(), page.format.clone());
-            let language = page.t.language;
+            let (language, site) = (page.t.language, page.site.clone());
             page.write(move |tx, actor| {
                 let doing = Doing {
                     id,
                     form: &form,
                     format: &format,
                     language,
+                    site: &site,
                 };
                 doing.plain(tx, actor, &act)
             })
@@ -116,6 +116,7 @@ struct Doing<'a> {
     form: &'a Typed,
     format: &'a crate::format::Format,
     language: attent_core::Language,
+    site: &'a Site,
 }
 
 impl Doing<'_> {
@@ -136,7 +137,8 @@ impl Doing<'_> {
             "close" => cases::close(tx, actor, id, word(form, "outcome", Outcome::parse)?),
             "reopen" => cases::reopen(tx, actor, id),
             "same" => cases::same_matter(tx, actor, id, CaseId(form.number("before"))),
-            "offer" | "withdraw" | "choose" | "fulfil" | "deliver" | "fail" => {
+            "answered" => answered(tx, actor, id, form),
+            "offer" | "withdraw" | "choose" | "fulfil" | "follow" | "deliver" | "fail" => {
                 self.solution(tx, actor, act)
             }
             "add-item" | "remove-item" | "decide" | "tried" | "diagnose" => {
@@ -148,33 +150,22 @@ impl Doing<'_> {
 
     fn solution(&self, tx: &mut Tx<'_>, actor: &Actor, act: &str) -> CoreResult<()> {
         let (id, form) = (self.id, self.form);
+        let with = (form, self.format);
         match act {
-            "offer" => offer(tx, actor, id, form),
+            "offer" if form.text("way") == "ask" => {
+                offered::ask(tx, actor, id, form, self.language)
+            }
+            "offer" => offered::offer(tx, actor, id, form, self.language),
             "withdraw" => {
                 let offer = CaseOfferId(form.number("offer"));
                 solutions::withdraw(tx, actor, id, offer, form.text("because"))
             }
-            "choose" => choose(tx, actor, id, form),
-            "fulfil" => {
-                let due = self.due()?;
-                let owner = StaffId(form.number("owner"));
-                solutions::fulfil(tx, actor, id, owner, due).map(|_| ())
-            }
+            "choose" => offered::choose(tx, actor, id, form),
+            "fulfil" => offered::fulfil(tx, actor, &mut *self.site.dice(), id, with),
+            "follow" => offered::follow(tx, actor, &mut *self.site.dice(), id, with),
             "deliver" => solutions::deliver(tx, actor, id, way(form)?),
-            _ => solutions::fail(tx, actor, id, form.text("because")),
+            _ => solutions::fail(tx, actor, id, &offered::failure(form)),
         }
-    }
-
-    /// The end of the working day that was given.
-    fn due(&self) -> CoreResult<Millis> {
-        const EVENING: i8 = 18;
-        let zone = self.format.zoned(self.format.now).time_zone().clone();
-        let day = self.form.text("due").parse::<jiff::civil::Date>();
-        let at = day
-            .ok()
-            .and_then(|day| day.at(EVENING, 0, 0, 0).to_zoned(zone).ok());
-        at.map(|at| Millis(at.timestamp().as_millisecond()))
-            .ok_or_else(|| invalid("due", "error-no-such-time"))
     }
 
     /// Whose it is, where it is escalated to, what was refused.
@@ -205,14 +196,9 @@ impl Doing<'_> {
 
     fn refuse(&self, tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<()> {
         let case = cases::find(tx, actor, self.id)?;
-        let typed = self.form.text("refusal_cost");
         let currency = Currency::parse(&business::get(tx)?.currency).unwrap_or(Currency::EUR);
-        let cost = match Money::typed(typed, currency, self.language) {
-            _ if typed.trim().is_empty() => None,
-            Ok(money) if money.currency == currency => Some(money.amount),
-            Ok(_) => return Err(invalid("refusal_cost", "error-money")),
-            Err(not) => return Err(invalid("refusal_cost", not.word())),
-        };
+        let typed = self.form.text("refusal_cost");
+        let cost = offered::money(typed, "refusal_cost", currency, self.language)?;
         let new = refusals::New {
             conversation: Some(case.conversation),
             place: None,
@@ -229,7 +215,7 @@ fn word<T>(form: &Typed, field: &'static str, parse: fn(&str) -> Option<T>) -> C
     parse(form.text(field)).ok_or_else(|| invalid(field, "error-unknown-choice"))
 }
 
-fn way(form: &Typed) -> CoreResult<Way> {
+pub(super) fn way(form: &Typed) -> CoreResult<Way> {
     match word(form, "way", Way::parse)? {
         // Only the customer presses on their page.
         Way::Page => Err(invalid("way", "error-unknown-choice")),
@@ -254,46 +240,15 @@ fn assess(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, form: &Typed) -> CoreResul
     cases::assess(tx, actor, id, form.number("version"), assessment)
 }
 
-fn offer(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, form: &Typed) -> CoreResult<()> {
-    let ticked = form.all("solution").map(|solution| {
-        let text = |field: &str| form.text(&format!("{field}-{solution}")).to_owned();
-        NewOffer {
-            solution: SolutionId(solution.parse().unwrap_or(0)),
-            title: text("title"),
-            text: text("text"),
-            limits: text("limits"),
-            why: text("why"),
-        }
-    });
-    let round = NewRound {
-        apology: form.text("apology").replace("\r\n", "\n"),
-        law: form.text("law").to_owned(),
-        offers: ticked.collect(),
-    };
-    solutions::offer(tx, actor, id, &round).map(|_| ())
-}
-
-/// What the customer said by mail or by word.
-fn choose(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, form: &Typed) -> CoreResult<()> {
-    let offer = match form.text("offer") {
-        "none" => None,
-        one => Some(CaseOfferId(
-            one.parse()
-                .map_err(|_| invalid("offer", "error-required"))?,
-        )),
-    };
-    let pick = Pick {
-        round: CaseRoundId(form.number("round")),
-        offer,
-        words: form.text("words").to_owned(),
-        way: way(form)?,
-    };
-    match solutions::choose(tx, actor, id, &pick)? {
-        solutions::Chosen::Now | solutions::Chosen::Before { same: true } => Ok(()),
-        solutions::Chosen::Before { same: false } => {
-            Err(CoreError::Conflict("error-case-chosen-already"))
-        }
+/// What the customer said of the handling when they were asked by word.
+fn answered(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, form: &Typed) -> CoreResult<()> {
+    let verdict = word(form, "verdict", Verdict::parse)?;
+    let way = way(form)?;
+    let case = cases::find(tx, actor, id)?;
+    if cases::handling(tx, &case)?.is_none() {
+        cases::ask_handling(tx, actor, id)?;
     }
+    cases::answer_handling(tx, actor, &case, verdict, form.text("words"), way)
 }
 
 /// Things that come back, and what was tried.

@@ -1,6 +1,6 @@
 //! What is known of a case, beside the next step: mood, wish, the core, whose it is, its history.
 
-use attent_core::cases::{Mood, Wish};
+use attent_core::cases::{Mood, State, Wish};
 use maud::{Markup, html};
 
 use super::{pages::Shown, said, typed::Typed};
@@ -50,31 +50,49 @@ fn moods(page: &Page, shown: &Shown) -> Markup {
 fn wish(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
     let t = page.t;
     let case = &shown.case;
-    let pairs: Vec<(&str, String)> = Wish::ALL
-        .iter()
-        .map(|wish| (wish.as_str(), t.say(&format!("wish-{}", wish.as_str()))))
+    let pairs: Vec<(&str, String)> = std::iter::once(("", t.say("wish-not-asked")))
+        .chain(
+            Wish::ALL
+                .iter()
+                .map(|wish| (wish.as_str(), t.say(&format!("wish-{}", wish.as_str())))),
+        )
         .collect();
     let choices: Vec<Choice<'_>> = pairs
         .iter()
         .map(|(value, label)| Choice::new(value, label))
         .collect();
     let there = case.wish.map_or("", Wish::as_str);
-    let editable = case.is_open() && page.writes();
+    let early = !matches!(
+        case.state,
+        State::Offered | State::Chosen | State::Fulfilling | State::Closed
+    );
+    let editable = early && page.writes();
+    if case.wish.is_none() && !editable {
+        return html! {};
+    }
+    let form = html! {
+        form class="form" id="wish-form" method="post" action=(to(shown, "wish")) {
+            (Field::new("wish", &t.say("case-wish-what")).error(wrong.of("wish")).select(&choices, typed.or("wish", there)))
+            (Field::new("wish_words", &t.say("case-their-words")).optional(&t.say("field-optional")).error(wrong.of("wish_words")).textarea(1, typed.or("wish_words", &case.wish_words)))
+            div class="form-actions" { (Button::new(&t.say("case-wish-save")).small().submit()) }
+        }
+    };
+    let about = if case.wish.is_none() {
+        t.say("case-wish-ask")
+    } else {
+        String::new()
+    };
     ui::panel(
         &t.say("case-wish"),
-        "",
+        &about,
         html! {
-            @if let Some(wish) = case.wish { p { b { (t.say(&format!("wish-{}", wish.as_str()))) } " " (case.wish_words) } }
-            @if editable {
-                details open[case.wish.is_none()] {
-                    summary class="soft small" { (t.say("case-wish-ask")) }
-                    form class="form" method="post" action=(to(shown, "wish")) {
-                        (Field::new("wish", &t.say("case-wish-what")).error(wrong.of("wish")).select(&choices, typed.or("wish", there)))
-                        (Field::new("wish_words", &t.say("case-their-words")).optional(&t.say("field-optional")).error(wrong.of("wish_words")).textarea(1, typed.or("wish_words", &case.wish_words)))
-                        div class="form-actions" { (Button::new(&t.say("case-wish-save")).small().submit()) }
-                    }
+            @if let Some(wish) = case.wish {
+                p { b { (t.say(&format!("wish-{}", wish.as_str()))) } }
+                @if !case.wish_words.is_empty() { p { (case.wish_words) } }
+                @if editable {
+                    details id="wish" { summary class="soft small" { (t.say("case-wish-change")) } (form) }
                 }
-            }
+            } @else { (form) }
         },
     )
 }

@@ -8,13 +8,14 @@ use attent_core::{
     conversations::{self, Replied, Reply, Then, participants},
     customers,
     ids::CaseId,
-    links,
+    links, solutions,
 };
 use attent_db::{Millis, Tx};
 use axum::response::Response;
+use jiff::tz::TimeZone;
 
 use super::pages;
-use crate::{Page, Result, Site, T, routes};
+use crate::{Page, Result, Site, T, format::Format, routes};
 
 /// A customer takes their time; then the page says how to reach us all the same.
 const LINK_DAYS: i64 = 60;
@@ -69,7 +70,15 @@ fn write(
     let customer = customers::find(tx, actor, case.customer)?;
     let t = T::new(pages::language(tx, &talk, &customer)?);
     let link = format!("{}{address}", site.config().base_url);
+    let round = solutions::current(tx, case)?;
+    let apology = round.as_ref().map_or("", |round| round.apology.as_str());
+    let zone = TimeZone::get(&business::get(tx)?.time_zone).unwrap_or(TimeZone::UTC);
+    let format = Format::new(t, zone, tx.now());
+    let options = round.as_ref().map(|round| options(round, &format));
+    let options = options.unwrap_or_default();
     let values = [
+        ("apology", apology.into()),
+        ("options", options.into()),
         ("name", customer.name.as_str().into()),
         ("business", business::get(tx)?.name.into()),
         ("link", link.into()),
@@ -91,6 +100,18 @@ fn write(
     };
     let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
     conversations::reply(tx, actor, site.keys(), talk.id, &reply, undo)
+}
+
+/// The solutions as lines, for those who would rather answer the mail.
+fn options(round: &solutions::Round, format: &Format) -> String {
+    let lines = round.standing().zip(1..).map(|(offer, number)| {
+        let parts = [offer.text.as_str(), offer.limits.as_str()];
+        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let sum = offer.sum().map(|sum| format!(" · {}", format.money(sum)));
+        let sum = sum.unwrap_or_default();
+        format!("{number}. {}{sum}\n{}", offer.title, said.join(" "))
+    });
+    lines.collect::<Vec<String>>().join("\n\n")
 }
 
 fn address(

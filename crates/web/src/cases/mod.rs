@@ -3,9 +3,11 @@
 
 mod acts;
 mod aside;
+mod going;
 mod list;
 mod mail;
 mod next;
+mod offered;
 mod offering;
 mod pages;
 mod parts;
@@ -25,6 +27,7 @@ pub(crate) fn routes() -> Router<Site> {
     Router::new()
         .route(routes::CASES, get(list::list))
         .route("/cases/{id}", get(pages::show))
+        .route("/cases/drawn/{id}", get(pages::drawn))
         .route("/cases/{id}/{act}", post(acts::act))
         .route("/conversations/{id}/case", post(acts::open))
         .route("/yours/{secret}/choice", post(yours::choose))

@@ -3,16 +3,15 @@
 use attent_core::cases::{Severity, State, Way};
 use maud::{Markup, html};
 
-use super::{offering, pages::Shown, said, typed::Typed};
+use super::{going, offering, pages::Shown, said, typed::Typed};
 use crate::{
     Page,
     forms::Wrong,
     routes,
-    ui::{self, Button, Choice, Field, Icon, Layout, Tone},
+    ui::{self, Button, Choice, Field, Icon, Layout},
 };
 
 pub(super) fn step(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
-    let t = page.t;
     if !page.writes() {
         return html! {};
     }
@@ -29,13 +28,13 @@ pub(super) fn step(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> 
         }
         State::Investigating => offering::form(page, shown, wrong, typed),
         State::Offered => choose(page, shown, wrong, typed),
-        State::Chosen => fulfil(page, shown, wrong, typed),
-        State::Fulfilling => deliver(page, shown),
-        State::Closed => closed(page, shown, &t.say("case-reopen")),
+        State::Chosen => going::fulfil(page, shown, wrong, typed),
+        State::Fulfilling => going::deliver(page, shown, wrong, typed),
+        State::Closed => going::closed(page, shown, wrong, typed),
     }
 }
 
-fn panel(page: &Page, what: &str, content: Markup) -> Markup {
+pub(super) fn panel(page: &Page, what: &str, content: Markup) -> Markup {
     let t = page.t;
     let heading = t.say(&format!("case-next-{what}"));
     let about = t.say(&format!("case-next-{what}-about"));
@@ -202,116 +201,4 @@ fn choose(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
             }
         },
     )
-}
-
-fn fulfil(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
-    let t = page.t;
-    let chosen = shown
-        .rounds
-        .last()
-        .and_then(attent_core::solutions::Round::chosen);
-    let title = chosen.map_or("", |offer| offer.title.as_str());
-    let people: Vec<(String, &str)> = shown
-        .people
-        .iter()
-        .map(|one| (one.id.to_string(), one.name.as_str()))
-        .collect();
-    let people: Vec<Choice<'_>> = people
-        .iter()
-        .map(|(value, label)| Choice::new(value, label))
-        .collect();
-    let owner = shown.case.owner.or(page.actor.staff_id());
-    let owner = owner.map(|id| id.to_string()).unwrap_or_default();
-    let today = page.format.zoned(page.now()).date();
-    let due = today
-        .checked_add(jiff::Span::new().days(3))
-        .unwrap_or(today)
-        .to_string();
-    panel(
-        page,
-        "fulfil",
-        html! {
-            (ui::notice(Tone::Good, &t.say_with("case-chose", &[("title", title.into())])))
-            form class="form" method="post" action=(to(shown, "fulfil")) {
-                (Field::new("owner", &t.say("case-who-delivers")).error(wrong.of("owner")).middling().select(&people, typed.or("owner", &owner)))
-                (Field::new("due", &t.say("case-due")).error(wrong.of("due")).short().input("date", typed.or("due", &due)))
-                div class="form-actions" { (Button::main(&t.say("case-fulfil-do")).submit()) }
-            }
-            (cannot(page, shown, wrong, typed))
-        },
-    )
-}
-
-fn deliver(page: &Page, shown: &Shown) -> Markup {
-    let t = page.t;
-    let Some(fulfilment) = shown.fulfilments.last() else {
-        return html! {};
-    };
-    let who = shown.name(fulfilment.owner).unwrap_or("");
-    let about = t.say_with(
-        "case-on-its-way",
-        &[
-            ("who", who.into()),
-            ("date", page.format.date(fulfilment.due_at).into()),
-        ],
-    );
-    if fulfilment.delivered_at.is_some() {
-        return panel(
-            page,
-            "settle",
-            html! {
-                form class="line" method="post" action=(to(shown, "close")) {
-                    (Button::main(&t.say("case-settle")).icon(Icon::CheckCheck).named("outcome", "solved").submit())
-                }
-            },
-        );
-    }
-    let nothing = Typed::default();
-    let wrong = Wrong::nothing(t);
-    panel(
-        page,
-        "deliver",
-        html! {
-            p { (about) }
-            form class="line" method="post" action=(to(shown, "deliver")) {
-                (Button::main(&t.say("case-deliver-word")).icon(Icon::Check).named("way", Way::Word.as_str()).submit())
-                (Button::new(&t.say("case-deliver-mail")).icon(Icon::Mail).named("way", Way::Mail.as_str()).submit())
-            }
-            (cannot(page, shown, &wrong, &nothing))
-        },
-    )
-}
-
-fn cannot(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
-    let t = page.t;
-    html! {
-        details {
-            summary class="soft small" { (t.say("case-cannot")) }
-            form class="form" method="post" action=(to(shown, "fail")) {
-                (Field::new("because", &t.say("case-why-not")).error(wrong.of("because")).text(typed.text("because")))
-                div class="form-actions" { (Button::new(&t.say("case-cannot-do")).submit()) }
-            }
-        }
-    }
-}
-
-fn closed(page: &Page, shown: &Shown, reopen: &str) -> Markup {
-    let t = page.t;
-    let outcome = shown.case.outcome.map_or("", |one| one.as_str());
-    html! {
-        section class="panel" {
-            header { h2 { (t.say(&format!("outcome-{outcome}"))) } p { (t.say("case-next-closed-about")) } }
-            @match &shown.handling {
-                None if shown.by_mail => form method="post" action=(to(shown, "ask")) { (Button::main(&t.say("case-ask-handling")).icon(Icon::Star).submit()) },
-                None => {},
-                Some(handling) => @match handling.verdict {
-                    Some(verdict) => {
-                        p { (ui::chip(Tone::Info, &t.say(&format!("verdict-{}", verdict.as_str())))) " " (handling.words) }
-                    },
-                    None => p class="soft" { (t.say("case-handling-asked")) },
-                },
-            }
-            form method="post" action=(to(shown, "reopen")) { (Button::quiet(reopen).icon(Icon::RotateCcw).submit()) }
-        }
-    }
 }

@@ -20,7 +20,7 @@ use super::{
     typed::Typed,
     views,
 };
-use crate::{Page, Result, T, facts::Here, forms::Wrong};
+use crate::{Page, Result, T, facts::Here, forms::Wrong, routes};
 
 pub(super) struct Shown {
     pub case: Case,
@@ -35,6 +35,9 @@ pub(super) struct Shown {
     pub rounds: Vec<Round>,
     pub fulfilments: Vec<Fulfilment>,
     pub suggestions: Vec<(Suggestion, Said)>,
+    /// What one may give here alone, and what was asked for beyond it.
+    pub reach: Option<solutions::Reach>,
+    pub asked: Vec<solutions::Asked>,
     pub items: Vec<cases::Item>,
     pub decides: bool,
     pub tries: Vec<cases::Try>,
@@ -92,6 +95,8 @@ pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> CoreResult<Sho
             .into_iter()
             .map(|one| (one.id, one.name))
             .collect(),
+        reach: solutions::reach(tx, actor)?,
+        asked: solutions::asked(tx, &case)?,
         suggestions,
         language,
         customer,
@@ -120,6 +125,17 @@ pub(super) fn language(
 pub(super) async fn show(page: Page, Path(id): Path<CaseId>) -> Result<Response> {
     let wrong = Wrong::nothing(page.t);
     shown(&page, id, &wrong, &Typed::default()).await
+}
+
+/// From what drew on a budget, or was asked for, to its case.
+pub(super) async fn drawn(page: Page, Path(id): Path<i64>) -> Result<Response> {
+    let case = page
+        .read(move |tx, actor| {
+            let case = solutions::case_of(tx, id)?;
+            cases::find(tx, actor, case).map(|case| case.id)
+        })
+        .await?;
+    Ok(page.go(&routes::case(case)))
 }
 
 pub(super) async fn shown(

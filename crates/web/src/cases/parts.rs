@@ -67,7 +67,7 @@ fn item_line(page: &Page, shown: &Shown, item: &Item, open: bool) -> Markup {
                 form class="line" method="post" action=(to(shown, "decide")) {
                     input type="hidden" name="item" value=(item.id);
                     input type="hidden" name="version" value=(item.version);
-                    input class="input middling" name="decision_reason" aria-label=(t.say("case-decision-reason")) placeholder=(t.say("case-decision-reason"));
+                    input class="input middling" name="decision_reason" aria-label=(t.say("case-decision-reason")) placeholder=(t.say("case-decision-reason")) required;
                     @for decision in Decision::ALL {
                         (Button::new(&t.say(&format!("decide-{}", decision.as_str()))).small().named("decision", decision.as_str()).submit())
                     }
@@ -93,8 +93,8 @@ fn new_item(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup 
     );
     html! {
         form class="form" method="post" action=(to(shown, "add-item")) {
+            (Field::new("name", &t.say("case-item-name")).error(wrong.of("name")).text(typed.text("name")))
             div class="grid-3" {
-                (Field::new("name", &t.say("case-item-name")).error(wrong.of("name")).text(typed.text("name")))
                 (Field::new("quantity", &t.say("case-item-quantity")).error(wrong.of("quantity")).input("number", typed.or("quantity", "1")))
                 (Field::new("reason", &t.say("case-item-reason")).select(&choices(&reasons), typed.text("reason")))
                 (Field::new("condition", &t.say("case-item-condition")).select(&choices(&conditions), typed.text("condition")))
@@ -182,9 +182,9 @@ fn offer_line(page: &Page, shown: &Shown, round: &Round, offer: &Offer) -> Marku
                 @if chosen { (ui::chip_with(Tone::Good, Icon::Check, &t.say(&format!("chosen-by-{way}")))) }
                 @if offer.withdrawn_at.is_some() { (ui::chip(Tone::Late, &t.say("case-withdrawn"))) " " span class="soft small" { (offer.withdrawn_because) } }
             }
-            p class="soft small" { (offer.limits) " " (offer.why) }
+            p class="soft small" { (offer.limits) " " (offer.why) @if let Some(cost) = offer.cost { " " (t.say_with("case-costs-us", &[("money", page.format.money(cost).into())])) } }
             @if round.is_waiting() && offer.withdrawn_at.is_none() && page.writes() {
-                details {
+                details id=(format!("withdraw-{}", offer.id)) {
                     summary class="soft small" { (t.say("case-withdraw")) }
                     form class="line" method="post" action=(to(shown, "withdraw")) {
                         input type="hidden" name="offer" value=(offer.id);
@@ -204,33 +204,34 @@ pub(super) fn other(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) ->
     if !case.is_open() {
         return html! {};
     }
-    let people: Vec<(String, String)> = shown
-        .people
-        .iter()
-        .filter(|one| Some(one.id) != case.owner)
+    let others = shown.people.iter().filter(|one| Some(one.id) != case.owner);
+    let people: Vec<(String, String)> = others
         .map(|one| (one.id.to_string(), one.name.clone()))
         .collect();
+    let mut takers = vec![(String::new(), t.say("case-who"))];
+    takers.extend_from_slice(&people);
     html! {
         section class="panel" {
             header { h2 { (t.say("case-else")) } }
             @if case.core.is_some() && case.read_back.is_some() && matches!(case.state, attent_core::cases::State::Investigating) {
-                details { summary { (t.say("case-change-core")) } (next::core(page, shown, wrong, typed, false)) }
+                details id="change-core" { summary { (t.say("case-change-core")) } (next::core(page, shown, wrong, typed, false)) }
             }
             @if case.severity.is_some() && case.cause.is_some() {
-                details { summary { (t.say("case-change-assessment")) } (next::assess(page, shown, wrong, typed, false)) }
+                details id="change-assessment" { summary { (t.say("case-change-assessment")) } (next::assess(page, shown, wrong, typed, false)) }
             }
-            details open[wrong.of("to").is_some()] {
+            details id="hand-over" open[wrong.of("to").is_some() || wrong.of("note").is_some()] {
                 summary { (t.say("case-hand-over")) }
                 form class="form" method="post" action=(to(shown, "hand-over")) {
-                    (Field::new("to", &t.say("case-hand-over-to")).error(wrong.of("to")).middling().select(&choices(&people), typed.text("to")))
+                    (Field::new("to", &t.say("case-hand-over-to")).error(wrong.of("to")).middling().select(&choices(&takers), typed.text("to")))
                     (Field::new("note", &t.say("case-hand-over-note")).hint(&t.say("case-hand-over-hint")).error(wrong.of("note")).textarea(2, typed.text("note")))
                     div class="form-actions" { (Button::new(&t.say("case-hand-over-do")).submit()) }
                 }
             }
             (escalation(page, shown, wrong, typed, &people))
             (refusal(page, shown, wrong, typed))
-            details {
+            details id="end" {
                 summary { (t.say("case-end")) }
+                p class="soft small" { (t.say("case-end-about")) }
                 form class="line" method="post" action=(to(shown, "close")) {
                     @for outcome in ["heard", "refused", "withdrawn"] {
                         (Button::new(&t.say(&format!("case-end-{outcome}"))).named("outcome", outcome).submit())
@@ -255,7 +256,7 @@ fn escalation(
         .iter()
         .any(|field| wrong.of(field).is_some());
     html! {
-        details open[wrong_here] {
+        details id="escalate" open[wrong_here] {
             summary { (t.say("case-escalate")) }
             form class="form" method="post" action=(to(shown, "escalate")) {
                 (Field::new("person", &t.say("case-escalate-to")).error(wrong.of("person")).middling().select(&choices(&inside), typed.text("person")))
@@ -275,19 +276,18 @@ fn escalation(
 
 fn refusal(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
     let t = page.t;
-    let rules: Vec<(String, String)> = shown
-        .rules
-        .iter()
-        .filter(|rule| rule.retired_at.is_none())
-        .map(|rule| (rule.id.to_string(), said::rule(t, rule)))
+    let in_use = shown.rules.iter().filter(|rule| rule.retired_at.is_none());
+    let none = (String::new(), t.say("refusal-which-rule"));
+    let rules: Vec<(String, String)> = std::iter::once(none)
+        .chain(in_use.map(|rule| (rule.id.to_string(), said::rule(t, rule))))
         .collect();
     let wrong_here = ["asked", "instead", "rule", "refusal_cost"]
         .iter()
         .any(|field| wrong.of(field).is_some());
     html! {
-        details open[wrong_here] {
+        details id="refuse" open[wrong_here] {
             summary { (t.say("case-refuse")) }
-            @for one in &shown.refusals { p class="soft small" { (one.asked) " → " (one.instead) } }
+            @for one in &shown.refusals { p class="soft small" { (one.asked) " → " (one.instead) @if let Some(cost) = one.cost { " (" (page.format.money(cost)) ")" } } }
             form class="form" method="post" action=(to(shown, "refuse")) {
                 (Field::new("asked", &t.say("refusal-asked")).error(wrong.of("asked")).text(typed.text("asked")))
                 (Field::new("rule", &t.say("refusal-rule")).error(wrong.of("rule")).middling().select(&choices(&rules), typed.text("rule")))

@@ -29,7 +29,12 @@ impl Typed {
         self.text(name).parse().unwrap_or(0)
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// As one text, to be kept and read again by [`Typed::again`].
+    pub fn kept(&self) -> String {
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+
+    pub fn again(kept: &str) -> Self {
+        Self(serde_json::from_str(kept).unwrap_or_default())
     }
 }

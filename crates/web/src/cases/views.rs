@@ -72,12 +72,33 @@ fn marks(page: &Page, shown: &Shown) -> Markup {
             (ui::notice(Tone::Warn, &t.say_with("case-times-note", &[("count", case.times.into())])))
         }
         @if let Some(handover) = waiting { (asked_to_take(page, shown, handover)) }
+        @for one in shown.handovers.iter().filter(|one| one.is_waiting() && Some(one.to) != page.actor.staff_id()) {
+            (waits_for(page, shown, one))
+        }
         @for escalation in open {
             @let to = shown.name(escalation.to).unwrap_or(&escalation.body);
             (ui::notice(Tone::Late, &t.say_with("case-escalated-to", &[("to", to.into()), ("reason", escalation.reason.as_str().into())])))
         }
         @if case.mood_came == Some(Mood::Poor) && case.mood_left.is_some_and(Mood::is_good) {
             (ui::notice(Tone::Good, &t.say("case-turned-round")))
+        }
+    }
+}
+
+/// Somebody else was asked to take it, and has not answered yet.
+fn waits_for(page: &Page, shown: &Shown, handover: &attent_core::cases::Handover) -> Markup {
+    let t = page.t;
+    let to = shown.name(Some(handover.to)).unwrap_or("").to_owned();
+    html! {
+        section class="panel" {
+            p { (t.say_with("case-asked-of", &[("who", to.into())])) " " span class="soft small" { (page.format.time(handover.at)) } }
+            @if !handover.note.is_empty() { p class="said" { (handover.note) } }
+            @if page.writes() {
+                form method="post" action=(routes::of_case(shown.case.id, "decline")) {
+                    input type="hidden" name="handover" value=(handover.id);
+                    (Button::quiet(&t.say("case-take-back")).small().submit())
+                }
+            }
         }
     }
 }

@@ -2,21 +2,26 @@
 //! language, without an account, on whatever they hold in their hand. Looking changes nothing.
 
 use attent_core::{
-    Actor, Error as CoreError,
+    Actor, Error as CoreError, business,
     cases::{self, Case, Handling, State, Verdict, Way},
+    conversations, customers,
     ids::{CaseId, CaseOfferId, CaseRoundId},
-    solutions::{self, Chosen, Offer, Pick, Round},
+    solutions::{self, Chosen, Fulfilment, Offer, Pick, Round},
 };
+use attent_db::Millis;
 use axum::{
     Form,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::pages;
 use crate::{
-    Result,
+    Result, T,
+    format::Format,
     ui::{self, Button, Choice, Field, Icon, Layout, Tone, Width},
     yours::Yours,
 };
@@ -24,14 +29,23 @@ use crate::{
 struct Matter {
     case: Case,
     round: Option<Round>,
-    delivered: bool,
+    going: Option<Fulfilment>,
+    zone: TimeZone,
+    now: Millis,
     handling: Option<Handling>,
 }
 
-async fn read(yours: &Yours) -> Result<Matter> {
+impl Matter {
+    fn format(&self, yours: &Yours) -> Format {
+        Format::new(yours.t(), self.zone.clone(), self.now)
+    }
+}
+
+/// Reads it, and speaks the language that the mail with the link was written in.
+async fn read(yours: &mut Yours) -> Result<Matter> {
     let id = CaseId(yours.opened.subject);
     let customer = yours.opened.customer;
-    yours
+    let (matter, language) = yours
         .visitor
         .read(move |tx| {
             // The link is the right to see this one case, whichever team has it.
@@ -39,22 +53,29 @@ async fn read(yours: &Yours) -> Result<Matter> {
             if case.customer != customer {
                 return Err(CoreError::NotFound);
             }
-            let fulfilments = solutions::fulfilments(tx, &case)?;
-            Ok(Matter {
+            let system = Actor::system();
+            let talk = conversations::find(tx, &system, case.conversation)?;
+            let who = customers::find(tx, &system, customer)?;
+            let language = pages::language(tx, &talk, &who)?;
+            let going = solutions::fulfilments(tx, &case)?.pop();
+            let matter = Matter {
                 round: solutions::rounds(tx, &case)?.pop(),
-                delivered: fulfilments
-                    .last()
-                    .is_some_and(|one| one.delivered_at.is_some()),
+                going: going.filter(|one| one.failed_at.is_none()),
                 handling: cases::handling(tx, &case)?,
+                zone: TimeZone::get(&business::get(tx)?.time_zone).unwrap_or(TimeZone::UTC),
+                now: tx.now(),
                 case,
-            })
+            };
+            Ok((matter, language))
         })
-        .await
+        .await?;
+    yours.visitor.t = T::new(language);
+    Ok(matter)
 }
 
 /// The page of choosing; afterwards it says what was chosen and how that goes on.
-pub(crate) async fn choice(yours: Yours) -> Result<Response> {
-    let matter = read(&yours).await?;
+pub(crate) async fn choice(mut yours: Yours) -> Result<Response> {
+    let matter = read(&mut yours).await?;
     Ok(choice_page(&yours, &matter, None))
 }
 
@@ -72,7 +93,7 @@ fn choice_page(yours: &Yours, matter: &Matter, said: Option<(Tone, String)>) -> 
         @if let Some((tone, said)) = &said { (ui::notice(*tone, said)) }
         (ui::pages::intro(&title, &yours.business))
         @match (waiting, chosen) {
-            (Some(round), _) => (offers(yours, round)),
+            (Some(round), _) => (offers(yours, matter, round)),
             (None, Some(offer)) => (goes_on(yours, matter, offer)),
             (None, None) => p { (t.say("choice-again-about")) },
         }
@@ -80,7 +101,7 @@ fn choice_page(yours: &Yours, matter: &Matter, said: Option<(Tone, String)>) -> 
     yours.visitor.show(&title, Width::Wide, content)
 }
 
-fn offers(yours: &Yours, round: &Round) -> Markup {
+fn offers(yours: &Yours, matter: &Matter, round: &Round) -> Markup {
     let t = yours.t();
     let gone: Vec<&Offer> = round
         .offers
@@ -98,7 +119,7 @@ fn offers(yours: &Yours, round: &Round) -> Markup {
             fieldset {
                 legend { (t.say("choice-which")) }
                 div class="stack" {
-                    @for offer in round.standing() { (card(yours, offer)) }
+                    @for offer in round.standing() { (card(yours, matter, offer)) }
                     label class="solution" {
                         input type="radio" name="offer" value="none" required;
                         b { (t.say("choice-none")) }
@@ -113,12 +134,12 @@ fn offers(yours: &Yours, round: &Round) -> Markup {
     }
 }
 
-fn card(yours: &Yours, offer: &Offer) -> Markup {
+fn card(yours: &Yours, matter: &Matter, offer: &Offer) -> Markup {
     let t = yours.t();
     html! {
         label class="solution" {
             input type="radio" name="offer" value=(offer.id) required;
-            b { (offer.title) }
+            b { (offer.title) @if let Some(sum) = offer.sum() { " · " (matter.format(yours).money(sum)) } }
             @if !offer.text.is_empty() { span { (offer.text) } }
             span class="soft small" { b { (t.say("choice-limits")) } " " (offer.limits) }
             span class="soft small" { b { (t.say("choice-why")) } " " (offer.why) }
@@ -126,21 +147,28 @@ fn card(yours: &Yours, offer: &Offer) -> Markup {
     }
 }
 
-fn goes_on(yours: &Yours, matter: &Matter, offer: &Offer) -> Markup {
+/// On its way, until when, or done.
+fn how_it_goes(yours: &Yours, matter: &Matter) -> String {
     let t = yours.t();
-    let state = if matter.delivered {
-        "choice-delivered"
-    } else {
-        "choice-on-its-way"
-    };
+    match &matter.going {
+        Some(one) if one.delivered_at.is_some() => t.say("choice-delivered"),
+        Some(one) => {
+            let until = matter.format(yours).date(one.due_at);
+            t.say_with("choice-until", &[("date", until.into())])
+        }
+        None => t.say("choice-on-its-way"),
+    }
+}
+
+fn goes_on(yours: &Yours, matter: &Matter, offer: &Offer) -> Markup {
     html! {
         section class="panel chosen" {
             (ui::large_icon(Icon::CircleCheck))
-            h2 { (offer.title) }
+            h2 { (offer.title) @if let Some(sum) = offer.sum() { " · " (matter.format(yours).money(sum)) } }
             @if !offer.text.is_empty() { p { (offer.text) } }
             p class="soft small" { (offer.limits) }
         }
-        p { (t.say(state)) }
+        p { (how_it_goes(yours, matter)) }
     }
 }
 
@@ -152,7 +180,7 @@ pub(super) struct Chose {
     words: String,
 }
 
-pub(super) async fn choose(yours: Yours, Form(chose): Form<Chose>) -> Result<Response> {
+pub(super) async fn choose(mut yours: Yours, Form(chose): Form<Chose>) -> Result<Response> {
     if yours.opened.kind != attent_core::links::Kind::Choice {
         return Err(crate::Error::page(yours.t(), CoreError::NotFound));
     }
@@ -163,7 +191,7 @@ pub(super) async fn choose(yours: Yours, Form(chose): Form<Chose>) -> Result<Res
     };
     let (Some(offer), Ok(round)) = (offer, chose.round.parse()) else {
         return said(
-            &yours,
+            &mut yours,
             Tone::Warn,
             "choice-nothing",
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -185,17 +213,25 @@ pub(super) async fn choose(yours: Yours, Form(chose): Form<Chose>) -> Result<Res
             Ok(Redirect::to(&yours.to("")).into_response())
         }
         Ok(Chosen::Before { same: false }) => {
-            said(&yours, Tone::Info, "choice-before", StatusCode::CONFLICT).await
+            said(
+                &mut yours,
+                Tone::Info,
+                "choice-before",
+                StatusCode::CONFLICT,
+            )
+            .await
         }
         Err(error) => match error.kind {
-            CoreError::Conflict(word) => said(&yours, Tone::Warn, word, StatusCode::CONFLICT).await,
+            CoreError::Conflict(word) => {
+                said(&mut yours, Tone::Warn, word, StatusCode::CONFLICT).await
+            }
             _ => Err(error),
         },
     }
 }
 
 /// The page as it stands by now, with a word above it.
-async fn said(yours: &Yours, tone: Tone, word: &str, status: StatusCode) -> Result<Response> {
+async fn said(yours: &mut Yours, tone: Tone, word: &str, status: StatusCode) -> Result<Response> {
     let matter = read(yours).await?;
     let mut response = choice_page(yours, &matter, Some((tone, yours.t().say(word))));
     *response.status_mut() = status;
@@ -203,8 +239,8 @@ async fn said(yours: &Yours, tone: Tone, word: &str, status: StatusCode) -> Resu
 }
 
 /// How the handling was: one question.
-pub(crate) async fn handling(yours: Yours) -> Result<Response> {
-    let matter = read(&yours).await?;
+pub(crate) async fn handling(mut yours: Yours) -> Result<Response> {
+    let matter = read(&mut yours).await?;
     Ok(handling_page(&yours, &matter, None))
 }
 
@@ -252,11 +288,11 @@ pub(super) struct Answered {
     words: String,
 }
 
-pub(super) async fn answer(yours: Yours, Form(form): Form<Answered>) -> Result<Response> {
+pub(super) async fn answer(mut yours: Yours, Form(form): Form<Answered>) -> Result<Response> {
     if yours.opened.kind != attent_core::links::Kind::Handling {
         return Err(crate::Error::page(yours.t(), CoreError::NotFound));
     }
-    let matter = read(&yours).await?;
+    let matter = read(&mut yours).await?;
     let Some(verdict) = Verdict::parse(&form.verdict) else {
         let mut page = handling_page(&yours, &matter, Some(yours.t().say("handling-nothing")));
         *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;

@@ -102,7 +102,7 @@ fn planned(page: &Page, shown: &Shown, asked: &Asked) -> Markup {
 }
 
 /// An amount as one types it: without its currency.
-pub(super) fn plain(page: &Page, money: attent_core::Money) -> String {
+pub(crate) fn plain(page: &Page, money: attent_core::Money) -> String {
     let sign = money.currency.sign().to_owned();
     page.format
         .money(money)

@@ -24,6 +24,8 @@ mod quarantine;
 mod teams;
 mod tokens;
 
+pub(crate) use budgets_view::plain;
+
 use attent_core::Role;
 use axum::{
     Router,
