@@ -7,6 +7,17 @@ use shop::{Answer, Browser, Shop, on_both};
 
 /// A complaint at the counter by somebody who can be written to, ready to be offered solutions.
 async fn understood(ona: &mut Browser) -> String {
+    let mailbox = [
+        ("address", "help@example.com"),
+        ("name", "Riverside"),
+        ("smtp_host", "127.0.0.1"),
+        ("smtp_port", "2525"),
+        ("smtp_security", "none"),
+        ("folder", "INBOX"),
+        ("language", "en"),
+        ("anyway", "yes"),
+    ];
+    ona.post("/settings/mailboxes/new", &mailbox).await;
     let form = [
         ("channel", "counter"),
         ("to", "Rosa <rosa@example.com>"),
@@ -50,7 +61,8 @@ async fn act(ona: &mut Browser, case: &str, what: &str, form: &[(&str, String)])
 }
 
 fn goes(answer: Answer) -> Answer {
-    assert_eq!(answer.status, 303, "{}", answer.text());
+    let text: String = answer.text().chars().take(400).collect();
+    assert_eq!(answer.status, 303, "{text}");
     answer
 }
 
