@@ -9,6 +9,7 @@ mod authority;
 mod budgets;
 mod budgets_view;
 mod business;
+mod causes;
 pub(crate) mod choices;
 pub(crate) mod inviting;
 mod mailbox_check;
@@ -21,6 +22,9 @@ mod person;
 mod places;
 mod providers;
 mod quarantine;
+mod refusal_rules;
+mod solutions;
+mod solutions_view;
 mod teams;
 mod tokens;
 
@@ -95,6 +99,23 @@ pub(crate) fn routes() -> Router<Site> {
             "/settings/budgets/authority/{key}/removal",
             post(authority::remove),
         )
+        .route("/settings/causes", get(causes::list).post(causes::add))
+        .route("/settings/causes/{id}", post(causes::change))
+        .route(
+            "/settings/solutions",
+            get(solutions::list).post(solutions::add),
+        )
+        .route("/settings/solutions/new", get(solutions::new))
+        .route(
+            "/settings/solutions/{id}",
+            get(solutions::show).post(solutions::change),
+        )
+        .route(
+            "/settings/refusal-rules",
+            get(refusal_rules::list).post(refusal_rules::add),
+        )
+        .route("/settings/refusal-rules/{id}", post(refusal_rules::change))
+        .route("/settings/return-deciders", post(refusal_rules::decides))
         .route("/settings/tokens", get(tokens::list).post(tokens::make))
         .route("/settings/tokens/{id}/end", post(tokens::revoke))
         .route("/settings/audit", get(audit::show))

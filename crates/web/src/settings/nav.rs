@@ -21,6 +21,9 @@ pub(crate) enum Section {
     People,
     Teams,
     Budgets,
+    Causes,
+    Solutions,
+    Rules,
     Mailboxes,
     Outbox,
     Quarantine,
@@ -29,17 +32,18 @@ pub(crate) enum Section {
 }
 
 use Section::{
-    Audit, Budgets, Business, Calendars, Mailboxes, Outbox, People, Places, Quarantine, Standards,
-    Teams, Tokens,
+    Audit, Budgets, Business, Calendars, Causes, Mailboxes, Outbox, People, Places, Quarantine,
+    Rules, Solutions, Standards, Teams, Tokens,
 };
 
 /// Groups by their heading.
-const GROUPS: [(&str, &[Section]); 4] = [
+const GROUPS: [(&str, &[Section]); 5] = [
     (
         "settings-business",
         &[Business, Places, Calendars, Standards],
     ),
     ("settings-people", &[People, Teams, Budgets]),
+    ("settings-cases", &[Causes, Solutions, Rules]),
     ("settings-mail", &[Mailboxes, Outbox, Quarantine]),
     ("settings-technical", &[Tokens, Audit]),
 ];
@@ -49,8 +53,8 @@ impl Section {
     pub fn least(self) -> Role {
         match self {
             Teams | Mailboxes | Outbox => Role::Staff,
-            Business | Places | Calendars | Standards | People | Budgets | Quarantine | Tokens
-            | Audit => Role::Manager,
+            Business | Places | Calendars | Standards | People | Budgets | Causes | Solutions
+            | Rules | Quarantine | Tokens | Audit => Role::Manager,
         }
     }
 
@@ -63,6 +67,9 @@ impl Section {
             People => "/settings/people",
             Teams => "/settings/teams",
             Budgets => "/settings/budgets",
+            Causes => "/settings/causes",
+            Solutions => "/settings/solutions",
+            Rules => "/settings/refusal-rules",
             Mailboxes => routes::MAILBOXES,
             Outbox => routes::OUTBOX,
             Quarantine => routes::QUARANTINE,
@@ -80,6 +87,9 @@ impl Section {
             People => "people-title",
             Teams => "teams-title",
             Budgets => "budgets-title",
+            Causes => "causes-title",
+            Solutions => "solutions-title",
+            Rules => "rules-title",
             Mailboxes => "mailboxes-title",
             Outbox => "outbox-title",
             Quarantine => "quarantine-title",
@@ -97,6 +107,9 @@ impl Section {
             People => Icon::Users,
             Teams => Icon::UsersRound,
             Budgets => Icon::HandHeart,
+            Causes => Icon::Network,
+            Solutions => Icon::Handshake,
+            Rules => Icon::Ban,
             Mailboxes => Icon::Mail,
             Outbox => Icon::Send,
             Quarantine => Icon::Inbox,
@@ -151,7 +164,7 @@ pub(crate) fn show(
         .collect();
     let wide = matches!(
         section,
-        Standards | People | Outbox | Quarantine | Audit | Tokens
+        Standards | People | Solutions | Outbox | Quarantine | Audit | Tokens
     );
     let width = if wide { Width::Wide } else { Width::Reading };
     let stage = ui::settings(&t.say("frame-settings"), &groups, width, content);
