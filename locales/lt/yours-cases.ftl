@@ -12,6 +12,7 @@ choice-do = Tai mano pasirinkimas
 choice-sure = Šį puslapį galite žiūrėti kiek tik norite. Jūsų pasirinkimą išsiunčia tik šis mygtukas.
 choice-thanks = Dėkojame, Jūsų pasirinkimą gavome
 choice-on-its-way = Dabar tuo rūpinamės ir pranešime, kai bus padaryta.
+choice-until = Tuo rūpinamės, gausite iki { $date }.
 choice-delivered = Padaryta. Dėkojame už kantrybę.
 choice-again = Ieškome kitos išeities
 choice-again-about = Šiuo metu čia nieko nesiūlome. Parašysime Jums, kai tik turėsime ką nors naujo.
@@ -32,13 +33,17 @@ case-apology =
 
     atsiprašome už Jums sukeltus rūpesčius. Dėkojame, kad apie tai pranešėte: dabar galime viską atitaisyti.
 case-mail-choice =
-    Sveiki, { $name },
+    { $apology }
 
-    atsiprašome už rūpesčius. Pagalvojome, kaip viską atitaisyti, ir norėtume, kad pasirinktumėte, kas Jums tinka labiausiai:
+    Prašome pasirinkti, kas Jums tinka labiausiai:
+
+    { $options }
+
+    Čia pasirinksite vienu paspaudimu, paskyros nereikia:
 
     { $link }
 
-    Paskyros nereikia. Taip pat galite tiesiog atsakyti į šį laišką arba pasakyti mums telefonu.
+    Taip pat galite tiesiog atsakyti į šį laišką ir nurodyti numerį arba pasakyti mums telefonu.
 
     { $business }
 case-mail-handling =

@@ -12,6 +12,7 @@ choice-do = Tāda ir mana izvēle
 choice-sure = Šo lapu varat skatīt, cik bieži vēlaties. Izvēli nosūta tikai šī poga.
 choice-thanks = Paldies, Jūsu izvēle ir saņemta
 choice-on-its-way = Tagad par to gādājam un paziņosim, kad būs izdarīts.
+choice-until = Mēs par to gādājam, un Jūs to saņemsiet līdz { $date }.
 choice-delivered = Izdarīts. Paldies par pacietību.
 choice-again = Meklējam citu ceļu
 choice-again-about = Pašlaik šeit nekas netiek piedāvāts. Uzrakstīsim Jums, tiklīdz būs kas jauns.
@@ -32,13 +33,17 @@ case-apology =
 
     Atvainojamies par sagādātajām raizēm. Paldies, ka pastāstījāt: tagad varam to vērst par labu.
 case-mail-choice =
-    Labdien, { $name }!
+    { $apology }
 
-    Atvainojamies par raizēm. Esam apdomājuši, kā to vērst par labu, un vēlamies, lai Jūs izvēlētos, kas Jums der vislabāk:
+    Lūdzu, izvēlieties, kas Jums der vislabāk:
+
+    { $options }
+
+    Šeit izvēlēsieties ar vienu spiedienu, bez konta:
 
     { $link }
 
-    Konts nav vajadzīgs. Varat arī vienkārši atbildēt uz šo vēstuli vai pateikt mums pa tālruni.
+    Varat arī vienkārši atbildēt uz šo vēstuli, norādot numuru, vai pateikt mums pa tālruni.
 
     { $business }
 case-mail-handling =

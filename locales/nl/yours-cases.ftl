@@ -12,6 +12,7 @@ choice-do = Dit is mijn keuze
 choice-sure = U kunt deze pagina zo vaak bekijken als u wilt. Alleen deze knop verstuurt uw keuze.
 choice-thanks = Dank u wel, we hebben uw keuze ontvangen
 choice-on-its-way = We zorgen er nu voor, en laten het u weten als het is gedaan.
+choice-until = We zorgen ervoor, en u hebt het uiterlijk { $date }.
 choice-delivered = Het is gedaan. Bedankt voor uw geduld.
 choice-again = We zoeken een andere weg
 choice-again-about = Op dit moment bieden we hier niets aan. We schrijven u zodra er iets nieuws is.
@@ -32,13 +33,17 @@ case-apology =
 
     Het spijt ons dat u hier last van hebt gehad. Bedankt dat u het ons liet weten: nu kunnen we het goedmaken.
 case-mail-choice =
-    Dag { $name },
+    { $apology }
 
-    Het spijt ons dat u hier last van hebt gehad. We hebben bedacht hoe we het kunnen goedmaken, en laten u graag kiezen wat u het best past:
+    Kies wat u het best past:
+
+    { $options }
+
+    Hier kiest u met één druk op de knop, zonder account:
 
     { $link }
 
-    U hebt geen account nodig. U kunt ook gewoon deze mail beantwoorden, of het ons aan de telefoon zeggen.
+    U kunt ook gewoon deze mail beantwoorden met het nummer, of het ons aan de telefoon zeggen.
 
     { $business }
 case-mail-handling =
