@@ -339,6 +339,13 @@ fn table() -> Vec<(&'static str, &'static str, &'static str, Json)> {
             "staff",
             json!({"due": "2030-01-01T00:00:00Z", "reason": "The law"}),
         ),
+        (
+            "POST",
+            "/conversations/{id}/holding",
+            "staff",
+            json!({"text": "We look into it.", "promise": "You hear from us", "staff": "1",
+                   "due": "2030-01-01T00:00:00Z"}),
+        ),
         ("GET", "/clocks/{id}", "-", none.clone()),
         ("DELETE", "/clocks/{id}", "-", none.clone()),
         // Last: nothing is left of the customer afterwards.

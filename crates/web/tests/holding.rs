@@ -67,8 +67,8 @@ async fn one_press_is_one_mail_and_one_promise() {
         let url = format!("/conversations/{id}/holding");
         let button = format!("button[form='holding-{id}']");
         let at = talk.attribute(&button, "value").expect("a time to press");
-        assert_eq!(at, "1795618800000", "today at five in Vilnius");
-        assert!(talk.text().contains("today 17:00"), "{}", talk.text());
+        assert_eq!(at, "1795622400000", "before we close today, at six");
+        assert!(talk.text().contains("today 18:00"), "{}", talk.text());
         let form = format!("form#holding-{id} input[name=press]");
         let press = talk.attribute(&form, "value").expect("its press");
         let seen = format!("form#holding-{id} input[name=seen]");
@@ -86,13 +86,13 @@ async fn one_press_is_one_mail_and_one_promise() {
         let promises = promised(&shop, id);
         assert_eq!(promises.len(), 1);
         assert_eq!(promises[0].origin, Origin::Holding);
-        assert_eq!(promises[0].due_at, Some(Millis(1_795_618_800_000)));
+        assert_eq!(promises[0].due_at, Some(Millis(1_795_622_400_000)));
         let talk = ona.get(&format!("/conversations/{id}")).await;
         let letter = talk.text();
         for word in [
             "Hello Rosa",
             "Ona looks after it",
-            "25 November 2026 at 17:00",
+            "25 November 2026 at 18:00",
         ] {
             assert!(letter.contains(word), "{word}: {letter}");
         }

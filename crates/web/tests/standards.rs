@@ -1,7 +1,9 @@
-//! Calendars, standards, clocks, figures and the charter, as pages.
+//! Calendars, standards, clocks, figures and the charter: as pages, and as programs see them.
 
 #[expect(dead_code, reason = "each test file uses its part of it")]
 mod shop;
+#[expect(dead_code, reason = "each test file uses its part of it")]
+mod support;
 
 use attent_core::{
     Actor, conversations,
@@ -9,6 +11,7 @@ use attent_core::{
     standards::{self, Clock, Scope, Target},
 };
 use attent_db::Millis;
+use serde_json::json;
 use shop::{Browser, Shop, on_both};
 
 /// 2026-11-25 10:38 in Vilnius, a Wednesday.
@@ -291,4 +294,82 @@ async fn figures_lead_to_the_clocks_behind_them() {
         }
     })
     .await;
+}
+
+#[test]
+fn calendars_standards_and_clocks_through_the_api() {
+    support::on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let mut night = json!({
+                "name": "Night", "time_zone": "Europe/Vilnius", "country": "LT",
+                "hours": {"mon": [["22:00", "24:00"]], "tue": [["00:00", "06:00"]]},
+                "extra": {"2026-12-19": [["10:00", "14:00"]]}
+            });
+            let made = desk.post("manager", "/calendars", night.clone()).await;
+            assert_eq!(made.status, 201, "{}", made.text);
+            assert_eq!(made.json["hours"]["mon"], json!([["22:00", "24:00"]]));
+            let at = format!("/calendars/{}", made.text_of("id"));
+            for (hours, field) in [
+                (json!({}), "hours"),
+                (json!({"mon": [["17:00", "09:00"]]}), "mon"),
+                (json!({"mon": [["17:00"]]}), "hours.mon"),
+            ] {
+                let wrong = json!({"name": "X", "time_zone": "Europe/Vilnius", "hours": hours});
+                let refused = desk.post("manager", "/calendars", wrong).await;
+                assert_eq!(refused.status, 422, "{}", refused.text);
+                assert_eq!(
+                    refused.json["errors"][0]["field"], field,
+                    "{}",
+                    refused.text
+                );
+            }
+            night["name"] = json!("Nights");
+            let stale = [("if-match", "\"9\"")];
+            let refused = desk.asks("manager", "PUT", &at, Some(&night), &stale).await;
+            assert_eq!(refused.status, 412, "{}", refused.text);
+            let changed = desk.asks("manager", "PUT", &at, Some(&night), &[]).await;
+            assert_eq!(changed.json["name"], "Nights", "{}", changed.text);
+
+            let new = json!({"clock": "first-reply", "minutes": 60, "published": true,
+                             "covers": {"kind": "complaint"}});
+            let standard = desk.post("manager", "/standards", new.clone()).await;
+            assert_eq!(standard.status, 201, "{}", standard.text);
+            let twice = desk.post("manager", "/standards", new).await;
+            assert_eq!(twice.status, 409, "{}", twice.text);
+            let of = format!("/standards/{}", standard.text_of("id"));
+            let next = json!({"minutes": 30, "published": true});
+            let next = desk.post("manager", &format!("{of}/versions"), next).await;
+            assert_eq!(next.json["in_force"]["number"], 2, "{}", next.text);
+            let history = desk.get("viewer", &format!("{of}/versions?limit=1")).await;
+            assert_eq!(history.json["next"], "2", "{}", history.text);
+            let words = json!({"en": "Within the hour."});
+            let path = format!("{of}/words");
+            desk.asks("manager", "PUT", &path, Some(&words), &[]).await;
+            let charter = desk.get("viewer", "/charter?language=en").await;
+            assert_eq!(charter.json["lines"][0]["words"], "Within the hour.");
+
+            let all = json!({"clock": "first-reply", "minutes": 240});
+            desk.post("manager", "/standards", all).await;
+            let talk = json!({"channel": "phone", "to": ["rosa@example.com"],
+                              "subject": "Lamp", "text": "Broken."});
+            let talk = desk.post("staff", "/conversations", talk).await;
+            let of = format!("/conversations/{}", talk.text_of("id"));
+            let clocks = desk.get("viewer", &format!("{of}/clocks")).await;
+            let first = &clocks.json["items"][0];
+            assert_eq!(first["minutes"], 240, "{}", clocks.text);
+            let id = first["id"].as_str().expect("an id");
+            let why = desk.get("viewer", &format!("/clocks/{id}")).await;
+            assert_eq!(why.json["steps"][0]["kind"], "counted", "{}", why.text);
+            let law = json!({"due": "2027-01-01T00:00:00Z", "reason": "Withdrawal"});
+            let law = desk.post("staff", &format!("{of}/deadlines"), law).await;
+            assert_eq!(law.status, 201, "{}", law.text);
+            let id = law.json["clock"]["id"].as_str().expect("an id");
+            let gone = desk
+                .asks("staff", "DELETE", &format!("/clocks/{id}"), None, &[])
+                .await;
+            assert_eq!(gone.json["clock"]["result"], "dropped", "{}", gone.text);
+            let figures = desk.get("viewer", "/standards/figures").await;
+            assert_eq!(figures.json["items"][0]["share"], json!(null));
+        });
+    });
 }

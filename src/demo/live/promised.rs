@@ -1,4 +1,4 @@
-//! Steps of a story about what was promised, and what is kept aside.
+//! Steps of a story about what was promised, what is kept aside, and deadlines of the law.
 
 use attent_core::{
     Actor, Error, Result, conversations,
@@ -7,13 +7,13 @@ use attent_core::{
         self, Condition, ConditionKind, Due, How, Inform, KeptHow, New, Origin,
         acts::{self, Break, Renegotiation, Told},
     },
-    set_asides,
+    set_asides, standards,
 };
 use attent_db::{Millis, Tx};
 
 /// Whether it is one of them.
 pub(super) fn knows(what: &str) -> bool {
-    const STEPS: [&str; 9] = [
+    const STEPS: [&str; 10] = [
         "promise",
         "waits",
         "done",
@@ -23,6 +23,7 @@ pub(super) fn knows(what: &str) -> bool {
         "withdrawn",
         "set_aside",
         "in_line",
+        "deadline",
     ];
     STEPS.contains(&what)
 }
@@ -65,6 +66,7 @@ pub(super) fn does(
             };
             set_asides::keep(tx, actor, &new).map(drop)
         }
+        "deadline" => standards::set_statutory(tx, actor, id, later, text).map(drop),
         _ => settle(tx, actor, id, what, later, text),
     }
 }

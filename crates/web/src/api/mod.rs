@@ -18,6 +18,7 @@ mod customers;
 mod docs;
 mod document;
 mod gestures;
+mod holding;
 mod house;
 mod once;
 mod op;
@@ -59,6 +60,7 @@ fn operations() -> Vec<Op> {
     all.extend(calendars::operations());
     all.extend(standards::operations());
     all.extend(clocks::operations());
+    all.extend(holding::operations());
     all.extend(visits::operations());
     all.extend(tasks::operations());
     all.extend(house::operations());

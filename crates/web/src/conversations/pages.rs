@@ -24,7 +24,7 @@ use axum::{
 };
 use serde::Deserialize;
 
-use super::views;
+use super::{holding, views};
 use crate::{
     Error, Page, Result,
     facts::Here,
@@ -167,6 +167,8 @@ pub(super) struct TalkRead {
     pub set_asides: Vec<set_asides::Line>,
     /// Those that run by what is due first, then those that ended.
     pub clocks: Vec<Running>,
+    /// When we are open.
+    pub open: Option<attent_hours::Calendar>,
     /// How often and since when the customer turns to us about it.
     pub asked: Option<standards::Asked>,
 }
@@ -203,6 +205,7 @@ pub(super) fn read_talk(
         suggestions: suggestions(tx, actor, &conversation, &entries, &promised)?,
         promises: promised,
         set_asides: set_asides::of_customer(tx, actor, conversation.customer)?,
+        open: holding::open(tx)?,
         clocks: standards::clocks(tx, actor, id)?,
         asked: standards::asked(tx, actor, id)?,
         earlier: i64::try_from(entries.len()).is_ok_and(|count| count == entries::PAGE),

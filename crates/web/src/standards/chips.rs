@@ -74,7 +74,8 @@ pub(crate) fn linked(page: &Page, clock: &Running) -> Markup {
 
 /// The customer's own clock: "the third time they ask, 3 d".
 pub(crate) fn asked(page: &Page, asked: &Asked) -> Markup {
-    if asked.times < 2 {
+    // An answer to our question is no second asking; a second conversation about it is.
+    if asked.times < 3 && (asked.times < 2 || asked.matters.len() < 2) {
         return html! {};
     }
     let text = page.t.say_with(

@@ -16,6 +16,7 @@ use attent_core::{
     standards::{self, Holding},
 };
 use attent_db::{Millis, Tx};
+use attent_hours::Calendar;
 use axum::{
     Form,
     extract::{Path, Query},
@@ -72,6 +73,8 @@ pub(super) struct Around {
     pub people: Vec<Person>,
     pub tongue: letter::Tongue,
     pub newest: EntryId,
+    /// When we are open.
+    pub open: Option<Calendar>,
 }
 
 fn around(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> CoreResult<Around> {
@@ -82,9 +85,16 @@ fn around(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> CoreResult<Arou
         tongue: letter::tongue(tx, &conversation, &customer)?,
         people: staff::assignable(tx)?,
         newest: conversations::newest_entry(tx, id)?,
+        open: open(tx)?,
         conversation,
         customer,
     })
+}
+
+/// The usual opening hours; none before anybody said when that is.
+pub(super) fn open(tx: &mut Tx<'_>) -> CoreResult<Option<Calendar>> {
+    let usual = standards::usual_calendar(tx)?;
+    usual.map(|calendar| calendar.hours()).transpose()
 }
 
 pub(super) async fn form(
@@ -104,12 +114,12 @@ async fn show(page: &Page, id: ConversationId, mut typed: Typed, wrong: Wrong) -
         typed.doing = around.tongue.usual();
     }
     if typed.due.is_empty() {
-        let usual = views::moments(page).first().copied();
+        let usual = views::moments(page, around.open.as_ref()).first().copied();
         typed.due = usual.map_or_else(String::new, |at| as_typed(page.format.zoned(at)));
     }
     let understood = understood(&typed.due, &page.format.zone);
     let wrong = match (wrong.is_something(), understood) {
-        (false, None) => Wrong::field(t, "due", "error-no-such-time"),
+        (false, None) if !typed.due.is_empty() => Wrong::field(t, "due", "error-no-such-time"),
         (false, Some(u)) if u.at <= page.now() => Wrong::field(t, "due", "error-in-the-past"),
         _ => wrong,
     };

@@ -2,7 +2,8 @@
 
 use attent_core::ids::{ConversationId, EntryId};
 use attent_db::Millis;
-use jiff::{ToSpan, Zoned, civil::Weekday};
+use attent_hours::Calendar;
+use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
 
 use super::{Around, Typed};
@@ -14,38 +15,46 @@ use crate::{
     ui::{self, Button, Choice, Field, Icon, Tone},
 };
 
-/// Somebody who writes in the morning may hear on the same day; later it is tomorrow.
-const LATEST_SAME_DAY: i8 = 14;
-/// Hours of a day at which people are told: noon, and before they go home.
+/// Before they go home somebody is told: so much of the day must be left to do something.
+const LEAST_HOURS: i64 = 2;
+/// On later days people are told by noon.
 const NOON: i8 = 12;
-const EVENING: i8 = 17;
+/// How many times are offered.
+const OFFERED: usize = 3;
+/// A shop that is closed for longer has no usual times.
+const DAYS: usize = 21;
 
-/// When they may hear next, each a press; the soonest first. Weekends are left out.
-pub(super) fn moments(page: &Page) -> Vec<Millis> {
-    let now = page.format.zoned(page.now());
-    let weekend = |at: &Zoned| matches!(at.date().weekday(), Weekday::Saturday | Weekday::Sunday);
-    let mut found = Vec::new();
-    if now.hour() < LATEST_SAME_DAY && !weekend(&now) {
-        found.extend(at_hour(&now, EVENING));
-    }
-    let days = (1..7).filter_map(|ahead| now.checked_add(ahead.days()).ok());
-    for day in days.filter(|day| !weekend(day)).take(2) {
-        found.extend(at_hour(&day, NOON));
-    }
-    found
-        .iter()
-        .map(|zoned| Millis(zoned.timestamp().as_millisecond()))
+/// When they may hear next, each a press, the soonest first: before we close today, then by noon on
+/// the next days on which we are open.
+pub(super) fn moments(page: &Page, open: Option<&Calendar>) -> Vec<Millis> {
+    let Some(open) = open else {
+        return Vec::new();
+    };
+    let now = Timestamp::from_millisecond(page.now().0).unwrap_or_default();
+    let today = open.zone().to_datetime(now).date();
+    let days = today.series(1.day()).take(DAYS);
+    let times = days.filter_map(|day| {
+        let close = open.close_of(day)?;
+        if day == today {
+            let enough = close.duration_since(now).as_hours() >= LEAST_HOURS;
+            return enough.then_some(close);
+        }
+        let noon = day.at(NOON, 0, 0, 0).to_zoned(open.zone().clone()).ok()?;
+        Some(noon.timestamp().min(close))
+    });
+    times
+        .take(OFFERED)
+        .map(|at| Millis(at.as_millisecond()))
         .collect()
-}
-
-fn at_hour(day: &Zoned, hour: i8) -> Option<Zoned> {
-    let zoned = day.date().at(hour, 0, 0, 0);
-    zoned.to_zoned(day.time_zone().clone()).ok()
 }
 
 /// In the composer: the usual message, its time on the button. The form itself stands outside the
 /// composer's own ([`quick_form`]).
-pub(in crate::conversations) fn quick(page: &Page, id: ConversationId) -> Markup {
+pub(in crate::conversations) fn quick(
+    page: &Page,
+    id: ConversationId,
+    open: Option<&Calendar>,
+) -> Markup {
     let t = page.t;
     let form = form_id(id);
     html! {
@@ -53,7 +62,7 @@ pub(in crate::conversations) fn quick(page: &Page, id: ConversationId) -> Markup
             (Button::quiet(&t.say("holding-button")).icon(Icon::Clock).summary())
             div class="items form holding" {
                 p { (t.say("holding-quick")) }
-                @for at in moments(page) {
+                @for at in moments(page, open) {
                     button class="button" type="submit" form=(form) name="at" value=(at.0) formnovalidate {
                         (t.say_with("holding-by", &[("when", page.format.ahead(at).into())]))
                     }

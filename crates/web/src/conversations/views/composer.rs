@@ -151,7 +151,7 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
                 (ui::icon(Icon::Paperclip)) span class="unseen" { (t.say("write-files")) }
                 input class="unseen" type="file" name="files" multiple;
             }
-            @if !note { (promise(page, form)) (holding::quick(page, c.id)) }
+            @if !note { (promise(page, form)) (holding::quick(page, c.id, talk.open.as_ref())) }
             @if form.saved { (Button::quiet(&t.say("write-discard")).icon(Icon::Trash2).named("discard", "1").submit()) }
         },
         send: send(page, note),

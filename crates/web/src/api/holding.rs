@@ -1,0 +1,87 @@
+//! A holding message: what we do, who does it, when the customer hears next. One mail, one promise.
+
+use attent_core::{
+    business::{Setting, settings},
+    conversations::{self, Reply, Then, participants},
+    ids::{ConversationId, StaffId},
+    standards::{self, Holding},
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    answer::Answer,
+    asked::{At, Body},
+    caller::Caller,
+    op::{self, Op},
+    problem::Done,
+    shown::{Id, Time},
+};
+
+pub(super) fn operations() -> Vec<Op> {
+    vec![
+        op::post(
+            "/conversations/{id}/holding",
+            "Sends a holding message to whom a reply would go, and promises it.",
+            hold,
+        )
+        .takes::<NewHolding>()
+        .answers::<Held>(201),
+    ]
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewHolding {
+    /// The mail: what is being done, by whom, and when they hear next.
+    text: String,
+    /// What is promised, as the customer reads it.
+    promise: String,
+    /// Whose promise it is.
+    staff: Id,
+    /// When they hear next.
+    due: Time,
+}
+
+/// The conversation stays with us: the customer still waits.
+#[derive(Debug, Serialize, ToSchema)]
+struct Held {
+    entry: Id,
+    promise: Id,
+    /// It leaves then; until then it can be taken back.
+    leaves_at: Time,
+}
+
+async fn hold(
+    caller: Caller,
+    At(id): At<ConversationId>,
+    Body(new): Body<NewHolding>,
+) -> Done<Answer> {
+    let keys = caller.site.keys().clone();
+    caller
+        .add(move |tx, actor| {
+            conversations::find(tx, actor, id)?;
+            let reply = Reply {
+                recipients: participants::proposed(tx, id)?,
+                text: new.text.clone(),
+                seen: conversations::newest_entry(tx, id)?,
+                anyway: false,
+                then: Then::StayOpen,
+                draft: None,
+                press_key: None,
+            };
+            let holding = Holding {
+                what: new.promise.clone(),
+                who: StaffId(new.staff.0),
+                due: new.due.0,
+            };
+            let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
+            let (sent, promise) = standards::hold(tx, actor, &keys, id, &reply, &holding, undo)?;
+            Ok(Held {
+                entry: sent.entry.into(),
+                promise: promise.into(),
+                leaves_at: Time(sent.undo_until),
+            })
+        })
+        .await
+}
