@@ -10,7 +10,6 @@ holding-doing-hint = Στη γλώσσα του πελάτη, όπως θα γρ
 holding-doing-usual = Εξετάζουμε το ζήτημά σας.
 holding-who = Ποιος το φροντίζει
 holding-due = Επόμενα νέα έως
-holding-shown = Ο πελάτης θα έχει νέα μας έως { $when }.
 holding-look = Εμφάνιση
 holding-send = Αποστολή και υπόσχεση
 said-holding = Η ενδιάμεση απάντηση φεύγει· είναι πια υπόσχεση

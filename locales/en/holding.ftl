@@ -10,7 +10,6 @@ holding-doing-hint = In the customer's language, as it stands in the mail.
 holding-doing-usual = We are looking into your matter.
 holding-who = Who looks after it
 holding-due = They hear next by
-holding-shown = They hear from us by { $when }.
 holding-look = Show it
 holding-send = Send, and promise
 said-holding = Holding message on its way; it is a promise now

@@ -10,7 +10,6 @@ holding-doing-hint = Kliento kalba, taip, kaip bus laiške.
 holding-doing-usual = Aiškinamės Jūsų reikalą.
 holding-who = Kas tuo rūpinasi
 holding-due = Kada klientas vėl išgirs
-holding-shown = Klientas išgirs iš mūsų iki { $when }.
 holding-look = Parodyti
 holding-send = Siųsti ir pažadėti
 said-holding = Tarpinis atsakymas pakeliui; nuo šiol tai pažadas

@@ -10,7 +10,6 @@ holding-doing-hint = Klienta valodā, tā, kā būs vēstulē.
 holding-doing-usual = Noskaidrojam Jūsu lietu.
 holding-who = Kas par to gādā
 holding-due = Nākamā ziņa klientam līdz
-holding-shown = Klients saņems no mums ziņu līdz { $when }.
 holding-look = Parādīt
 holding-send = Sūtīt un solīt
 said-holding = Starpatbilde ir ceļā; tagad tā ir solījums

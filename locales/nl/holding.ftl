@@ -10,7 +10,6 @@ holding-doing-hint = In de taal van de klant, zoals het in de mail staat.
 holding-doing-usual = We zoeken uw kwestie uit.
 holding-who = Wie ervoor zorgt
 holding-due = Klant hoort uiterlijk
-holding-shown = De klant hoort uiterlijk { $when } van ons.
 holding-look = Tonen
 holding-send = Verzenden en toezeggen
 said-holding = Het tussenbericht is onderweg; het is nu een toezegging

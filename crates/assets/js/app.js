@@ -4,6 +4,7 @@ import { config, visit } from "@hotwired/turbo";
 import "attent/ago";
 import "attent/autosize";
 import "attent/draft";
+import "attent/due";
 import "attent/flow";
 import "attent/frame";
 import "attent/keys";

@@ -69,6 +69,17 @@ impl Format {
             .unwrap_or_else(|| zoned.strftime("%Y-%m-%d %H:%M").to_string())
     }
 
+    /// With the day of the week: "Wednesday 25 November 2026 at 11:26".
+    #[must_use]
+    pub fn day(&self, at: Millis) -> String {
+        let zoned = self.zoned(at);
+        let set = fieldsets::YMDE::long().with_time_hm();
+        DateTimeFormatter::try_new(locale_of(self.t.language).into(), set)
+            .ok()
+            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+            .unwrap_or_else(|| zoned.strftime("%a %Y-%m-%d %H:%M").to_string())
+    }
+
     /// "25 Nov 2026".
     #[must_use]
     pub fn date(&self, at: Millis) -> String {

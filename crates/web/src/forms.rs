@@ -71,6 +71,14 @@ impl Wrong {
         }
     }
 
+    /// Nothing is wrong, and it does not count yet: what was understood is shown first.
+    pub fn look_first(t: T) -> Self {
+        Self {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            ..Self::nothing(t)
+        }
+    }
+
     /// Whether anything is wrong.
     pub fn is_something(&self) -> bool {
         self.status != StatusCode::OK

@@ -31,6 +31,7 @@ mod cases;
 mod conversations;
 mod counter;
 mod customers;
+mod due;
 mod gestures;
 mod nav;
 mod notices;
@@ -79,6 +80,7 @@ pub fn router(site: Site) -> Router {
         .merge(tasks::routes())
         .merge(standards::routes())
         .merge(notices::routes())
+        .merge(due::routes())
         .merge(promises::routes())
         .merge(set_asides::routes())
         .merge(today::routes())

@@ -119,28 +119,26 @@ async fn a_promise_and_a_set_aside_are_made_at_the_counter() {
         let customer = rosa(&shop);
         let here = greeted(&mut ona, customer).await;
         let id = customer.to_string();
-        let asked = format!(
-            "/promises/new?customer={id}&origin=counter&to={here}&text=The+wheel+is+true\
-             &due=2026-11-26T12:00&look=1"
-        );
-        let shown = ona.get(&asked).await;
+        let typed = [
+            ("customer", id.as_str()),
+            ("origin", "counter"),
+            ("to", here.as_str()),
+            ("text", "The wheel is true"),
+            ("due", "tomorrow 12:00"),
+        ];
+        let shown = ona.post("/promises", &typed).await;
+        assert_eq!(shown.status, 422, "what it means is shown first");
         assert!(
             shown.text().contains("26 November 2026"),
             "{}",
             shown.text()
         );
-        let at = shown.attribute("input[name=at]", "value");
+        let at = shown.attribute("input[name=due_at]", "value");
         let at = at.expect("the moment");
         let to = shown.attribute("input[name=to]", "value");
         assert_eq!(to.as_deref(), Some(here.as_str()), "the way back is kept");
-        let fields = [
-            ("customer", id.as_str()),
-            ("origin", "counter"),
-            ("to", here.as_str()),
-            ("text", "The wheel is true"),
-            ("due", "2026-11-26T12:00"),
-            ("at", at.as_str()),
-        ];
+        let shown_back = [("due_at", at.as_str()), ("due_shown", "tomorrow 12:00")];
+        let fields = [typed.as_slice(), &shown_back].concat();
         let made = ona.post("/promises", &fields).await;
         assert_eq!(made.to(), here, "{}", made.text());
         let nothing = [

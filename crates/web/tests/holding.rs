@@ -116,12 +116,14 @@ async fn the_letter_is_shown_before_it_goes() {
             assert!(shown.text().contains(word), "{word}: {}", shown.text());
         }
         assert_eq!(mails(&shop), 0, "a GET sends nothing");
-        let at = shown.attribute("input[name=at]", "value").expect("shown");
+        let value = |name: &str| shown.attribute(&format!("input[name={name}]"), "value");
+        let at = value("due_at").expect("shown");
         // Another time than the one shown: it is shown again.
         let changed = [
             ("doing", "We ask the maker."),
-            ("due", "2026-11-30T12:00"),
-            ("at", at.as_str()),
+            ("due", "Monday 12:00"),
+            ("due_at", at.as_str()),
+            ("due_shown", "2026-11-27T12:00"),
         ];
         let again = ona.post(&url, &changed).await;
         assert_eq!(again.status, 422);
@@ -129,17 +131,18 @@ async fn the_letter_is_shown_before_it_goes() {
         assert!(again.text().contains("We ask the maker."));
         for (due, error) in [
             ("2020-01-01T12:00", "passed already"),
-            ("soon", "not a time"),
+            ("soon", "“soon” is not understood"),
         ] {
             let wrong = ona.get(&format!("{url}?due={due}")).await;
             assert!(wrong.has("#f-due-error"), "{due}: {}", wrong.text());
             assert!(wrong.text().contains(error), "{due}: {}", wrong.text());
-            assert!(!wrong.has("input[name=at]"), "nothing to send yet");
+            assert!(!wrong.has("input[name=due_at]"), "nothing to send yet");
         }
         let nobody = [
             changed[0],
             ("due", "2026-11-27T12:00"),
             changed[2],
+            changed[3],
             ("owner", "77"),
         ];
         let refused = ona.post(&url, &nobody).await;

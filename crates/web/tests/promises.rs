@@ -58,6 +58,15 @@ fn rows(shop: &Shop) -> [i64; 4] {
     ]
 }
 
+/// A moment as it was shown for `words`: what a form sends with them.
+fn shown(answer: &shop::Answer, name: &str) -> (String, String) {
+    let value = |end: &str| {
+        let found = answer.attribute(&format!("input[name={name}_{end}]"), "value");
+        found.unwrap_or_else(|| panic!("{name}_{end}: {}", answer.text()))
+    };
+    (value("at"), value("shown"))
+}
+
 #[tokio::test]
 async fn what_the_time_means_is_shown_before_it_counts() {
     on_both(async |shop| {
@@ -65,31 +74,42 @@ async fn what_the_time_means_is_shown_before_it_counts() {
         let new = format!("/promises/new?conversation={id}");
         let first = ona.get(&new).await;
         assert!(first.text().contains("Rosa"), "{}", first.text());
-        let filled = format!("{new}&text=We+call+back&due=2026-11-26T12:00&look=1");
-        let second = ona.get(&filled).await;
-        assert!(
-            second.text().contains("26 November 2026 at 12:00"),
-            "{}",
-            second.text()
-        );
-        assert_eq!(promised(&shop), 0, "a GET makes nothing");
-        let at = second
-            .attribute("input[name=at]", "value")
-            .expect("the moment");
         let id_text = id.to_string();
-        let fields = [
+        let typed = [
             ("conversation", id_text.as_str()),
             ("text", "We call back"),
-            ("due", "2026-11-26T12:00"),
-            ("at", at.as_str()),
+            ("due", "tomorrow 12:00"),
+        ];
+        let meant = ona.post("/promises", &typed).await;
+        assert_eq!(meant.status, 422, "it was not shown yet");
+        let text = meant.text().replace(',', "");
+        let day = "Thursday 26 November 2026 at 12:00";
+        assert!(text.contains(day), "{text}");
+        assert!(text.contains("in 1 d 1 h"), "{text}");
+        assert_eq!(promised(&shop), 0);
+        let (at, words) = shown(&meant, "due");
+        let fields = [
+            typed[0],
+            typed[1],
+            typed[2],
+            ("due_at", at.as_str()),
+            ("due_shown", words.as_str()),
         ];
         for _ in 0..2 {
             let made = ona.post("/promises", &fields).await;
             assert_eq!(made.to(), format!("/conversations/{id}"), "{}", made.text());
         }
         assert_eq!(promised(&shop), 1, "pressed twice there is one");
-        // Another time than the one shown: it is shown again.
-        let changed = [fields[0], fields[1], ("due", "2026-11-27T12:00"), fields[3]];
+        let due = count(&shop, "SELECT first_due_at FROM promise");
+        assert_eq!(due, 1_795_687_200_000, "noon in Vilnius");
+        // Other words than those shown: what they mean is shown again.
+        let changed = [
+            fields[0],
+            fields[1],
+            ("due", "Friday"),
+            fields[3],
+            fields[4],
+        ];
         let again = ona.post("/promises", &changed).await;
         assert_eq!(again.status, 422);
         assert!(again.text().contains("27 November"), "{}", again.text());
@@ -105,29 +125,72 @@ async fn what_the_time_means_is_shown_before_it_counts() {
 }
 
 #[tokio::test]
+async fn words_stay_what_they_meant_when_they_were_shown() {
+    on_both(async |shop| {
+        let (mut ona, id) = begun(&shop).await;
+        let id_text = id.to_string();
+        let typed = [
+            ("conversation", id_text.as_str()),
+            ("text", "We call back"),
+            ("due", "in 2 hours"),
+        ];
+        let meant = ona.post("/promises", &typed).await;
+        let (at, words) = shown(&meant, "due");
+        shop.clock.set(NOW.plus(Millis::from_minutes(7).0));
+        let fields = [
+            typed[0],
+            typed[1],
+            typed[2],
+            ("due_at", at.as_str()),
+            ("due_shown", words.as_str()),
+        ];
+        assert_eq!(ona.post("/promises", &fields).await.status, 303);
+        let due = count(&shop, "SELECT first_due_at FROM promise");
+        assert_eq!(due, NOW.plus(Millis::from_hours(2).0).0);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn times_that_are_over_or_come_twice_or_never() {
     on_both(async |shop| {
         let (mut ona, id) = begun(&shop).await;
-        shop.clock.set(Millis(1_780_000_000_000));
+        let id_text = id.to_string();
         let mut see = async |due: &str| {
-            let address = format!("/promises/new?conversation={id}&text=We+call&due={due}&look=1");
-            ona.get(&address).await
+            let typed = [
+                ("conversation", id_text.as_str()),
+                ("text", "We call"),
+                ("due", due),
+            ];
+            let seen = ona.post("/promises", &typed).await;
+            assert_eq!(seen.status, 422, "{due}");
+            assert!(seen.has("textarea[name=text]"), "what was typed stays");
+            seen
         };
-        let past = see("2020-01-01T12:00").await;
-        assert!(past.has("#f-due-error"), "{}", past.text());
-        assert!(past.has("textarea[name=text]"), "what was typed stays");
-        assert!(see("soon").await.has("#f-due-error"));
-        let twice = see("2026-10-25T03:30").await;
-        let moments = twice.attribute("input[name=at][checked]", "value");
+        let over = see("2020-01-01T12:00").await;
+        assert!(over.has("#f-due-error"), "{}", over.text());
+        let missing = see("").await;
+        assert!(missing.has("#f-due-error"), "{}", missing.text());
+        let unknown = see("soon, if Jonas is back").await;
+        assert!(unknown.text().contains("soon"), "{}", unknown.text());
+        assert!(unknown.text().contains("in 2 working hours"), "examples");
+        let twice = see("2027-10-31T03:30").await;
+        let moments = twice.attribute("input[name=due_at][checked]", "value");
         assert_eq!(
             moments.as_deref(),
-            Some("1792888200000"),
+            Some("1824942600000"),
             "{}",
             twice.text()
         );
-        assert!(twice.has("input[name=at][value='1792891800000']"));
+        assert!(twice.has("input[name=due_at][value='1824946200000']"));
         let never = see("2027-03-28T03:30").await;
         assert!(never.text().contains("does not exist"), "{}", never.text());
+        assert_eq!(promised(&shop), 0);
+        // The same while one types.
+        let live = ona.get("/due?name=due&text=rytoj+12:00").await;
+        assert!(live.has("input[name=due_at]"), "{}", live.text());
+        let live = ona.get("/due?name=due&text=whenever").await;
+        assert!(!live.has("input"), "{}", live.text());
     })
     .await;
 }
@@ -264,7 +327,7 @@ async fn a_promise_in_an_answer_is_made_with_it() {
         let fields = [
             ("body", "We call you back."),
             ("promise_text", "We call back"),
-            ("promise_due", "2026-11-26T12:00"),
+            ("promise_due", "tomorrow 12:00"),
         ];
         let shown = ona.multipart(&reply, &fields).await;
         assert_eq!(shown.status, 422);
@@ -274,7 +337,7 @@ async fn a_promise_in_an_answer_is_made_with_it() {
             shown.text()
         );
         let at = shown
-            .attribute("input[name=promise_at]", "value")
+            .attribute("input[name=promise_due_at]", "value")
             .expect("the moment");
         assert_eq!(
             shown
@@ -283,7 +346,13 @@ async fn a_promise_in_an_answer_is_made_with_it() {
             Some("We call back"),
             "what was typed stays"
         );
-        let confirmed = [fields[0], fields[1], fields[2], ("promise_at", at.as_str())];
+        let confirmed = [
+            fields[0],
+            fields[1],
+            fields[2],
+            ("promise_due_at", at.as_str()),
+            ("promise_due_shown", "tomorrow 12:00"),
+        ];
         let unsent = ona.multipart(&reply, &confirmed).await;
         assert_eq!(unsent.status, 422, "no mailbox can send");
         assert_eq!(promised(&shop), 0);
@@ -339,15 +408,31 @@ async fn acts_on_the_page_of_a_promise() {
         let page = format!("/promises/{promise}");
         assert!(ona.get(&page).await.text().contains("We call back"));
         let url = |act: &str| format!("{page}/{act}");
-        let untold = [("due", "2026-11-28T12:00"), ("told", "phone"), ("note", "")];
+        let unshown = [("due", "Saturday 12:00"), ("told", "phone"), ("note", "So")];
+        let meant = ona.post(&url("renegotiation"), &unshown).await;
+        assert_eq!(meant.status, 422, "not before its meaning was shown");
+        let at = shown(&meant, "due").0;
+        let untold = [
+            unshown[0],
+            unshown[1],
+            ("note", ""),
+            ("due_at", at.as_str()),
+            ("due_shown", unshown[0].1),
+        ];
         let wrong = ona.post(&url("renegotiation"), &untold).await;
         assert_eq!(wrong.status, 422);
         assert_eq!(
             wrong.attribute("form input[name=due]", "value").as_deref(),
-            Some("2026-11-28T12:00"),
+            Some(unshown[0].1),
             "what was typed stays"
         );
-        let told = [untold[0], untold[1], ("note", "She agreed")];
+        let told = [
+            untold[0],
+            untold[1],
+            ("note", "She agreed"),
+            untold[3],
+            untold[4],
+        ];
         assert_eq!(ona.post(&url("renegotiation"), &told).await.to(), page);
         let unmended = [
             ("reason", "Gone"),

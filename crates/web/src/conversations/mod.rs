@@ -12,8 +12,6 @@ mod starting;
 mod views;
 mod writing;
 
-pub(crate) use acts::until;
-
 use axum::{
     Router,
     extract::DefaultBodyLimit,

@@ -27,7 +27,7 @@ use super::{
     pages,
     views::{self, Promised},
 };
-use crate::{Error, Page, Result, flash::Flash, promises::due::understood, routes};
+use crate::{Error, Page, Result, due, flash::Flash, routes};
 
 /// What the composer sends while it is written.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -161,8 +161,9 @@ async fn pressed(page: &Page, mut form: Multipart) -> Result<Pressed> {
             "at" => pressed.at = text,
             "press" => pressed.press = text,
             "promise_text" => pressed.promise.text = text,
-            "promise_due" => pressed.promise.due = text,
-            "promise_at" => pressed.promise.at = text.parse().ok().map(Millis),
+            "promise_due" => pressed.promise.due.text = text,
+            "promise_due_at" => pressed.promise.due.at = text.parse().ok().map(Millis),
+            "promise_due_shown" => pressed.promise.due.shown = text,
             "anyway" => pressed.anyway = true,
             "discard" => pressed.discard = true,
             _ => {}
@@ -284,12 +285,11 @@ fn promised(page: &Page, typed: &Promised) -> std::result::Result<Option<(String
     if typed.text.trim().is_empty() {
         return Ok(None);
     }
-    let understood = understood(&typed.due, &page.format.zone);
-    match understood {
-        None => Err(Back::Wrong("error-no-such-time")),
-        Some(at) if at.at <= page.now() => Err(Back::Wrong("error-in-the-past")),
-        Some(at) if typed.at == Some(at.at) => Ok(Some((typed.text.clone(), at.at))),
-        Some(at) => Err(Back::Show(at.at)),
+    match typed.due.moment() {
+        _ if typed.due.is_empty() => Err(Back::Wrong("error-promise-due")),
+        None => Err(Back::Show),
+        Some(at) if at <= page.now() => Err(Back::Wrong("error-in-the-past")),
+        Some(at) => Ok(Some((typed.text.clone(), at))),
     }
 }
 
@@ -297,7 +297,7 @@ fn promised(page: &Page, typed: &Promised) -> std::result::Result<Option<(String
 enum Back {
     Wrong(&'static str),
     /// What its time means is shown first.
-    Show(Millis),
+    Show,
 }
 
 async fn show_back(
@@ -306,21 +306,25 @@ async fn show_back(
     pressed: Pressed,
     back: Back,
 ) -> Result<Response> {
-    let (at, errors) = match back {
-        Back::Wrong(word) => (None, attent_core::FieldErrors(vec![("promise_due", word)])),
-        Back::Show(at) => (Some(at), attent_core::FieldErrors::default()),
+    let errors = match back {
+        Back::Wrong(word) => attent_core::FieldErrors(vec![("promise_due", word)]),
+        Back::Show => attent_core::FieldErrors::default(),
     };
+    let promise = meant(page, pressed.promise).await?;
     pages::show_wrong(page, id, DraftKind::Reply, move |talk| {
         let mut form = views::Form::of(talk, DraftKind::Reply);
         let written = pressed.written;
         form.typed(written.typed(), written.body, errors, false);
-        form.promised(Promised {
-            at,
-            ..pressed.promise
-        });
+        form.promised(promise);
         form
     })
     .await
+}
+
+/// With what its time means.
+async fn meant(page: &Page, promise: Promised) -> Result<Promised> {
+    let answer = due::reader(page).await?.answer(&promise.due);
+    Ok(Promised { answer, ..promise })
 }
 
 fn promise(
@@ -404,6 +408,7 @@ async fn wrong(
         CoreError::Conflict(word) => (attent_core::FieldErrors(vec![("text", word)]), false),
         kind => return Err(Error { kind, ..error }),
     };
+    let promise = meant(page, promise).await?;
     pages::show_wrong(page, id, kind, move |talk| {
         let mut form = views::Form::of(talk, kind);
         form.typed(written.typed(), written.body, fields, answered);

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::show::Read;
 use crate::{
-    Page,
+    Page, due,
     forms::Wrong,
     routes,
     ui::{self, Button, Choice, Field, Icon, Tone},
@@ -138,9 +138,15 @@ impl ActForm<'_> {
 
     fn renegotiate(&self) -> Markup {
         let act = "renegotiation";
+        let typed = if self.act == act {
+            due::Typed::of(self.typed, "due")
+        } else {
+            due::Typed::default()
+        };
+        let answer = self.read.reader.answer(&typed);
         let fields = html! {
-            (Field::new("due", &self.say("promise-new-due")).required().error(self.error(act, "due")).middling()
-                .input("datetime-local", self.value(act, "due")))
+            (due::Asked { required: true, error: self.error(act, "due"), ..due::Asked::new("due", &self.say("promise-new-due")) }
+                .show(&self.page.format, &typed, answer.as_ref()))
             (self.told(act, "promise-mail-renegotiation"))
         };
         self.folded(act, Icon::Calendar, fields, false)

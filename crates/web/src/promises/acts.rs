@@ -13,11 +13,10 @@ use axum::{Form, extract::Path, response::Response};
 use serde::Deserialize;
 
 use super::{
-    due::understood,
     letters, show,
     telling::{break_telling, renegotiate_telling},
 };
-use crate::{Page, Result, forms::Wrong, routes};
+use crate::{Page, Result, due, forms::Wrong, routes};
 
 type Typed = HashMap<String, String>;
 
@@ -121,7 +120,17 @@ pub(super) async fn renegotiate(
     Path(id): Path<PromiseId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let (keys, zone) = (page.site.keys().clone(), page.format.zone.clone());
+    let Some(due) = due::Typed::of(&typed, "due").moment() else {
+        return show::show_with(
+            &page,
+            id,
+            Wrong::look_first(page.t),
+            "renegotiation",
+            &typed,
+        )
+        .await;
+    };
+    let keys = page.site.keys().clone();
     act(
         &page,
         id,
@@ -129,8 +138,6 @@ pub(super) async fn renegotiate(
         typed,
         "said-promise-renegotiated",
         move |tx, actor, typed| {
-            let due = understood(text(typed, "due"), &zone);
-            let due = due.ok_or_else(|| invalid("due", "error-no-such-time"))?.at;
             let note = text(typed, "note");
             renegotiate_telling(tx, actor, &keys, id, due, how(typed), note)
         },

@@ -11,9 +11,9 @@ use attent_core::{
 use axum::{Form, extract::Path, response::Response};
 use maud::{Markup, html};
 
-use super::{due::understood, letters::what, telling, views};
+use super::{letters::what, telling, views};
 use crate::{
-    Page, Result,
+    Page, Result, due,
     facts::Here,
     forms::Wrong,
     routes,
@@ -29,11 +29,13 @@ pub(super) async fn ask(page: Page, Path(id): Path<ConversationId>) -> Result<Re
 }
 
 async fn show(page: &Page, id: ConversationId, wrong: Wrong, typed: &Typed) -> Result<Response> {
-    let (facts, (found, open)) = page
+    let format = page.format.clone();
+    let (facts, (found, open, reader)) = page
         .read_framed(move |tx, actor| {
             actor.at_least(attent_core::Role::Staff)?;
             let found = conversations::find(tx, actor, id)?;
-            Ok((found, promises::open_of(tx, actor, id)?))
+            let open = promises::open_of(tx, actor, id)?;
+            Ok((found, open, due::Reader::of(tx, &format)?))
         })
         .await?;
     let t = page.t;
@@ -45,7 +47,7 @@ async fn show(page: &Page, id: ConversationId, wrong: Wrong, typed: &Typed) -> R
             (ui::page_head(&[(&number, &routes::conversation(id))], &title, &t.say("closing-about"), html! {}))
             (wrong.above())
             form class="stack" method="post" action=(routes::of_conversation(id, "closing")) {
-                @for promise in &open { (one(page, promise, typed)) }
+                @for promise in &open { (one(page, promise, typed, &reader)) }
                 div class="form-actions" {
                     (Button::main(&t.say("closing-do")).icon(Icon::CheckCheck).submit())
                     (Button::quiet(&t.say("cancel")).link(&routes::conversation(id)))
@@ -57,7 +59,7 @@ async fn show(page: &Page, id: ConversationId, wrong: Wrong, typed: &Typed) -> R
     Ok(wrong.on(shown))
 }
 
-fn one(page: &Page, promise: &Promise, typed: &Typed) -> Markup {
+fn one(page: &Page, promise: &Promise, typed: &Typed, reader: &due::Reader) -> Markup {
     let t = page.t;
     let id = promise.id;
     let name = |field: &str| format!("{field}-{id}");
@@ -85,6 +87,17 @@ fn one(page: &Page, promise: &Promise, typed: &Typed) -> Markup {
     } else {
         value("told")
     };
+    let due_name = name("due");
+    let due = due::Typed::of(typed, &due_name);
+    let answer = reader.answer(&due);
+    let due_label = t.say("promise-new-due");
+    let wanted = value("what") == "renegotiate" && due.is_empty();
+    let missing = wanted.then(|| t.say("error-required"));
+    let asked = due::Asked {
+        required: false,
+        error: missing.as_deref(),
+        ..due::Asked::new(&due_name, &due_label)
+    };
     html! {
         section class="panel" {
             header { h2 { (what(t, promise)) } p { (views::facts(page, promise)) } }
@@ -93,7 +106,7 @@ fn one(page: &Page, promise: &Promise, typed: &Typed) -> Markup {
             details open[matches!(value("what"), "renegotiate" | "broken")] {
                 summary class="button quiet" { (t.say("closing-more")) }
                 div class="stack" {
-                    (Field::new(&name("due"), &t.say("promise-new-due")).middling().input("datetime-local", value("due")))
+                    (asked.show(&page.format, &due, answer.as_ref()))
                     (Field::new(&name("reason"), &t.say("promise-reason")).text(value("reason")))
                     (Field::new(&name("solution"), &t.say("promise-solution")).textarea(2, value("solution")))
                     (Field::new(&name("told"), &told).radios(Layout::Lines, &hows, how))
@@ -108,11 +121,10 @@ pub(super) async fn close(
     Path(id): Path<ConversationId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let (given, keys, zone) = (
-        typed.clone(),
-        page.site.keys().clone(),
-        page.format.zone.clone(),
-    );
+    if typed.iter().any(|(name, what)| unsaid(&typed, name, what)) {
+        return show(&page, id, Wrong::look_first(page.t), &typed).await;
+    }
+    let (given, keys) = (typed.clone(), page.site.keys().clone());
     let closed = page
         .write(move |tx, actor| {
             let mut chosen = Vec::new();
@@ -132,8 +144,9 @@ pub(super) async fn close(
                     // These two tell the customer, so they are done here; what is left to choose
                     // is that it goes on, or nothing.
                     "renegotiate" => {
-                        let due = understood(of("due"), &zone);
-                        let due = due.ok_or_else(|| invalid("due", "error-no-such-time"))?.at;
+                        let due = due::Typed::of(&given, &format!("due-{}", promise.id));
+                        let due = due.moment();
+                        let due = due.ok_or_else(|| invalid("due", "error-no-such-time"))?;
                         let how = told(of("told"));
                         telling::renegotiate_telling(
                             tx,
@@ -175,6 +188,15 @@ pub(super) async fn close(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Another time is asked for, and what its words mean was not shown yet.
+fn unsaid(typed: &Typed, name: &str, what: &str) -> bool {
+    let promise = name.strip_prefix("what-").filter(|_| what == "renegotiate");
+    promise.is_some_and(|id| {
+        let due = due::Typed::of(typed, &format!("due-{id}"));
+        due.moment().is_none()
+    })
 }
 
 fn told(word: &str) -> promises::How {

@@ -7,7 +7,6 @@ mod act_form;
 mod acts;
 mod asked;
 mod closing;
-pub(crate) mod due;
 mod ledger;
 pub mod letters;
 mod likely;

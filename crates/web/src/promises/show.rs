@@ -15,7 +15,9 @@ use maud::{Markup, html};
 use super::{act_form::ActForm, letters::what, views};
 use crate::{
     Page, Result,
+    due::Reader,
     facts::Here,
+    format::Format,
     forms::Wrong,
     routes,
     ui::{self, Tone},
@@ -28,9 +30,10 @@ pub(super) struct Read {
     number: Option<i64>,
     names: HashMap<StaffId, String>,
     pub(super) people: Vec<Person>,
+    pub(super) reader: Reader,
 }
 
-fn read(tx: &mut Tx<'_>, actor: &Actor, id: PromiseId) -> CoreResult<Read> {
+fn read(tx: &mut Tx<'_>, actor: &Actor, id: PromiseId, format: &Format) -> CoreResult<Read> {
     let promise = promises::find(tx, actor, id)?;
     let number = match promise.conversation {
         Some(id) => Some(conversations::find(tx, actor, id)?.number),
@@ -46,6 +49,7 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, id: PromiseId) -> CoreResult<Read> {
             .map(|one| (one.id, one.name))
             .collect(),
         people: staff::assignable(tx)?,
+        reader: Reader::of(tx, format)?,
         promise,
     })
 }
@@ -62,8 +66,9 @@ pub(super) async fn show_with(
     act: &'static str,
     typed: &HashMap<String, String>,
 ) -> Result<Response> {
+    let format = page.format.clone();
     let (facts, read) = page
-        .read_framed(move |tx, actor| read(tx, actor, id))
+        .read_framed(move |tx, actor| read(tx, actor, id, &format))
         .await?;
     let t = page.t;
     let form = ActForm {

@@ -6,10 +6,10 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::{
-    Page, Result,
+    Page, Result, due,
     facts::Here,
     routes,
-    ui::{self, Button, Column, Field, Icon, Tab, Tone, table},
+    ui::{self, Button, Column, Icon, Tab, Tone, table},
 };
 
 const LINES: i64 = 50;
@@ -144,13 +144,19 @@ fn rows(page: &Page, lines: &[Line]) -> Markup {
 pub(super) fn acts(page: &Page, one: &SetAside) -> Markup {
     let t = page.t;
     let url = |act: &str| format!("{}/{}/{act}", routes::SET_ASIDES, one.id);
+    let label = t.say("set-aside-until");
+    let until = due::Asked {
+        required: true,
+        error: None,
+        ..due::Asked::new("until", &label)
+    };
     html! {
         div class="line" {
             @if one.state == State::Kept {
                 (Button::new(&t.say("set-aside-collect")).small().post(&url("collection")))
                 (ui::menu(ui::Side::End, Button::quiet(&t.say("set-aside-extend")).small().summary(), html! {
                     form class="form" method="post" action=(url("extension")) {
-                        (Field::new("until", &t.say("set-aside-until")).required().input("datetime-local", ""))
+                        (until.show(&page.format, &due::Typed::default(), None))
                         (Button::new(&t.say("set-aside-extend")).small().submit())
                     }
                 }))

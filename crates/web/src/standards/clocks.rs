@@ -1,20 +1,19 @@
 //! The clocks of one conversation, and deadlines of the law set by hand.
 
 use attent_core::{
-    error::invalid,
     ids::{ClockId, ConversationId},
     standards::{self, Clock, Running},
 };
+use attent_db::Millis;
 use axum::{Form, extract::Path, response::Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{chips, said};
 use crate::{
-    Page, Result,
+    Page, Result, due,
     facts::Here,
     forms::Wrong,
-    promises::due::understood,
     routes,
     ui::{self, Button, Field, Icon, Tone},
 };
@@ -23,7 +22,19 @@ use crate::{
 #[serde(default)]
 pub(super) struct Typed {
     due: String,
+    due_at: Option<i64>,
+    due_shown: String,
     reason: String,
+}
+
+impl Typed {
+    fn due(&self) -> due::Typed {
+        due::Typed {
+            text: self.due.clone(),
+            at: self.due_at.map(Millis),
+            shown: self.due_shown.clone(),
+        }
+    }
 }
 
 fn address(id: ConversationId) -> String {
@@ -35,12 +46,14 @@ pub(super) async fn show(page: Page, Path(id): Path<ConversationId>) -> Result<R
 }
 
 async fn render(page: &Page, id: ConversationId, typed: &Typed, wrong: &Wrong) -> Result<Response> {
-    let (facts, (conversation, clocks, asked)) = page
+    let (format, due) = (page.format.clone(), typed.due());
+    let (facts, (conversation, clocks, asked, answer)) = page
         .read_framed(move |tx, actor| {
             Ok((
                 attent_core::conversations::find(tx, actor, id)?,
                 standards::clocks(tx, actor, id)?,
                 standards::asked(tx, actor, id)?,
+                due::Reader::of(tx, &format)?.answer(&due),
             ))
         })
         .await?;
@@ -59,7 +72,7 @@ async fn render(page: &Page, id: ConversationId, typed: &Typed, wrong: &Wrong) -
                 @if running.is_empty() { p class="soft" { (t.say("clocks-none")) } }
                 ul class="visits" role="list" { @for clock in &running { (line(page, clock)) } }
             }))
-            @if page.writes() { (deadline(page, id, typed, wrong)) }
+            @if page.writes() { (deadline(page, id, typed, answer.as_ref(), wrong)) }
             @if !over.is_empty() {
                 (ui::panel(&t.say("clocks-over"), "", html! {
                     ul class="visits" role="list" { @for clock in &over { (line(page, clock)) } }
@@ -108,14 +121,26 @@ pub(super) fn ended(page: &Page, clock: &Running, result: standards::Ended) -> M
     ui::chip(tone, &text)
 }
 
-fn deadline(page: &Page, id: ConversationId, typed: &Typed, wrong: &Wrong) -> Markup {
+fn deadline(
+    page: &Page,
+    id: ConversationId,
+    typed: &Typed,
+    answer: Option<&due::Answer>,
+    wrong: &Wrong,
+) -> Markup {
     let t = page.t;
+    let label = t.say("deadline-due");
+    let due = due::Asked {
+        required: true,
+        error: wrong.of("due"),
+        ..due::Asked::new("due", &label)
+    };
     ui::panel(
         &t.say("deadline-title"),
         &t.say("deadline-about"),
         html! {
             form class="form" method="post" action=(routes::of_conversation(id, "deadlines")) {
-                (Field::new("due", &t.say("deadline-due")).required().middling().error(wrong.of("due")).input("datetime-local", &typed.due))
+                (due.show(&page.format, &typed.due(), answer))
                 (Field::new("reason", &t.say("deadline-reason")).hint(&t.say("deadline-reason-hint")).required().error(wrong.of("reason")).text(&typed.reason))
                 div class="form-actions" { (Button::new(&t.say("deadline-set")).icon(Icon::Clock).submit()) }
             }
@@ -128,15 +153,15 @@ pub(super) async fn set(
     Path(id): Path<ConversationId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let zone = page.format.zone.clone();
+    let Some(due) = typed.due().moment() else {
+        return render(&page, id, &typed, &Wrong::look_first(page.t)).await;
+    };
     let form = typed.clone();
     let set = page
         .write(move |tx, actor| {
             attent_core::conversations::find(tx, actor, id)?;
             actor.at_least(attent_core::Role::Staff)?;
-            let due = understood(&form.due, &zone);
-            let due = due.ok_or_else(|| invalid("due", "error-no-such-time"))?;
-            standards::set_statutory(tx, actor, id, due.at, &form.reason)
+            standards::set_statutory(tx, actor, id, due, &form.reason)
         })
         .await;
     match set {

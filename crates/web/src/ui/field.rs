@@ -48,6 +48,7 @@ pub struct Field<'a> {
     placeholder: Option<&'a str>,
     width: &'static str,
     first: bool,
+    list: Option<&'a str>,
 }
 
 impl<'a> Field<'a> {
@@ -64,6 +65,7 @@ impl<'a> Field<'a> {
             placeholder: None,
             width: "",
             first: false,
+            list: None,
         }
     }
 
@@ -110,6 +112,15 @@ impl<'a> Field<'a> {
     pub const fn placeholder(self, example: &'a str) -> Self {
         Field {
             placeholder: Some(example),
+            ..self
+        }
+    }
+
+    /// The id of a `datalist`: what is typed is one of many ways to say it, these are some.
+    pub const fn suggesting(self, list: &'a str) -> Self {
+        Field {
+            list: Some(list),
+            complete: Some("off"),
             ..self
         }
     }
@@ -181,7 +192,7 @@ impl<'a> Field<'a> {
         let value = if kind == "password" { "" } else { value };
         html! {
             input class={ "input " (self.width) } id=(self.id()) type=(kind) name=(self.name) value=(value) required[self.required]
-                autocomplete=[self.complete] placeholder=[self.placeholder] autofocus[self.first]
+                autocomplete=[self.complete] list=[self.list] placeholder=[self.placeholder] autofocus[self.first]
                 aria-invalid=[self.invalid()] aria-describedby=[self.described()];
         }
     }

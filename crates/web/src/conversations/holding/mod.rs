@@ -26,14 +26,7 @@ use serde::Deserialize;
 
 pub(super) use views::{quick, quick_form};
 
-use crate::{
-    Page, Result,
-    facts::Here,
-    flash::Flash,
-    forms::Wrong,
-    promises::due::{typed as as_typed, understood},
-    routes,
-};
+use crate::{Page, Result, due, facts::Here, flash::Flash, forms::Wrong, routes};
 
 /// As typed; empty fields are what is usual.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -42,9 +35,11 @@ pub(super) struct Typed {
     /// What we do, in the customer's language.
     pub doing: String,
     pub owner: String,
-    /// When they hear next, local.
+    /// When they hear next, in plain words, and what that was shown to mean.
     pub due: String,
-    /// The moment as it was shown.
+    pub due_at: Option<i64>,
+    pub due_shown: String,
+    /// The moment on the button that was pressed.
     pub at: Option<i64>,
     pub seen: String,
     pub press: String,
@@ -55,14 +50,20 @@ impl Typed {
         self.owner.parse().map_or(page.staff, StaffId)
     }
 
-    /// The moment, if it is the one that was shown.
-    fn shown(&self, page: &Page) -> Option<Millis> {
-        let at = Millis(self.at?);
-        if self.due.is_empty() {
-            return Some(at);
+    pub fn due(&self) -> due::Typed {
+        due::Typed {
+            text: self.due.clone(),
+            at: self.due_at.map(Millis),
+            shown: self.due_shown.clone(),
         }
-        let understood = understood(&self.due, &page.format.zone)?;
-        (understood.at == at || understood.again == Some(at)).then_some(at)
+    }
+
+    /// The moment, if it is the one that was shown.
+    fn shown(&self) -> Option<Millis> {
+        if self.due.is_empty() {
+            return self.at.map(Millis);
+        }
+        self.due().moment()
     }
 }
 
@@ -115,16 +116,11 @@ async fn show(page: &Page, id: ConversationId, mut typed: Typed, wrong: Wrong) -
     }
     if typed.due.is_empty() {
         let usual = views::moments(page, around.open.as_ref()).first().copied();
-        typed.due = usual.map_or_else(String::new, |at| as_typed(page.format.zoned(at)));
+        let words = |at| page.format.zoned(at).strftime("%Y-%m-%d %H:%M").to_string();
+        typed.due = usual.map_or_else(String::new, words);
     }
-    let understood = understood(&typed.due, &page.format.zone);
-    let wrong = match (wrong.is_something(), understood) {
-        (false, None) if !typed.due.is_empty() => Wrong::field(t, "due", "error-no-such-time"),
-        (false, Some(u)) if u.at <= page.now() => Wrong::field(t, "due", "error-in-the-past"),
-        _ => wrong,
-    };
-    let understood = understood.filter(|u| u.at > page.now());
-    let stage = views::page(page, &around, &typed, understood, &wrong);
+    let answer = due::reader(page).await?.answer(&typed.due());
+    let stage = views::page(page, &around, &typed, answer.as_ref(), &wrong);
     let shown = page.show(&facts, Here::Conversations, &t.say("holding-title"), stage);
     Ok(wrong.on(shown))
 }
@@ -135,11 +131,8 @@ pub(super) async fn send(
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
     // The time was not shown yet, or was changed since: it is shown first.
-    let Some(at) = typed.shown(&page) else {
-        let typed = Typed { at: None, ..typed };
-        let mut response = show(&page, id, typed, Wrong::nothing(page.t)).await?;
-        *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(response);
+    let Some(at) = typed.shown() else {
+        return show(&page, id, typed, Wrong::look_first(page.t)).await;
     };
     let (form, owner, keys) = (typed.clone(), typed.owner(&page), page.site.keys().clone());
     let press = format!("holding:{}:{id}:{}", page.staff, typed.press);

@@ -8,11 +8,10 @@ use maud::{Markup, html};
 
 use super::{Around, Typed};
 use crate::{
-    Page,
+    Page, due,
     forms::Wrong,
-    promises::due::Understood,
     routes,
-    ui::{self, Button, Choice, Field, Icon, Tone},
+    ui::{self, Button, Choice, Field, Icon},
 };
 
 /// Before they go home somebody is told: so much of the day must be left to do something.
@@ -95,7 +94,7 @@ pub(super) fn page(
     page: &Page,
     around: &Around,
     typed: &Typed,
-    understood: Option<Understood>,
+    answer: Option<&due::Answer>,
     wrong: &Wrong,
 ) -> Markup {
     let t = page.t;
@@ -120,6 +119,16 @@ pub(super) fn page(
         typed.press.clone()
     };
     let url = routes::of_conversation(id, "holding");
+    let label = t.say("holding-due");
+    // The letter says the time: both are shown anew together.
+    let asked = due::Asked {
+        required: true,
+        error: wrong.of("due"),
+        live: false,
+        ..due::Asked::new("due", &label)
+    };
+    let meant = answer.and_then(|answer| answer.as_ref().ok());
+    let at = meant.map(|meant| typed.due().moment().unwrap_or(meant.at));
     ui::page(
         ui::Width::Reading,
         html! {
@@ -131,16 +140,13 @@ pub(super) fn page(
                 (Field::new("doing", &t.say("holding-doing")).hint(&t.say("holding-doing-hint")).error(wrong.of("text")).textarea(2, &typed.doing))
                 div class="grid-2" {
                     (Field::new("owner", &t.say("holding-who")).error(wrong.of("owner")).select(&choices, &chosen))
-                    (Field::new("due", &t.say("holding-due")).error(wrong.of("due")).required().input("datetime-local", &typed.due))
+                    (asked.show(&page.format, &typed.due(), answer))
                 }
-                @if let Some(understood) = understood {
-                    (ui::notice(Tone::Info, &t.say_with("holding-shown", &[("when", page.format.full(understood.at).into())])))
-                    p class="letter" { (around.tongue.letter(&around.customer, &typed.doing, who, understood.at)) }
-                    @if understood.moved { (ui::notice(Tone::Warn, &t.say("promise-hour-missing"))) }
-                    input type="hidden" name="at" value=(understood.at.0);
+                @if let Some(at) = at {
+                    p class="letter" { (around.tongue.letter(&around.customer, &typed.doing, who, at)) }
                 }
                 div class="form-actions" {
-                    @if understood.is_some() { (Button::main(&t.say("holding-send")).icon(Icon::Send).submit()) }
+                    @if at.is_some() { (Button::main(&t.say("holding-send")).icon(Icon::Send).submit()) }
                     button class="button" type="submit" formmethod="get" formaction=(url) formnovalidate { (t.say("holding-look")) }
                 }
             }

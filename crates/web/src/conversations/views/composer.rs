@@ -9,12 +9,11 @@ use attent_core::{
         participants::Recipients,
     },
 };
-use attent_db::Millis;
 use maud::{Markup, html};
 
 use super::super::{holding, pages::TalkRead};
 use crate::{
-    Page,
+    Page, due,
     promises::nudge,
     routes,
     ui::{self, Button, Icon, Side, Tone, composer as pieces},
@@ -34,12 +33,12 @@ pub struct Form {
     promise: Promised,
 }
 
-/// What is promised in the answer, as typed, and the moment as it was shown back.
+/// What is promised in the answer, as typed, and what its time means.
 #[derive(Clone, Debug, Default)]
 pub struct Promised {
     pub text: String,
-    pub due: String,
-    pub at: Option<Millis>,
+    pub due: due::Typed,
+    pub answer: Option<due::Answer>,
 }
 
 impl Form {
@@ -176,12 +175,23 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
 fn promise(page: &Page, form: &Form) -> Markup {
     let t = page.t;
     let promise = &form.promise;
+    let wrong = form
+        .errors
+        .0
+        .iter()
+        .find(|(field, _)| *field == "promise_due");
+    let (label, wrong) = (t.say("promise-due"), wrong.map(|(_, word)| t.say(word)));
+    let asked = due::Asked {
+        required: false,
+        error: wrong.as_deref(),
+        ..due::Asked::new("promise_due", &label)
+    };
     html! {
         details class="menu up" open[!promise.text.is_empty()] data-promise-form {
             (Button::quiet(&t.say("promise-new")).icon(Icon::Handshake).key("p").summary())
             div class="items form" {
                 (ui::Field::new("promise_text", &t.say("promise-text")).hint(&t.say("promise-text-hint")).text(&promise.text))
-                (ui::Field::new("promise_due", &t.say("promise-due")).input("datetime-local", &promise.due))
+                (asked.show(&page.format, &promise.due, promise.answer.as_ref()))
                 p class="hint" { (t.say("promise-with-reply")) }
             }
         }
@@ -211,17 +221,32 @@ fn nudges(page: &Page, talk: &TalkRead, form: &Form, key: &str) -> Markup {
             input type="hidden" name="anyway" value="1";
             (ui::notice(Tone::Warn, &t.say("write-answered")))
         }
-        @if let Some(at) = form.promise.at {
-            input type="hidden" name="promise_at" value=(at.0);
-            (ui::notice(Tone::Info, &t.say_with("promise-with-reply-understood", &[
-                ("what", form.promise.text.as_str().into()), ("when", page.format.full(at).into()),
-            ])))
-        }
+        (promised(page, &form.promise))
         @for one in &talk.suggestions { (nudge(page, talk.conversation.id, one)) }
         div data-likely="/promises/likely" data-language=(talk.conversation.language.as_deref().unwrap_or("")) {}
         @for name in &talk.writing {
             (pieces::nudge(Icon::Pencil, html! { (t.say_with("write-colleague", &[("name", name.as_str().into())])) }, html! {}))
         }
+    }
+}
+
+/// Said before the answer goes out: what is promised in it, or why that cannot be.
+fn promised(page: &Page, promise: &Promised) -> Markup {
+    let t = page.t;
+    let what = promise.text.trim();
+    match &promise.answer {
+        Some(Ok(understood)) if promise.due.moment().is_none() && !what.is_empty() => {
+            let when = due::words(&page.format, understood.at, understood.open);
+            ui::notice(
+                Tone::Info,
+                &t.say_with(
+                    "promise-with-reply-understood",
+                    &[("what", what.into()), ("when", when.into())],
+                ),
+            )
+        }
+        Some(Err(why)) => ui::notice(Tone::Late, &due::why_not(&page.format, why)),
+        _ => html! {},
     }
 }
 

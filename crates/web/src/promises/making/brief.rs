@@ -1,25 +1,31 @@
-//! The first step in two fields, for where one stands: the counter, the phone.
+//! The form in two fields, for where one stands: the counter, the phone.
 
 use attent_core::{ids::CustomerId, promises::Origin};
 use maud::{Markup, html};
 
 use crate::{
-    Page, routes,
+    Page, due, routes,
     ui::{Button, Field, Icon},
 };
 
-/// Words and time; the second step shows what the time means, then leads back to `to`.
+/// Words and time; a time that was not shown yet is shown first, then it leads back to `to`.
 pub(crate) fn brief(page: &Page, customer: CustomerId, origin: Origin, to: &str) -> Markup {
     let t = page.t;
+    let label = t.say("promise-due");
+    let asked = due::Asked {
+        required: true,
+        part: "promise",
+        ..due::Asked::new("due", &label)
+    };
     html! {
-        form class="form" action=(routes::NEW_PROMISE) {
+        form class="form" method="post" action=(routes::PROMISES) {
             input type="hidden" name="customer" value=(customer);
             input type="hidden" name="origin" value=(origin.as_str());
             input type="hidden" name="to" value=(to);
             (Field::new("text", &t.say("promise-text")).part("promise").required().text(""))
-            (Field::new("due", &t.say("promise-due")).part("promise").required().middling().input("datetime-local", ""))
+            (asked.show(&page.format, &due::Typed::default(), None))
             div class="form-actions" {
-                (Button::new(&t.say("promise-next")).icon(Icon::Handshake).named("look", "1").submit())
+                (Button::new(&t.say("promise-make")).icon(Icon::Handshake).submit())
             }
         }
     }

@@ -1,14 +1,12 @@
-//! Making a promise, in two steps: the form, and what its time means before it counts.
-//!
-//! Both steps are GETs of one address, so that nothing is written until the last press.
+//! Making a promise: the form, and what its time means before it counts.
 
 mod brief;
-mod first;
-mod second;
+mod form;
 mod typed;
 
 use attent_core::{
     Actor, Error as CoreError, Result as CoreResult, conversations, customers,
+    error::invalid,
     ids::StaffId,
     people::staff::{self, Person},
     promises::{self, New},
@@ -19,8 +17,8 @@ use maud::{Markup, html};
 
 pub(crate) use self::brief::brief;
 use self::typed::Typed;
-use super::{due::understood, letters};
-use crate::{Error, Page, Result, facts::Here, forms::Wrong, routes, ui};
+use super::letters;
+use crate::{Page, Result, due, facts::Here, forms::Wrong, routes, ui};
 
 struct Around {
     customer: customers::Customer,
@@ -51,31 +49,28 @@ pub(super) async fn form(page: Page, Query(typed): Query<Typed>) -> Result<Respo
 }
 
 async fn show(page: &Page, typed: Typed, wrong: Wrong) -> Result<Response> {
-    let asked = typed.clone();
-    let (facts, around) = page
-        .read_framed(move |tx, actor| around(tx, actor, &asked))
+    let (asked, format) = (typed.clone(), page.format.clone());
+    let (facts, (around, meant)) = page
+        .read_framed(move |tx, actor| {
+            let around = around(tx, actor, &asked)?;
+            let reader = due::Reader::of(tx, &format)?;
+            let meant = form::Meant {
+                due: reader.answer(&asked.due_typed()),
+                condition_at: reader.answer(&asked.condition_at_typed()),
+            };
+            Ok((around, meant))
+        })
         .await?;
-    let t = page.t;
-    let sent = typed.look.is_some() || typed.at.is_some();
-    let understood = understood(&typed.due, &page.format.zone);
-    let ready = sent && wrong.of("text").is_none() && !typed.text.trim().is_empty();
-    let wrong = match (sent, !wrong.is_something(), typed.by_time(), understood) {
-        (true, true, true, None) => Wrong::field(t, "due", "error-no-such-time"),
-        (true, true, true, Some(u)) if u.at <= page.now() => {
-            Wrong::field(t, "due", "error-in-the-past")
-        }
-        _ => wrong,
-    };
-    let confirm = ready && !wrong.is_something() && typed.by_time();
     let stage = ui::page(
         ui::Width::Reading,
         html! {
             (head(page, &around))
-            @if confirm { @if let Some(understood) = understood { (second::step(page, &typed, understood)) } }
-            @else { (wrong.above()) (first::step(page, &typed, &around.people, &wrong)) }
+            (wrong.above())
+            (form::form(page, &typed, &around.people, &meant, &wrong))
         },
     );
-    let shown = page.show(&facts, Here::Promises, &t.say("promise-new"), stage);
+    let title = page.t.say("promise-new");
+    let shown = page.show(&facts, Here::Promises, &title, stage);
     Ok(wrong.on(shown))
 }
 
@@ -95,30 +90,13 @@ fn head(page: &Page, around: &Around) -> Markup {
     )
 }
 
-/// The last press.
+/// Counts once its time was shown back; until then the form comes back with what it means.
 pub(super) async fn make(page: Page, Form(typed): Form<Typed>) -> Result<Response> {
-    // The time was not shown back yet, or was changed since: the second step comes first.
-    let shown = understood(&typed.due, &page.format.zone);
-    let same = typed.at.is_some_and(|at| {
-        shown.is_some_and(|u| u.at.0 == at || u.again.is_some_and(|again| again.0 == at))
-    });
-    if typed.by_time() && !same {
-        let typed = Typed {
-            look: Some("1".to_owned()),
-            at: None,
-            ..typed
-        };
-        let mut response = show(&page, typed, Wrong::nothing(page.t)).await?;
-        *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(response);
+    if typed.unshown() {
+        return show(&page, typed, Wrong::look_first(page.t)).await;
     }
     let owner = typed.owner.parse().map_or(page.staff, StaffId);
-    let (due, origin, form, site) = (
-        typed.due(&page),
-        typed.origin(),
-        typed.clone(),
-        page.site.clone(),
-    );
+    let (form, site) = (typed.clone(), page.site.clone());
     let made = page
         .write(move |tx, actor| {
             let customer = around(tx, actor, &form)?.customer.id;
@@ -129,8 +107,8 @@ pub(super) async fn make(page: Page, Form(typed): Form<Typed>) -> Result<Respons
                 set_aside: None,
                 text: form.text.clone(),
                 owner,
-                due: due.clone(),
-                origin,
+                due: form.due().ok_or_else(|| invalid("due", "error-required"))?,
+                origin: form.origin(),
             };
             let id = promises::make(tx, actor, &new)?;
             if form.tell.is_some() {
@@ -149,16 +127,6 @@ pub(super) async fn make(page: Page, Form(typed): Form<Typed>) -> Result<Respons
                 .map_or_else(|| routes::promise(id), routes::conversation),
             "said-promised",
         )),
-        Err(error) => wrong(&page, typed, error).await,
+        Err(error) => show(&page, typed, Wrong::from(error)?).await,
     }
-}
-
-async fn wrong(page: &Page, typed: Typed, error: Error) -> Result<Response> {
-    let wrong = Wrong::from(error)?;
-    let typed = Typed {
-        at: None,
-        look: None,
-        ..typed
-    };
-    show(page, typed, wrong).await
 }

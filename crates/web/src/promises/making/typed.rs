@@ -7,8 +7,7 @@ use attent_core::{
 use attent_db::Millis;
 use serde::Deserialize;
 
-use super::super::due::understood;
-use crate::Page;
+use crate::due;
 
 /// What was typed so far.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -37,10 +36,13 @@ pub(in crate::promises) struct Typed {
     pub origin: String,
     /// A confirmation goes to the customer.
     pub tell: Option<String>,
-    /// The moment as it was shown.
-    pub at: Option<i64>,
-    /// The form was sent, not just opened.
-    pub look: Option<String>,
+    /// The moments as they were shown, and for which words.
+    pub due_at: Option<i64>,
+    #[serde(default)]
+    pub due_shown: String,
+    pub condition_at_at: Option<i64>,
+    #[serde(default)]
+    pub condition_at_shown: String,
     /// Where it was asked from, and leads back to: the counter. Empty: where promises belong.
     #[serde(default)]
     pub to: String,
@@ -51,43 +53,44 @@ impl Typed {
         self.what.is_empty() || self.what == "time"
     }
 
-    pub fn pairs(&self) -> Vec<(&'static str, String)> {
-        let mut pairs = vec![
-            ("text", self.text.clone()),
-            ("owner", self.owner.clone()),
-            ("due", self.due.clone()),
-        ];
-        for (name, id) in [
-            ("conversation", self.conversation.map(|id| id.0)),
-            ("customer", self.customer.map(|id| id.0)),
-            ("entry", self.entry.map(|id| id.0)),
-        ] {
-            pairs.extend(id.map(|id| (name, id.to_string())));
+    pub fn due_typed(&self) -> due::Typed {
+        due::Typed {
+            text: self.due.clone(),
+            at: self.due_at.map(Millis),
+            shown: self.due_shown.clone(),
         }
-        if self.tell.is_some() {
-            pairs.push(("tell", "on".to_owned()));
-        }
-        if !self.origin.is_empty() {
-            pairs.push(("origin", self.origin.clone()));
-        }
-        if !self.to.is_empty() {
-            pairs.push(("to", self.to.clone()));
-        }
-        pairs
     }
 
-    pub fn due(&self, page: &Page) -> Due {
-        if self.by_time() {
-            return Due::At(Millis(self.at.unwrap_or(0)));
+    pub fn condition_at_typed(&self) -> due::Typed {
+        due::Typed {
+            text: self.condition_at.clone(),
+            at: self.condition_at_at.map(Millis),
+            shown: self.condition_at_shown.clone(),
         }
-        let at = understood(&self.condition_at, &page.format.zone);
-        Due::When(Condition {
+    }
+
+    /// A time that counts is still to be shown.
+    pub fn unshown(&self) -> bool {
+        let typed = match self.what.as_str() {
+            "" | "time" => self.due_typed(),
+            "date" => self.condition_at_typed(),
+            _ => return false,
+        };
+        !typed.is_empty() && typed.moment().is_none()
+    }
+
+    /// `None`: no time was said.
+    pub fn due(&self) -> Option<Due> {
+        if self.by_time() {
+            return self.due_typed().moment().map(Due::At);
+        }
+        Some(Due::When(Condition {
             kind: ConditionKind::parse(&self.what).unwrap_or(ConditionKind::Event),
             text: self.condition.clone(),
-            at: at.map(|at| at.at),
+            at: self.condition_at_typed().moment(),
             minutes: self.minutes.parse().unwrap_or(0),
             inform: Inform::parse(&self.inform).unwrap_or(Inform::Draft),
-        })
+        }))
     }
 
     pub fn origin(&self) -> Origin {

@@ -1,17 +1,29 @@
-//! The first step: the form.
+//! The form.
 
 use attent_core::{people::staff::Person, promises::Inform};
 use maud::{Markup, html};
 
-use super::{super::due::typed as as_typed, Typed};
+use super::Typed;
 use crate::{
-    Page,
+    Page, due,
     forms::Wrong,
     routes,
-    ui::{self, Button, Choice, Field},
+    ui::{self, Button, Choice, Field, Icon},
 };
 
-pub(super) fn step(page: &Page, typed: &Typed, people: &[Person], wrong: &Wrong) -> Markup {
+/// What the two times in it mean, as far as they were typed.
+pub(super) struct Meant {
+    pub due: Option<due::Answer>,
+    pub condition_at: Option<due::Answer>,
+}
+
+pub(super) fn form(
+    page: &Page,
+    typed: &Typed,
+    people: &[Person],
+    meant: &Meant,
+    wrong: &Wrong,
+) -> Markup {
     let t = page.t;
     let me = page.staff.to_string();
     let owner = if typed.owner.is_empty() {
@@ -39,54 +51,47 @@ pub(super) fn step(page: &Page, typed: &Typed, people: &[Person], wrong: &Wrong)
     } else {
         &typed.what
     };
-    // Whoever waits for a condition presses its own button: one step, nothing to misunderstand.
+    let due_label = t.say("promise-due");
+    let due = due::Asked {
+        required: false,
+        error: wrong.of("due"),
+        ..due::Asked::new("due", &due_label)
+    };
     html! {
-        form class="form" action=(routes::NEW_PROMISE) {
+        form class="form" method="post" action=(routes::PROMISES) {
             (hidden(typed))
             (Field::new("text", &t.say("promise-text")).hint(&t.say("promise-text-hint")).required().first()
                 .error(wrong.of("text")).textarea(2, &typed.text))
-            (Field::new("due", &t.say("promise-due")).hint(&t.say("promise-due-hint")).error(wrong.of("due"))
-                .middling().input("datetime-local", &typed.due))
-            (quick(page))
+            (due.show(&page.format, &typed.due_typed(), meant.due.as_ref()))
             (Field::new("owner", &t.say("promise-owner")).error(wrong.of("owner")).middling().select(&people, owner))
             (Field::new("tell", &t.say("promise-tell")).hint(&t.say("promise-tell-hint")).checkbox(typed.tell.is_some()))
             details open[what != "time"] {
-                summary { (t.say("promise-conditional")) }
-                div class="stack" {
+                summary class="button quiet" { (ui::icon(Icon::Zap)) span { (t.say("promise-conditional")) } }
+                div class="form panel" {
                     (Field::new("what", &t.say("promise-what")).middling().select(&whats, what))
                     (Field::new("condition", &t.say("promise-condition")).hint(&t.say("promise-condition-hint"))
                         .error(wrong.of("condition")).text(&typed.condition))
-                    (Field::new("condition_at", &t.say("promise-condition-at")).error(wrong.of("condition_at"))
-                        .middling().input("datetime-local", &typed.condition_at))
+                    (condition_at(page, typed, meant, wrong))
                     (within(page, typed, wrong))
                     (inform(page, typed))
-                    div class="form-actions" {
-                        button class="button" type="submit" formmethod="post" formaction=(routes::PROMISES) name="conditional" value="1" { (t.say("promise-make-conditional")) }
-                    }
                 }
             }
             div class="form-actions" {
-                (Button::main(&t.say("promise-next")).named("look", "1").submit())
+                (Button::main(&t.say("promise-make")).icon(Icon::Handshake).submit())
             }
         }
     }
 }
 
-/// Times that are meant most often, each a press.
-fn quick(page: &Page) -> Markup {
-    let now = page.format.zoned(page.now());
-    let choices = ["tomorrow", "monday", "next-week"];
-    html! {
-        div class="line" {
-            @for choice in choices {
-                @if let Some(at) = crate::conversations::until(&now, choice, "") {
-                    button class="button quiet small" type="submit" name="due" value=(as_typed(page.format.zoned(at))) formnovalidate {
-                        (page.format.short(at))
-                    }
-                }
-            }
-        }
-    }
+fn condition_at(page: &Page, typed: &Typed, meant: &Meant, wrong: &Wrong) -> Markup {
+    let label = page.t.say("promise-condition-at");
+    let asked = due::Asked {
+        required: false,
+        error: wrong.of("condition_at"),
+        ..due::Asked::new("condition_at", &label)
+    };
+    let answer = meant.condition_at.as_ref();
+    asked.show(&page.format, &typed.condition_at_typed(), answer)
 }
 
 fn within(page: &Page, typed: &Typed, wrong: &Wrong) -> Markup {
@@ -136,7 +141,7 @@ fn inform(page: &Page, typed: &Typed) -> Markup {
     Field::new("inform", &t.say("promise-inform")).radios(ui::Layout::Lines, &choices, chosen)
 }
 
-pub(super) fn hidden(typed: &Typed) -> Markup {
+fn hidden(typed: &Typed) -> Markup {
     html! {
         @if let Some(id) = typed.conversation { input type="hidden" name="conversation" value=(id); }
         @if let Some(id) = typed.customer { input type="hidden" name="customer" value=(id); }
