@@ -19,6 +19,7 @@ const SMALL: &[&str] = &[
     "node",
     "notice_choice",
     "phrase",
+    "calendar",
     "place",
     "refusal_review",
     "refusal_rule",
