@@ -182,4 +182,5 @@ error-calendar-in-use = This calendar is still counted by. Choose another one th
 error-statutory-by-hand = Deadlines of the law are set in the conversation, by hand.
 error-standard-there = There is a standard for exactly these matters already. Change that one.
 error-standard-retired = This standard is out of use.
+error-organisation-has-standard = A standard of service is or was for this organisation, and its figures cite it. It stays.
 error-minutes-of-standard = Between one minute and a year.

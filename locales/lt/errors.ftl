@@ -175,4 +175,5 @@ error-calendar-in-use = Pagal šį kalendorių dar skaičiuojama. Pirmiau ten pa
 error-statutory-by-hand = Įstatymo terminai nustatomi pokalbyje, ranka.
 error-standard-there = Standartas kaip tik tokiems reikalams jau yra. Keiskite jį.
 error-standard-retired = Šis standartas nebegalioja.
+error-organisation-has-standard = Šiai organizacijai skirtas arba buvo skirtas aptarnavimo standartas, ir juo remiasi rodikliai. Ji lieka.
 error-minutes-of-standard = Nuo vienos minutės iki metų.

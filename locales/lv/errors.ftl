@@ -175,4 +175,5 @@ error-calendar-in-use = Pēc šī kalendāra vēl skaita laiku. Vispirms tur izv
 error-statutory-by-hand = Likumā noteiktos termiņus iestata sarunā, ar roku.
 error-standard-there = Standarts tieši šādām lietām jau ir. Mainiet to.
 error-standard-retired = Šis standarts vairs nav spēkā.
+error-organisation-has-standard = Šai organizācijai ir vai bija apkalpošanas standarts, un uz to atsaucas rādītāji. Tā paliek.
 error-minutes-of-standard = No vienas minūtes līdz gadam.

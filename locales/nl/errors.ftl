@@ -176,4 +176,5 @@ error-calendar-in-use = Er wordt nog met deze kalender gerekend. Kies daar eerst
 error-statutory-by-hand = Wettelijke termijnen stelt u met de hand in, in het gesprek.
 error-standard-there = Voor precies deze kwesties is er al een norm. Wijzig die.
 error-standard-retired = Deze norm is buiten gebruik.
+error-organisation-has-standard = Voor deze organisatie geldt of gold een servicenorm, en de cijfers verwijzen ernaar. Zij blijft.
 error-minutes-of-standard = Tussen één minuut en een jaar.

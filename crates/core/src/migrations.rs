@@ -39,4 +39,5 @@ pub const ALL: &[Migration] = &[
     both!(25, "0025_standards"),
     both!(27, "0027_cases_paid"),
     both!(30, "0030_figures"),
+    both!(32, "0032_standards_past"),
 ];

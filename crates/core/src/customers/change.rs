@@ -7,6 +7,7 @@ use crate::{
     Actor, Error, FieldErrors, Result,
     events::{self, About, Kind},
     ids::{CustomerId, OrganisationId},
+    standards,
 };
 
 /// Lines, not essays; those go into notes.
@@ -68,6 +69,9 @@ pub fn change(
     }
     events::record(tx, actor, Kind::CustomerChanged, About::customer(id))?;
     words::refresh(tx, id)?;
+    if after.organisation != present.organisation {
+        standards::follow_customers(tx, &[id])?;
+    }
     Ok(version + 1)
 }
 

@@ -8,6 +8,7 @@ use crate::{
     Actor, Error, Result,
     events::{self, About, Kind},
     ids::{CustomerId, UndoId},
+    standards,
 };
 
 /// As long as it can be taken back: whoever was taken for somebody else has written by then.
@@ -59,6 +60,7 @@ pub fn merge(tx: &mut Tx<'_>, actor: &Actor, keep: CustomerId, gone: CustomerId)
     inverse.followers = move_all(tx, "customer", "merged_into", keep, gone)?;
     words::refresh(tx, keep)?;
     words::refresh(tx, gone)?;
+    standards::follow_customers(tx, &[keep, gone])?;
     let undo = remember(tx, actor, keep, &inverse)?;
     let about = About::customer(keep).and_subject(gone.0);
     events::record(tx, actor, Kind::CustomersMerged, about)?;

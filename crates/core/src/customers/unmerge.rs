@@ -11,6 +11,7 @@ use crate::{
     Actor, Error, Result, Role,
     events::{self, About, Kind},
     ids::{CustomerId, StaffId, UndoId},
+    standards,
 };
 
 /// A record that was merged into a customer, as long as that can be taken back.
@@ -91,6 +92,7 @@ pub fn unmerge(tx: &mut Tx<'_>, actor: &Actor, undo: UndoId) -> Result<CustomerI
     )?;
     words::refresh(tx, keep)?;
     words::refresh(tx, gone)?;
+    standards::follow_customers(tx, &[keep, gone])?;
     let about = About::customer(keep).and_subject(gone.0);
     events::record(tx, actor, Kind::CustomersUnmerged, about)?;
     Ok(gone)

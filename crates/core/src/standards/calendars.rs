@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 use attent_hours::{Calendar as Hours, CalendarError, holidays::Country};
 
+use super::past;
 use crate::{
     Actor, Error, FieldErrors, Result, Role,
     error::invalid,
@@ -172,6 +173,7 @@ pub fn change_calendar(
     actor.at_least(Role::Manager)?;
     calendar(tx, id)?;
     let name = checked(details)?;
+    past::remember(tx, id)?;
     let rows = tx.run(
         "UPDATE calendar
             SET name = $3, name_key = $4, time_zone = $5, country = $6, week = $7, holidays = $8,

@@ -23,6 +23,10 @@ pub struct Figure {
     pub dropped: i64,
     /// Half of them took at most so many working seconds; `None` where nothing was measured.
     pub median: Option<i64>,
+    /// Nine of ten took at most so many.
+    pub ninth: Option<i64>,
+    /// Running now, and over their time: they are in no share until they end.
+    pub late: i64,
 }
 
 /// Every standard, those out of use only where something was measured, for clocks that ended from
@@ -31,6 +35,7 @@ pub struct Figure {
 /// # Errors
 /// Those of the database.
 pub fn figures(tx: &mut Tx<'_>, _actor: &Actor, from: Millis, to: Millis) -> Result<Vec<Figure>> {
+    let late = late(tx)?;
     let counted: Vec<(StandardId, Ended, i64)> = tx.all(
         "SELECT standard_id, result, COUNT(*) FROM clock
           WHERE standard_id IS NOT NULL AND ended_at IS NOT NULL
@@ -48,27 +53,44 @@ pub fn figures(tx: &mut Tx<'_>, _actor: &Actor, from: Millis, to: Millis) -> Res
             one.map_or(0, |(_, _, count)| *count)
         };
         let (met, missed, dropped) = (of(Ended::Met), of(Ended::Missed), of(Ended::Dropped));
-        if standard.retired_at.is_some() && met + missed == 0 {
+        let late = late.iter().find(|(id, _)| *id == standard.id);
+        let late = late.map_or(0, |(_, count)| *count);
+        if standard.retired_at.is_some() && met + missed + late == 0 {
             continue;
         }
-        let median = median(tx, standard.id, from, to, met + missed)?;
+        let median = of_ten(tx, standard.id, from, to, met + missed, 5)?;
+        let ninth = of_ten(tx, standard.id, from, to, met + missed, 9)?;
         figures.push(Figure {
             met: Rate::of(met, met + missed),
             dropped,
             median,
+            ninth,
+            late,
             standard,
         });
     }
     Ok(figures)
 }
 
-/// The lower of the middle two where their number is even.
-fn median(
+fn late(tx: &mut Tx<'_>) -> Result<Vec<(StandardId, i64)>> {
+    let now = tx.now();
+    Ok(tx.all(
+        "SELECT standard_id, COUNT(*) FROM clock
+          WHERE ended_at IS NULL AND due_at <= $1 AND standard_id IS NOT NULL
+          GROUP BY standard_id",
+        &params![now],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?)
+}
+
+/// What so many of ten took at most: one that was measured, the lower where two would do.
+fn of_ten(
     tx: &mut Tx<'_>,
     standard: StandardId,
     from: Millis,
     to: Millis,
     count: i64,
+    ten: i64,
 ) -> Result<Option<i64>> {
     if count == 0 {
         return Ok(None);
@@ -77,7 +99,7 @@ fn median(
         "SELECT seconds FROM clock
           WHERE standard_id = $1 AND ended_at >= $2 AND ended_at < $3 AND seconds IS NOT NULL
           ORDER BY seconds LIMIT 1 OFFSET $4",
-        &params![standard, from, to, (count - 1) / 2],
+        &params![standard, from, to, (count * ten + 9) / 10 - 1],
         |row| row.get(0),
     )?)
 }

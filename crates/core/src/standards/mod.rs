@@ -15,7 +15,9 @@ mod charter;
 mod figures;
 mod follow;
 mod holding;
+mod past;
 pub mod reconcile;
+mod refit;
 mod standard;
 mod statutory;
 mod store;
@@ -32,6 +34,8 @@ pub use charter::{Charter, Line, charter, say};
 pub use figures::{Figure, figures, measured};
 pub(crate) use follow::{NEVER, again as follow};
 pub use holding::{Holding, hold};
+pub use refit::refit;
+pub(crate) use refit::{follow_customers, is_for};
 pub use standard::{
     Scope, Standard, Target, Version, add, change, retire, standard, standards, version, versions,
 };

@@ -8,6 +8,7 @@ use attent_db::{Tx, params};
 
 use super::{
     follow::{renote, reschedule, save},
+    refit::untell,
     store::{self, Running},
     time::STEPS,
     words::Clock,
@@ -49,6 +50,7 @@ pub fn step(tx: &mut Tx<'_>, id: ClockId) -> Result<()> {
     }
     let counted_again = clock.stale;
     if counted_again {
+        untell(tx, &mut clock)?;
         reschedule(tx, &mut clock)?;
     }
     let reached = reached(tx, &mut clock)?;

@@ -4,7 +4,8 @@ use attent_db::{Millis, Tx};
 use attent_hours::Step;
 
 use super::{
-    calendars::{self, Calendar},
+    calendars::Calendar,
+    past,
     standard::{self, Standard, Version},
     store::{self, Paused, Running, counted, stamp},
     time,
@@ -53,7 +54,7 @@ pub struct Why {
     pub clock: Running,
     /// `None` for a deadline of the law.
     pub standard: Option<(Standard, Version)>,
-    /// `None`: real hours.
+    /// As it counted when the clock ended, or counts now. `None`: real hours.
     pub calendar: Option<Calendar>,
     pub pauses: Vec<Paused>,
     /// What was counted, in order; of one that is paused, up to now.
@@ -74,11 +75,14 @@ pub fn why(tx: &mut Tx<'_>, actor: &Actor, id: ClockId) -> Result<Why> {
         _ => None,
     };
     let calendar = match clock.calendar {
-        Some(id) => Some(calendars::calendar(tx, id)?),
+        Some(id) => Some(past::as_of(tx, id, clock.ended_at)?),
         None => None,
     };
     let pauses = store::pauses(tx, id)?;
-    let hours = time::hours(tx, clock.calendar)?;
+    let hours = match &calendar {
+        Some(calendar) => calendar.hours()?,
+        None => time::hours(tx, None)?,
+    };
     let until = clock.ended_at.unwrap_or(tx.now());
     let gone = time::took(&hours, clock.started_at, until, &until_then(&pauses, until))?;
     let steps = if clock.paused_since.is_some() || clock.clock == Clock::Statutory {

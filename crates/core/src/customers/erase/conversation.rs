@@ -29,6 +29,8 @@ pub(super) fn wipe(
         "DELETE FROM attachment
           WHERE draft_id IN (SELECT id FROM draft WHERE conversation_id = $1)",
         "DELETE FROM draft WHERE conversation_id = $1",
+        "UPDATE clock SET reason = '', version = version + 1
+          WHERE conversation_id = $1 AND reason <> ''",
         "DELETE FROM participant WHERE conversation_id = $1",
         "DELETE FROM mail WHERE conversation_id = $1",
         "DELETE FROM thread_index WHERE conversation_id = $1",

@@ -7,7 +7,7 @@ use crate::{
     Actor, Result,
     events::{self, About, Kind},
     ids::{CustomerId, OrganisationId},
-    search,
+    search, standards,
 };
 
 /// Lets the customer join the organisation of the address's domain, made with the second customer
@@ -47,10 +47,10 @@ fn join(tx: &mut Tx<'_>, id: OrganisationId, customers: &[CustomerId]) -> Result
         &params![id, Value::list(customers.iter().copied())],
         |row| row.get(0),
     )?;
-    for customer in joined {
-        search::index_customer(tx, customer)?;
+    for customer in &joined {
+        search::index_customer(tx, *customer)?;
     }
-    Ok(())
+    standards::follow_customers(tx, &joined)
 }
 
 fn of_domain(tx: &mut Tx<'_>, domain: &str) -> Result<Option<OrganisationId>> {
@@ -102,7 +102,8 @@ pub(in crate::customers) fn forget_if_empty(tx: &mut Tx<'_>, id: OrganisationId)
     tx.run(
         "DELETE FROM organisation
           WHERE id = $1 AND note = '' AND name = domain_key
-            AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.organisation_id = organisation.id)",
+            AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.organisation_id = organisation.id)
+            AND NOT EXISTS (SELECT 1 FROM standard s WHERE s.organisation_id = organisation.id)",
         &params![id],
     )?;
     Ok(())

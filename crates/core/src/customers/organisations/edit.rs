@@ -8,7 +8,7 @@ use crate::{
     customers::name,
     events::{self, About, Kind},
     ids::{CustomerId, OrganisationId},
-    search,
+    search, standards,
 };
 
 const LONGEST_NOTE: usize = 10_000;
@@ -77,10 +77,13 @@ pub fn change(
 /// Removes it; its customers stay, without one.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it changed meanwhile.
+/// [`Error::Conflict`] when it changed meanwhile, or a standard of service is for it.
 pub fn remove(tx: &mut Tx<'_>, actor: &Actor, id: OrganisationId, version: i64) -> Result<()> {
     find(tx, actor, id)?;
     actor.at_least(Role::Manager)?;
+    if standards::is_for(tx, id)? {
+        return Err(Error::Conflict("error-organisation-has-standard"));
+    }
     let members = customers_of(tx, id)?;
     tx.run(
         "UPDATE customer SET organisation_id = NULL, version = version + 1

@@ -5,6 +5,7 @@ mod clocks;
 mod figures;
 mod model;
 mod reconciling;
+mod refitting;
 
 use std::collections::BTreeMap;
 
