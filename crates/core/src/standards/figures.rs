@@ -122,7 +122,8 @@ pub fn measured(
     let mut values: Vec<Value> = params![standard, result, at, id, limit].into();
     let reach = actor.reach_list().map_or("", |reach| {
         values.push(reach);
-        " AND conversation_id IN (SELECT c.id FROM conversation c WHERE c.sealed_team IN ($6))"
+        " AND EXISTS (SELECT 1 FROM conversation c
+                       WHERE c.id = clock.conversation_id AND c.sealed_team IN ($6))"
     });
     let sql = format!(
         "SELECT {} FROM clock
