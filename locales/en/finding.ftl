@@ -33,3 +33,5 @@ notice-case-worse = A customer expected a better handling
 notice-second-breach = A customer complains again within a year
 notice-clock-at-risk = The time of a service standard is running out
 notice-clock-late = A service standard is not met
+notice-finding-yours = A finding is yours to mend
+notice-broken-again = We let a customer down for the second time within three months

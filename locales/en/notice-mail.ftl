@@ -23,3 +23,5 @@ notice-mail-case-worse = the customer expected a better handling
 notice-mail-second-breach = a customer complains again within a year
 notice-mail-clock-at-risk = the time of a service standard is running out
 notice-mail-clock-late = a service standard is not met
+notice-mail-finding-yours = a finding is yours to mend
+notice-mail-broken-again = we let a customer down for the second time within three months

@@ -48,3 +48,5 @@ error-old-password = This is not your password now.
 error-tried-too-often = That was tried too often. Wait a quarter of an hour.
 said-password-set = The new password holds; you are signed out everywhere else
 said-session-ended = Signed out there
+profile-notice-finding-yours = A finding is mine to mend
+profile-notice-broken-again = A customer is let down for the second time (owners)

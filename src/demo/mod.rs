@@ -9,6 +9,7 @@
 mod bulk;
 mod counter;
 mod files;
+mod foresight;
 mod given;
 mod live;
 mod putting_right;
@@ -109,6 +110,7 @@ pub fn make(config: &Config, size: Size, now: &dyn Clock) -> Result<()> {
             given::through(&house, &shop, &clock, now)?;
             counter::through(&house, &shop, &clock, now)?;
             putting_right::through(&house, &shop, &clock)?;
+            foresight::through(&house, &shop, &clock, now)?;
             clock.set(now);
             shop.settle(&house)?;
         }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use attent_core::{
     Error, incoming,
     jobs::{self, Claim, Job},
+    joint_updates,
     promises::conditions,
 };
 
@@ -54,6 +55,7 @@ async fn done(context: &Context, job: Job) -> Result<(), Error> {
             match doing.kind.as_str() {
                 incoming::ACKNOWLEDGE => acknowledge::write(tx, &keys, &doing.payload),
                 conditions::INFORM => promised::inform(tx, &keys, &base_url, &doing.payload),
+                joint_updates::JOB => joint_updates::go_on(tx, &keys, &doing.payload),
                 other => Err(Error::Internal(format!("no such job: {other}"))),
             }
         })

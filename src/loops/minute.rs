@@ -8,7 +8,7 @@ use std::time::Duration;
 use attent_core::{
     Actor, Error, approvals, budgets,
     channels::health,
-    conversations,
+    conversations, findings,
     notices::{About, Kind, tell_all},
     outgoing, people, promises, set_asides, standards, vouchers,
 };
@@ -19,6 +19,8 @@ use super::{Context, notices};
 const MINUTE: Duration = Duration::from_secs(60);
 /// Snoozes woken in one transaction.
 const AT_ONCE: i64 = 100;
+/// Events read in one transaction.
+const EVENTS_AT_ONCE: i64 = 500;
 
 pub async fn run(context: Context) -> Result<(), String> {
     loop {
@@ -49,6 +51,7 @@ async fn once(context: &Context) -> Result<(), Error> {
     timed(context).await?;
     db.write(|tx| outgoing::expire(tx, None)).await?;
     money(context).await?;
+    found(context).await?;
     tell_of_trouble(context).await?;
     notices::mail(context).await?;
     db.write(|tx| {
@@ -112,6 +115,13 @@ async fn timed(context: &Context) -> Result<(), Error> {
             return Ok(());
         }
     }
+}
+
+/// What is new in the history: causes with too many cases, customers let down again.
+async fn found(context: &Context) -> Result<(), Error> {
+    let db = &context.house.db;
+    while db.write(|tx| findings::follow(tx, EVENTS_AT_ONCE)).await? > 0 {}
+    Ok(())
 }
 
 /// Those concerned hear of a mailbox that has failed for some minutes, once.

@@ -38,6 +38,7 @@ pub const ALL: &[Migration] = &[
     twins!(24, "0024_search_kinds"),
     both!(25, "0025_standards"),
     both!(27, "0027_cases_paid"),
+    both!(28, "0028_foresight"),
     both!(30, "0030_figures"),
     both!(32, "0032_standards_past"),
 ];

@@ -28,13 +28,18 @@ mod words;
 
 mod approvals;
 mod cases;
+mod contingencies;
 mod conversations;
 mod counter;
 mod customers;
 mod due;
+mod findings;
 mod gestures;
+mod joint_updates;
+mod known_problems;
 mod nav;
 mod notices;
+mod procedures;
 mod profile;
 mod promises;
 mod refusals;
@@ -73,6 +78,10 @@ pub fn router(site: Site) -> Router {
         .merge(customers::routes())
         .merge(cases::routes())
         .merge(refusals::routes())
+        .merge(procedures::routes())
+        .merge(known_problems::routes())
+        .merge(contingencies::routes())
+        .merge(findings::routes())
         .merge(gestures::routes())
         .merge(vouchers::routes())
         .merge(approvals::routes())

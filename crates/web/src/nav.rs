@@ -116,6 +116,30 @@ const GROUPS: &[(Option<&str>, &[Entry])] = &[
             ),
         ],
     ),
+    (
+        Some("frame-foresight"),
+        &[
+            entry(
+                Here::KnownProblems,
+                "/known-problems",
+                Icon::CircleAlert,
+                "known-problems-title",
+            ),
+            entry(
+                Here::Procedures,
+                "/procedures",
+                Icon::Layers,
+                "procedures-title",
+            ),
+            entry(
+                Here::Contingencies,
+                "/contingencies",
+                Icon::Megaphone,
+                "contingencies-title",
+            ),
+            entry(Here::Findings, "/findings", Icon::Flag, "findings-title"),
+        ],
+    ),
 ];
 
 /// What is at the foot of the navigation.

@@ -16,6 +16,7 @@ const ROLES: [&str; 4] = ["viewer", "staff", "manager", "owner"];
 fn table() -> Vec<(&'static str, &'static str, &'static str, Json)> {
     let none = Json::Null;
     let text = json!({"text": "Hello"});
+    let joint = json!({"words": [{"language": "en", "subject": "A", "text": "B"}], "people": 1});
     let new = json!({"channel": "phone", "to": ["a@example.com"], "subject": "A", "text": "B"});
     vec![
         ("GET", "/conversations", "viewer", none.clone()),
@@ -348,6 +349,76 @@ fn table() -> Vec<(&'static str, &'static str, &'static str, Json)> {
         ),
         ("GET", "/clocks/{id}", "-", none.clone()),
         ("DELETE", "/clocks/{id}", "-", none.clone()),
+        ("GET", "/procedures", "viewer", none.clone()),
+        (
+            "POST",
+            "/procedures",
+            "manager",
+            json!({"title": "The lamp", "language": "en",
+                   "steps": [{"title": "Press it", "ending": "solved"}]}),
+        ),
+        ("GET", "/procedures/{id}", "-", none.clone()),
+        ("POST", "/procedures/{id}/publication", "-", none.clone()),
+        ("GET", "/known-problems", "viewer", none.clone()),
+        (
+            "POST",
+            "/known-problems",
+            "staff",
+            json!({"title": "The lamp flickers"}),
+        ),
+        ("GET", "/known-problems/{id}", "-", none.clone()),
+        (
+            "PUT",
+            "/known-problems/{id}/conversations/{conversation}",
+            "-",
+            none.clone(),
+        ),
+        (
+            "DELETE",
+            "/known-problems/{id}/conversations/{conversation}",
+            "-",
+            none.clone(),
+        ),
+        ("GET", "/known-problems/{id}/updates", "-", none.clone()),
+        ("POST", "/known-problems/{id}/updates", "-", joint.clone()),
+        ("GET", "/contingencies", "viewer", none.clone()),
+        ("GET", "/contingencies/{id}", "viewer", none.clone()),
+        (
+            "POST",
+            "/contingencies/{id}/runs",
+            "staff",
+            json!({"what": "The wheels"}),
+        ),
+        ("GET", "/contingency-runs", "viewer", none.clone()),
+        ("GET", "/contingency-runs/{id}", "-", none.clone()),
+        (
+            "POST",
+            "/contingency-runs/{id}/notes",
+            "-",
+            json!({"text": "Called them"}),
+        ),
+        ("POST", "/contingency-runs/{id}/updates", "-", joint.clone()),
+        ("POST", "/contingency-runs/{id}/end", "-", json!({})),
+        ("GET", "/findings", "viewer", none.clone()),
+        (
+            "POST",
+            "/findings",
+            "staff",
+            json!({"what": "The queue", "owner": "1", "due_at": "2999-01-01T00:00:00Z"}),
+        ),
+        ("GET", "/findings/{id}", "-", none.clone()),
+        (
+            "POST",
+            "/findings/{id}/done",
+            "-",
+            json!({"words": "Mended"}),
+        ),
+        (
+            "POST",
+            "/findings/{id}/reopening",
+            "-",
+            json!({"words": "Again"}),
+        ),
         // Last: nothing is left of the customer afterwards.
         ("POST", "/customers/{id}/erasure", "manager", none),
     ]
@@ -402,6 +473,7 @@ fn filled(path: &str, ids: &Ids) -> String {
     };
     path.replace("{id}", id)
         .replace("{number}", &ids.number)
+        .replace("{conversation}", "1")
         .replace("{tag}", "1")
         .replace("{identity}", "1")
         .replace("{note}", "1")

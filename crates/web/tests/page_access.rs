@@ -85,6 +85,7 @@ fn no_page_is_missing_in_the_table() {
             line.replace("/draft/reply", "/draft/*")
                 .replace("lamp.png", "*")
                 .replace("/cases/*/came", "/cases/*/*")
+                .replace("/guides/the-bell", "/guides/*")
         })
         .collect();
     let missing: Vec<_> = routes.difference(&listed).collect();
@@ -397,7 +398,18 @@ fn rows(tx: &mut Tx<'_>) -> Result<BTreeMap<&'static str, i64>> {
         ..Default::default()
     };
     let case = put_right(tx, rosa)?;
+    let [procedure, followed, step, walk, unwritten] = guided(tx, case)?;
+    let [problem, run, finding] = foreseen(tx, colleague)?;
     Ok(BTreeMap::from([
+        ("procedure", procedure),
+        ("followed", followed),
+        ("step", step),
+        ("walk", walk),
+        ("unwritten", unwritten),
+        ("problem", problem),
+        ("contingency", 1),
+        ("run", run),
+        ("finding", finding),
         ("case", case.0),
         ("gesture", gesture.0),
         ("voucher", voucher.0),
@@ -440,6 +452,57 @@ fn put_right(tx: &mut Tx<'_>, customer: CustomerId) -> Result<CaseId> {
     new.kind = conversations::Kind::Complaint;
     let talk = conversations::open(tx, &owner, &new)?;
     cases::open(tx, &owner, talk, cases::Kind::Complaint)
+}
+
+/// A known problem, a contingency that is going on, a finding.
+fn foreseen(tx: &mut Tx<'_>, owner: StaffId) -> Result<[i64; 3]> {
+    use attent_core::{contingencies, ids::ContingencyId, known_problems};
+    let system = Actor::system();
+    let problem = known_problems::Details {
+        title: "The bell rings by itself".into(),
+        ..Default::default()
+    };
+    let problem = known_problems::add(tx, &system, &problem)?;
+    let filter = contingencies::Filter::default();
+    let run = contingencies::start(tx, &system, ContingencyId(2), "Bells", &filter)?;
+    let finding = tx.new_id();
+    let due = tx.now().plus(Millis::from_hours(5).0);
+    tx.run(
+        "INSERT INTO finding (id, source, what, owner_id, due_at, state, done_words, verified_words,
+                              created_at, version)
+         VALUES ($1, 'own', 'The queue', $2, $3, 'open', '', '', 0, 1)",
+        &attent_db::params![finding, owner, due],
+    )?;
+    Ok([problem.0, run.0, finding])
+}
+
+/// A procedure that is being written, one that is followed and open, its first step, and somebody on
+/// the way.
+fn guided(tx: &mut Tx<'_>, case: CaseId) -> Result<[i64; 5]> {
+    use attent_core::procedures::{self, Details, Ending, NewStep, Opening, Picture};
+    let owner = Actor::system();
+    let details = |title: &str| Details {
+        title: title.to_owned(),
+        about: String::new(),
+        language: Language::En,
+    };
+    let step = NewStep {
+        title: "Press it".into(),
+        text: String::new(),
+        ending: Some(Ending::Advice),
+        answers: Vec::new(),
+        picture: Picture::Keep,
+        picture_words: String::new(),
+    };
+    let followed = procedures::add(tx, &owner, &details("The bell"))?;
+    let first = procedures::save_step(tx, &owner, followed, 1, None, &step)?;
+    procedures::publish(tx, &owner, followed, 2)?;
+    procedures::set_open(tx, &owner, followed, 3, Opening::Everybody)?;
+    let conversation = cases::find(tx, &owner, case)?.conversation;
+    let walk = procedures::start(tx, &owner, conversation, followed)?;
+    let written = procedures::add(tx, &owner, &details("The lamp"))?;
+    let unwritten = procedures::save_step(tx, &owner, written, 1, None, &step)?;
+    Ok([written.0, followed.0, first.0, walk.0, unwritten.0])
 }
 
 /// A gesture and a voucher of somebody, within a budget and limits of theirs.

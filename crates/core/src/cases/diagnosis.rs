@@ -100,6 +100,12 @@ pub fn tried(
     Ok(made)
 }
 
+/// Takes back what was noted as tried: somebody went a step back in a guided procedure.
+pub(crate) fn untry(tx: &mut Tx<'_>, id: CaseTryId) -> Result<()> {
+    tx.run("DELETE FROM case_try WHERE id = $1", &params![id])?;
+    Ok(())
+}
+
 /// What was tried, in its order. The caller has found the case through an actor.
 ///
 /// # Errors

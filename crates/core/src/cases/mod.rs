@@ -35,6 +35,7 @@ mod words;
 
 pub use assess::{Assessment, acknowledge, assess, replied};
 pub use close::{close, reopen};
+pub(crate) use diagnosis::untry;
 pub use diagnosis::{Diagnosis, Try, diagnose, tried, tries};
 pub use escalate::{Escalation, Where, escalate, escalations, settle};
 pub use find::{Case, find, of_conversation};

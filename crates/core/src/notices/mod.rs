@@ -67,6 +67,10 @@ pub enum Kind {
     CaseWorse,
     /// A customer complains for the second time within a year.
     SecondBreach,
+    /// A finding is yours to mend.
+    FindingYours,
+    /// We let a customer down for the second time within some months.
+    BrokenAgain,
     /// Three quarters of the time of a clock of yours are gone, or more.
     ClockAtRisk,
     /// A standard of service is not met.
@@ -74,7 +78,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Mention,
         Self::Assigned,
         Self::Reply,
@@ -96,6 +100,8 @@ impl Kind {
         Self::CaseYours,
         Self::CaseWorse,
         Self::SecondBreach,
+        Self::FindingYours,
+        Self::BrokenAgain,
         Self::ClockAtRisk,
         Self::ClockLate,
     ];
@@ -124,6 +130,8 @@ impl Kind {
             Self::CaseYours => "case_yours",
             Self::CaseWorse => "case_worse",
             Self::SecondBreach => "second_breach",
+            Self::FindingYours => "finding_yours",
+            Self::BrokenAgain => "broken_again",
             Self::ClockAtRisk => "clock_at_risk",
             Self::ClockLate => "clock_late",
         }

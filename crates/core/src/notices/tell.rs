@@ -55,6 +55,15 @@ impl About {
         }
     }
 
+    /// A row of the kind's own table, and no conversation.
+    #[must_use]
+    pub fn row(id: i64) -> Self {
+        Self {
+            subject: Some(id),
+            ..Self::default()
+        }
+    }
+
     #[must_use]
     pub fn mailbox(mailbox: MailboxId) -> Self {
         Self {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     Actor, Error, FieldErrors, Result, Role,
-    conversations::{EntryKind, entries},
+    conversations::{self, EntryKind, entries},
     ids::{EntryId, PromiseId},
     notices,
 };
@@ -345,9 +345,10 @@ fn check_told(
         (How::Mail, None) => errors.add("told", "error-tell-the-customer"),
         (How::Mail, Some(entry)) => {
             let entry = entries::find(tx, actor, entry)?;
-            let ours = entry.kind == EntryKind::Out
-                && Some(entry.conversation) == promise.conversation
-                && entry.at >= promise.created_at;
+            // In its own conversation, or in another one with the same customer.
+            let there = Some(entry.conversation) == promise.conversation
+                || conversations::find(tx, actor, entry.conversation)?.customer == promise.customer;
+            let ours = entry.kind == EntryKind::Out && there && entry.at >= promise.created_at;
             if !ours {
                 errors.add("told", "error-tell-the-customer");
             }

@@ -13,18 +13,22 @@ mod budgets;
 mod calendars;
 mod caller;
 mod clocks;
+mod contingencies;
 mod conversations;
 mod customers;
 mod docs;
 mod document;
+mod findings;
 mod gestures;
 mod holding;
 mod house;
+mod known_problems;
 mod once;
 mod op;
 mod organisations;
 mod page;
 mod problem;
+mod procedures;
 mod promises;
 mod set_asides;
 mod shown;
@@ -63,6 +67,10 @@ fn operations() -> Vec<Op> {
     all.extend(holding::operations());
     all.extend(visits::operations());
     all.extend(tasks::operations());
+    all.extend(procedures::operations());
+    all.extend(known_problems::operations());
+    all.extend(contingencies::operations());
+    all.extend(findings::operations());
     all.extend(house::operations());
     all
 }

@@ -61,6 +61,14 @@ impl<T> Items<T> {
         }
     }
 
+    /// All of a list that never has a second page.
+    pub(crate) fn whole<S>(all: Vec<S>, show: impl Fn(S) -> T) -> Self {
+        Self {
+            items: all.into_iter().map(show).collect(),
+            next: None,
+        }
+    }
+
     /// A page of a list that is short and read whole.
     pub(crate) fn of_all<S>(
         all: Vec<S>,

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use attent_core::{
-    Money, approvals, budgets, conversations, counter, customers, gestures,
+    Money, approvals, budgets, conversations, counter, customers, findings, gestures,
     ids::{
         ApprovalId, AttachmentId, BudgetId, CalendarId, ClockId, ConversationId, CustomerId,
         CustomerNoteId, EntryId, EventId, FileId, GestureId, IdentityId, MailId, MailboxId,
         OrganisationId, OutgoingId, PlaceId, PromiseId, SetAsideId, StaffId, StandardId,
         StandardVersionId, TagId, TaskId, TeamId, TokenId, UndoId, VisitId, VoucherId,
     },
-    outgoing, promises, set_asides, standards, vouchers,
+    outgoing, procedures, promises, set_asides, standards, vouchers,
 };
 use attent_db::Millis;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -191,6 +191,9 @@ words! {
     "ClockKind" = standards::Clock,
     "ClockEnded" = standards::Ended,
     "PauseBecause" = standards::Because,
+    "FindingState" = findings::State,
+    "FindingSource" = findings::Source,
+    "ProcedureEnding" = procedures::Ending,
     "VisitChannel" = counter::Way,
     "VisitOutcome" = counter::Outcome,
 }

@@ -13,8 +13,9 @@ use attent_core::{
     customers::{self, Customer, Identity},
     events::{self, Event},
     ids::{ConversationId, EntryId, StaffId, TeamId},
+    known_problems::{self, KnownProblem},
     people::{staff, teams},
-    promises, set_asides,
+    procedures, promises, set_asides,
     standards::{self, Running},
 };
 use attent_db::{Millis, Tx};
@@ -34,6 +35,8 @@ use crate::{
 
 /// How many lines a page of the list has.
 const LINES: usize = 50;
+/// How many known problems a conversation offers to be linked to.
+const KNOWN: i64 = 12;
 /// A colleague whose draft moved this recently is writing now.
 const WRITING_NOW: i64 = 10 * 60 * 1000;
 
@@ -162,6 +165,11 @@ pub(super) struct TalkRead {
     pub left: Vec<(budgets::Purpose, Money)>,
     /// The putting-right side of it.
     pub case: Option<cases::Case>,
+    /// Guided procedures followed here.
+    pub walks: Vec<procedures::Walk>,
+    /// Known problems it is about, and those it could be.
+    pub problems: Vec<KnownProblem>,
+    pub known: Vec<KnownProblem>,
     pub promises: Vec<promises::Line>,
     pub suggestions: Vec<Suggestion>,
     pub set_asides: Vec<set_asides::Line>,
@@ -228,6 +236,13 @@ pub(super) fn read_talk(
         merged_number,
         linked: conversations::linked(tx, actor, id)?,
         case: cases::of_conversation(tx, actor, id)?,
+        walks: procedures::of_conversation(tx, actor, id)?,
+        problems: known_problems::of_conversation(tx, actor, id)?,
+        known: known_problems::list(tx, actor, KNOWN)?
+            .into_iter()
+            .filter(|line| line.problem.fixed_at.is_none())
+            .map(|line| line.problem)
+            .collect(),
         left: match actor.staff_id() {
             Some(me) => budgets::left(tx, actor, me)?,
             None => Vec::new(),

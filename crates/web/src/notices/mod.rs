@@ -108,7 +108,10 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
         Kind::PromiseAtRisk | Kind::ClockAtRisk => Icon::Clock,
         Kind::PromiseLate | Kind::PromiseDisputed | Kind::ClockLate => Icon::TriangleAlert,
         Kind::SetAsideExpired => Icon::Package,
-        Kind::SendFailed | Kind::CaseWorse | Kind::SecondBreach => Icon::CircleAlert,
+        Kind::SendFailed | Kind::CaseWorse | Kind::SecondBreach | Kind::BrokenAgain => {
+            Icon::CircleAlert
+        }
+        Kind::FindingYours => Icon::Flag,
         Kind::CaseHandover | Kind::CaseEscalated | Kind::CaseChosen | Kind::CaseYours => {
             Icon::Inbox
         }
@@ -132,6 +135,14 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
         about if notice.kind == Kind::SetAsideExpired => {
             let subject = about.as_ref().map_or("", |about| about.subject.as_str());
             (routes::SET_ASIDES.to_owned(), subject.to_owned())
+        }
+        _ if notice.kind == Kind::FindingYours => {
+            let id = notice.subject.unwrap_or(0);
+            (format!("/findings/{id}"), String::new())
+        }
+        None if notice.kind == Kind::BrokenAgain => {
+            let id = notice.subject.unwrap_or(0);
+            (format!("{}/{id}", routes::CUSTOMERS), String::new())
         }
         Some(about) => {
             let anchor = notice

@@ -14,7 +14,8 @@ pub(super) fn drop_unused(tx: &mut Tx<'_>, files: &BTreeSet<FileId>) -> Result<V
             "SELECT 1 FROM file f
               WHERE f.id = $1
                 AND (EXISTS (SELECT 1 FROM attachment a WHERE a.file_id = f.id)
-                     OR EXISTS (SELECT 1 FROM mail m WHERE m.file_id = f.id))",
+                     OR EXISTS (SELECT 1 FROM mail m WHERE m.file_id = f.id)
+                     OR EXISTS (SELECT 1 FROM procedure_step p WHERE p.picture_file_id = f.id))",
             &params![*id],
             |row| row.get::<i64>(0),
         )?;

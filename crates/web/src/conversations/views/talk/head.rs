@@ -86,6 +86,8 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
         @if let Some(asked) = &talk.asked { (chips::asked(page, asked)) }
         @for clock in talk.clocks.iter().filter(|clock| clock.ended_at.is_none()).take(CLOCKS) { (chips::linked(page, clock)) }
         (case(page, talk))
+        (crate::procedures::chips(page, &talk.walks))
+        (crate::known_problems::chips(&talk.problems))
         @for line in talk.promises.iter().filter(|line| line.promise.state == promises::State::Open) {
             (chip(page, &line.promise))
         }
@@ -198,6 +200,7 @@ fn acts(page: &Page, talk: &TalkRead) -> Markup {
             State::Spam => (Button::new(&t.say("talk-no-spam")).icon(Icon::RotateCcw).post(&url("no-spam"))),
             State::Merged => (Button::new(&t.say("talk-unmerge")).icon(Icon::Undo2).post(&url("unmerge"))),
         }
+        @if page.writes() { (crate::known_problems::menu(page, c.id, &talk.known, &talk.problems)) }
         (more(page, talk))
     }
 }
@@ -259,6 +262,7 @@ fn more(page: &Page, talk: &TalkRead) -> Markup {
                 (Button::new(&t.say("talk-merge-do")).small().submit())
             }
             hr;
+            @if page.writes() { a class="item" href=(url("procedures")) { (ui::small_icon(Icon::Layers)) span { (t.say("walk-choose")) } } }
             form method="post" action=(url("lane")) {
                 @if c.lane == Lane::People { (ui::item_value("value", "notices", &t.say("talk-to-notices"), false)) }
                 @else { (ui::item_value("value", "people", &t.say("talk-to-people"), false)) }

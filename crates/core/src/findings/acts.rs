@@ -1,0 +1,181 @@
+//! Opening a finding, and what becomes of it.
+
+use attent_db::{Millis, Tx, params};
+
+use super::{Finding, LONGEST_TEXT, Measure, Source, State, find};
+use crate::{
+    Actor, Error, FieldErrors, Result, Role,
+    cases::in_time,
+    events::{self, About, Kind},
+    fields,
+    ids::{CauseId, FindingId, StaffId},
+    notices,
+    people::staff,
+};
+
+#[derive(Clone, Debug)]
+pub struct New {
+    pub what: String,
+    pub owner: StaffId,
+    pub due_at: Millis,
+}
+
+/// Writes one down; its owner is told.
+///
+/// # Errors
+/// [`Error::Invalid`] by field.
+pub fn add(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<FindingId> {
+    actor.at_least(Role::Staff)?;
+    let mut errors = FieldErrors::new();
+    if new.what.trim().is_empty() {
+        errors.add("what", "error-required");
+    }
+    fields::text(&mut errors, "what", &new.what, LONGEST_TEXT);
+    if new.due_at <= tx.now() {
+        errors.add("due", "error-in-the-past");
+    }
+    if staff::assignable(tx)?.iter().all(|one| one.id != new.owner) {
+        errors.add("owner", "error-unknown-choice");
+    }
+    errors.check()?;
+    write(tx, actor, new, (Source::Own, None, None))
+}
+
+/// As the program writes one; the caller has looked that no other one of the cause is open.
+pub(super) fn write(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    new: &New,
+    (source, cause, measure): (Source, Option<CauseId>, Option<Measure>),
+) -> Result<FindingId> {
+    let (id, now) = (FindingId(tx.new_id()), tx.now());
+    tx.run(
+        "INSERT INTO finding (id, source, cause_id, what, hits, of_all, limit_milli, week_at,
+                              owner_id, due_at, state, done_words, verified_words, created_at,
+                              created_by, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', '', '', $11, $12, 1)",
+        &params![
+            id,
+            source,
+            cause,
+            new.what.trim(),
+            measure.map(|one| one.hits),
+            measure.map(|one| one.of),
+            measure.map(|one| one.limit_milli),
+            measure.map(|one| one.week_at),
+            new.owner,
+            new.due_at,
+            now,
+            actor.staff_id()
+        ],
+    )?;
+    events::record(tx, actor, Kind::FindingOpened, About::subject(id.0))?;
+    let about = notices::About::row(id.0);
+    notices::tell(tx, actor, notices::Kind::FindingYours, new.owner, about)?;
+    Ok(id)
+}
+
+fn changed(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: FindingId,
+    (field, words): (&'static str, &str),
+) -> Result<Finding> {
+    let found = find(tx, actor, id)?;
+    actor.at_least(Role::Staff)?;
+    let mut errors = FieldErrors::new();
+    fields::text(&mut errors, field, words, LONGEST_TEXT);
+    if words.trim().is_empty() {
+        errors.add(field, "error-required");
+    }
+    errors.check()?;
+    Ok(found)
+}
+
+/// Somebody mended it, and says how.
+///
+/// # Errors
+/// [`Error::Invalid`] without words; a conflict when it is not open, or was changed meanwhile.
+pub fn done(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: FindingId,
+    version: i64,
+    words: &str,
+) -> Result<()> {
+    let found = changed(tx, actor, id, ("words", words))?;
+    if found.state != State::Open {
+        return Err(Error::Conflict("error-finding-not-open"));
+    }
+    let now = tx.now();
+    in_time(
+        tx,
+        "UPDATE finding
+            SET state = 'done', done_at = $3, done_by = $4, done_words = $5, version = version + 1
+          WHERE id = $1 AND version = $2",
+        &params![id, version, now, actor.staff_id(), words.trim()],
+    )?;
+    events::record(tx, actor, Kind::FindingDone, About::subject(id.0))?;
+    Ok(())
+}
+
+/// Somebody else saw that it helped.
+///
+/// # Errors
+/// [`Error::Forbidden`]-like conflict for the one who reported it done; otherwise as [`done`].
+pub fn verify(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: FindingId,
+    version: i64,
+    words: &str,
+) -> Result<()> {
+    let found = changed(tx, actor, id, ("words", words))?;
+    if found.state != State::Done {
+        return Err(Error::Conflict("error-finding-not-done"));
+    }
+    let me = actor.staff_id();
+    if me.is_none() || found.done_by == me {
+        return Err(Error::Conflict("error-finding-other-person"));
+    }
+    let now = tx.now();
+    in_time(
+        tx,
+        "UPDATE finding
+            SET state = 'verified', verified_at = $3, verified_by = $4, verified_words = $5,
+                version = version + 1
+          WHERE id = $1 AND version = $2",
+        &params![id, version, now, me, words.trim()],
+    )?;
+    events::record(tx, actor, Kind::FindingVerified, About::subject(id.0))?;
+    Ok(())
+}
+
+/// It did not help: its owner goes on.
+///
+/// # Errors
+/// As [`done`].
+pub fn reopen(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: FindingId,
+    version: i64,
+    words: &str,
+) -> Result<()> {
+    let found = changed(tx, actor, id, ("words", words))?;
+    if found.state != State::Done {
+        return Err(Error::Conflict("error-finding-not-done"));
+    }
+    in_time(
+        tx,
+        "UPDATE finding
+            SET state = 'open', done_at = NULL, done_by = NULL, verified_words = $3,
+                version = version + 1
+          WHERE id = $1 AND version = $2",
+        &params![id, version, words.trim()],
+    )?;
+    events::record(tx, actor, Kind::FindingReopened, About::subject(id.0))?;
+    let about = notices::About::row(id.0);
+    notices::tell(tx, actor, notices::Kind::FindingYours, found.owner, about)?;
+    Ok(())
+}

@@ -1,0 +1,223 @@
+//! Guided procedures: what is followed, with how far people came; writing one as a whole.
+
+use attent_core::{
+    Language,
+    ids::{ProcedureId, ProcedureStepId},
+    procedures::{self, Details, Ending, Goes, NewStep, Picture, Procedure as Found},
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    answer::Answer,
+    asked::{At, Body},
+    caller::Caller,
+    op::{self, Op},
+    page::Items,
+    problem::{Done, Problem},
+    shown::{Id, Time, Word},
+};
+
+pub(super) fn operations() -> Vec<Op> {
+    vec![
+        op::get("/procedures", "All guided procedures.", list).lists::<Procedure>(),
+        op::post(
+            "/procedures",
+            "Writes one as a whole; nobody follows it before it is published.",
+            add,
+        )
+        .takes::<NewProcedure>()
+        .answers::<Procedure>(201),
+        op::get(
+            "/procedures/{id}",
+            "One, with the steps that are followed.",
+            show,
+        )
+        .answers::<ProcedureWithSteps>(200),
+        op::post(
+            "/procedures/{id}/publication",
+            "Publishes what is being written, if every way ends.",
+            publish,
+        )
+        .answers::<Procedure>(200),
+    ]
+}
+
+type EndingWord = Word<Ending>;
+
+#[derive(Debug, Serialize, ToSchema)]
+struct Procedure {
+    id: Id,
+    title: String,
+    about: String,
+    language: String,
+    /// Of its address for customers, below `/guides/`.
+    slug: String,
+    published: bool,
+    open_since: Option<Time>,
+    retired_at: Option<Time>,
+    version: i64,
+}
+
+impl From<Found> for Procedure {
+    fn from(found: Found) -> Self {
+        Self {
+            id: Id(found.id.0),
+            title: found.title,
+            about: found.about,
+            language: found.language.code().to_owned(),
+            slug: found.slug,
+            published: found.current.is_some(),
+            open_since: Time::maybe(found.open_since),
+            retired_at: Time::maybe(found.retired_at),
+            version: found.version,
+        }
+    }
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct ProcedureWithSteps {
+    procedure: Procedure,
+    /// The first is where one begins.
+    steps: Vec<ProcedureStep>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct ProcedureStep {
+    id: Id,
+    title: String,
+    text: String,
+    ending: Option<EndingWord>,
+    answers: Vec<ProcedureAnswer>,
+    /// How often it was come to.
+    with_staff: i64,
+    alone: i64,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct ProcedureAnswer {
+    label: String,
+    step: Option<Id>,
+}
+
+async fn list(caller: Caller) -> Done<Answer> {
+    caller
+        .show(move |tx, actor| Ok(Items::whole(procedures::list(tx, actor)?, Procedure::from)))
+        .await
+}
+
+async fn show(caller: Caller, At(id): At<ProcedureId>) -> Done<Answer> {
+    caller
+        .show(move |tx, actor| {
+            let found = procedures::find(tx, actor, id)?;
+            let steps = match found.current {
+                Some(current) => procedures::steps(tx, current)?,
+                None => Vec::new(),
+            };
+            let steps = steps.into_iter().map(|step| ProcedureStep {
+                id: Id(step.id.0),
+                title: step.title,
+                text: step.text,
+                ending: step.ending.map(Word),
+                answers: step
+                    .answers
+                    .into_iter()
+                    .map(|answer| ProcedureAnswer {
+                        label: answer.label,
+                        step: answer.next.map(|next| Id(next.0)),
+                    })
+                    .collect(),
+                with_staff: step.with_staff,
+                alone: step.alone,
+            });
+            Ok(ProcedureWithSteps {
+                steps: steps.collect(),
+                procedure: found.into(),
+            })
+        })
+        .await
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewProcedure {
+    title: String,
+    #[serde(default)]
+    about: String,
+    /// `en`, `lt`, `lv`, `el`, `nl`.
+    language: String,
+    steps: Vec<NewProcedureStep>,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewProcedureStep {
+    title: String,
+    #[serde(default)]
+    text: String,
+    /// How the way ends here; left out: one of the answers leads on.
+    ending: Option<EndingWord>,
+    #[serde(default)]
+    answers: Vec<NewProcedureAnswer>,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewProcedureAnswer {
+    label: String,
+    /// The number of the step it leads to, from 1.
+    step: usize,
+}
+
+async fn add(caller: Caller, Body(new): Body<NewProcedure>) -> Done<Answer> {
+    caller
+        .add(move |tx, actor| {
+            let language = Language::parse(&new.language);
+            let details = Details {
+                title: new.title.clone(),
+                about: new.about.clone(),
+                language: language.ok_or(Problem::field("language", "error-language"))?,
+            };
+            let id = procedures::add(tx, actor, &details)?;
+            let mut made: Vec<ProcedureStepId> = Vec::new();
+            // First all steps, then the answers, which say where they lead.
+            for with_answers in [false, true] {
+                for (at, step) in new.steps.iter().enumerate() {
+                    let goes = |number: usize| {
+                        let there = number.checked_sub(1).and_then(|at| made.get(at));
+                        there.map_or(Goes::Nowhere, |id| Goes::To(*id))
+                    };
+                    let answers = step.answers.iter().filter(|_| with_answers);
+                    let step = NewStep {
+                        title: step.title.clone(),
+                        text: step.text.clone(),
+                        ending: step.ending.map(|word| word.0),
+                        answers: answers
+                            .map(|one| (one.label.clone(), goes(one.step)))
+                            .collect(),
+                        picture: Picture::Keep,
+                        picture_words: String::new(),
+                    };
+                    let there = made.get(at).copied();
+                    let version = procedures::find(tx, actor, id)?.version;
+                    let saved = procedures::save_step(tx, actor, id, version, there, &step)?;
+                    if there.is_none() {
+                        made.push(saved);
+                    }
+                }
+            }
+            Ok(Procedure::from(procedures::find(tx, actor, id)?))
+        })
+        .await
+}
+
+async fn publish(caller: Caller, At(id): At<ProcedureId>) -> Done<Answer> {
+    let seen = caller.if_match;
+    caller
+        .change(move |tx, actor| {
+            let version = seen.over(procedures::find(tx, actor, id)?.version)?;
+            procedures::publish(tx, actor, id, version)?;
+            Ok(Procedure::from(procedures::find(tx, actor, id)?))
+        })
+        .await
+}
