@@ -23,3 +23,5 @@ notice-mail-case-worse = ο πελάτης περίμενε καλύτερο χ�
 notice-mail-second-breach = ένας πελάτης παραπονιέται ξανά μέσα σε έναν χρόνο
 notice-mail-clock-at-risk = ο χρόνος ενός προτύπου εξυπηρέτησης τελειώνει
 notice-mail-clock-late = ένα πρότυπο εξυπηρέτησης δεν τηρείται
+notice-mail-finding-yours = πρέπει να διορθώσετε ένα εύρημα
+notice-mail-broken-again = απογοητεύσαμε έναν πελάτη για δεύτερη φορά μέσα σε τρεις μήνες

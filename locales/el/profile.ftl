@@ -48,3 +48,5 @@ error-old-password = Αυτός δεν είναι ο τωρινός κωδικό
 error-tried-too-often = Έγιναν πολλές προσπάθειες. Περιμένετε ένα τέταρτο.
 said-password-set = Ο νέος κωδικός ισχύει· αποσυνδεθήκατε από παντού αλλού
 said-session-ended = Η αποσύνδεση εκεί έγινε
+profile-notice-finding-yours = Πρέπει να διορθώσω ένα εύρημα
+profile-notice-broken-again = Ένας πελάτης απογοητεύτηκε για δεύτερη φορά (ιδιοκτήτες)

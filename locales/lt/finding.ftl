@@ -33,3 +33,5 @@ notice-case-worse = Klientas tikėjosi geresnio aptarnavimo
 notice-second-breach = Klientas per metus skundžiasi dar kartą
 notice-clock-at-risk = Baigiasi aptarnavimo standarto laikas
 notice-clock-late = Nesilaikoma aptarnavimo standarto
+notice-finding-yours = Jums reikia sutvarkyti, kas pastebėta
+notice-broken-again = Klientą nuvylėme antrą kartą per tris mėnesius

@@ -23,3 +23,5 @@ notice-mail-case-worse = klientas tikėjosi geresnio aptarnavimo
 notice-mail-second-breach = klientas per metus skundžiasi dar kartą
 notice-mail-clock-at-risk = baigiasi aptarnavimo standarto laikas
 notice-mail-clock-late = nesilaikoma aptarnavimo standarto
+notice-mail-finding-yours = Jums reikia sutvarkyti, kas pastebėta
+notice-mail-broken-again = klientą nuvylėme antrą kartą per tris mėnesius

@@ -48,3 +48,5 @@ error-old-password = Tai ne dabartinis Jūsų slaptažodis.
 error-tried-too-often = Bandyta per daug kartų. Palaukite ketvirtį valandos.
 said-password-set = Galioja naujas slaptažodis; visur kitur esate atjungti
 said-session-ended = Ten atjungta
+profile-notice-finding-yours = Man reikia sutvarkyti, kas pastebėta
+profile-notice-broken-again = Klientas nuviltas antrą kartą (savininkams)

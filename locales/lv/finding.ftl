@@ -33,3 +33,5 @@ notice-case-worse = Klients gaidīja labāku apkalpošanu
 notice-second-breach = Klients gada laikā sūdzas vēlreiz
 notice-clock-at-risk = Beidzas apkalpošanas standarta laiks
 notice-clock-late = Apkalpošanas standarts nav ievērots
+notice-finding-yours = Jums jāsakārto novērotais
+notice-broken-again = Pievīlām klientu otro reizi trīs mēnešos

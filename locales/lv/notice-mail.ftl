@@ -23,3 +23,5 @@ notice-mail-case-worse = klients gaidīja labāku apkalpošanu
 notice-mail-second-breach = klients gada laikā sūdzas vēlreiz
 notice-mail-clock-at-risk = beidzas apkalpošanas standarta laiks
 notice-mail-clock-late = apkalpošanas standarts nav ievērots
+notice-mail-finding-yours = Jums jāsakārto novērotais
+notice-mail-broken-again = pievīlām klientu otro reizi trīs mēnešos

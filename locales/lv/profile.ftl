@@ -48,3 +48,5 @@ error-old-password = Tā nav Jūsu pašreizējā parole.
 error-tried-too-often = Pārāk daudz mēģinājumu. Pagaidiet ceturtdaļstundu.
 said-password-set = Jaunā parole ir spēkā; visur citur esat izrakstīti
 said-session-ended = Tur izrakstīts
+profile-notice-finding-yours = Man jāsakārto novērotais
+profile-notice-broken-again = Klients ir pievilts otro reizi (īpašniekiem)

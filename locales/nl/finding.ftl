@@ -33,3 +33,5 @@ notice-case-worse = Een klant verwachtte een betere afhandeling
 notice-second-breach = Een klant klaagt opnieuw binnen een jaar
 notice-clock-at-risk = De tijd van een servicenorm raakt op
 notice-clock-late = Een servicenorm wordt niet gehaald
+notice-finding-yours = Een bevinding is aan u om te verhelpen
+notice-broken-again = We stelden een klant binnen drie maanden voor de tweede keer teleur

@@ -23,3 +23,5 @@ notice-mail-case-worse = de klant verwachtte een betere afhandeling
 notice-mail-second-breach = een klant klaagt opnieuw binnen een jaar
 notice-mail-clock-at-risk = de tijd van een servicenorm raakt op
 notice-mail-clock-late = een servicenorm wordt niet gehaald
+notice-mail-finding-yours = een bevinding is aan u om te verhelpen
+notice-mail-broken-again = we stelden een klant binnen drie maanden voor de tweede keer teleur

@@ -48,3 +48,5 @@ error-old-password = Dit is niet uw huidige wachtwoord.
 error-tried-too-often = Dat is te vaak geprobeerd. Wacht een kwartier.
 said-password-set = Het nieuwe wachtwoord geldt; overal elders bent u afgemeld
 said-session-ended = Daar afgemeld
+profile-notice-finding-yours = Een bevinding is aan mij om te verhelpen
+profile-notice-broken-again = Een klant is voor de tweede keer teleurgesteld (eigenaren)

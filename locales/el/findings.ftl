@@ -1,0 +1,36 @@
+# Ευρήματα.
+findings-title = Ευρήματα
+findings-about = Τι είναι πιο αδύναμο από όσο πρέπει, ποιος το διορθώνει, και αν αυτό βοήθησε.
+findings-none-open = Δεν υπάρχει τίποτα προς διόρθωση
+findings-none-done = Τίποτα δεν περιμένει επαλήθευση
+findings-none-verified = Δεν έχει επαληθευτεί ακόμη τίποτα
+findings-none-do = Μια αιτία με περισσότερες υποθέσεις μέσα σε μία εβδομάδα από το σύνηθες γράφεται εδώ από μόνη της. Ό,τι βλέπετε εσείς, γράψτε το παρακάτω.
+finding-state-open = Ανοιχτό
+finding-state-done = Διορθώθηκε
+finding-state-verified = Επαληθεύτηκε
+finding-new = Καταγραφή ευρήματος
+finding-add = Καταγραφή
+finding-what = Τι βρέθηκε
+finding-what-hint = Τι είναι αδύναμο, και πού φαίνεται.
+finding-measure = Μέτρο
+finding-owner = Ποιος το διορθώνει
+finding-due = Έως
+finding-usual = Συνήθως
+finding-week = Εβδομάδα από
+finding-usual-up-to = έως { $limit } υποθέσεις την εβδομάδα
+finding-share = { $hits } από { $of } υποθέσεις ({ $from } έως { $to } %)
+finding-few = λίγες υποθέσεις: μόνο ενδεικτικά
+finding-of-cause = Περισσότερες υποθέσεις από το σύνηθες: { $cause }
+finding-look-at = Δείτε τις ίδιες τις υποθέσεις:
+finding-done-what = Τι έγινε
+finding-report-done = Διορθώθηκε
+finding-done-words = Τι έγινε
+finding-verified-words = Τι φάνηκε
+finding-others-verify = Δηλώσατε ότι διορθώθηκε. Αν βοήθησε, το επαληθεύει κάποιος άλλος.
+finding-verify-what = Τι βλέπετε τώρα
+finding-verify = Βοήθησε
+finding-reopen = Δεν βοήθησε
+
+error-finding-not-open = Αυτό δεν είναι πια ανοιχτό.
+error-finding-not-done = Δεν έχει δηλωθεί ότι διορθώθηκε.
+error-finding-other-person = Το επαληθεύει κάποιος άλλος, όχι όποιος το διόρθωσε.

@@ -1,0 +1,36 @@
+# Pastebėjimai.
+findings-title = Pastebėjimai
+findings-about = Kas silpniau, nei turėtų būti, kas tai tvarko ir ar tai padėjo.
+findings-none-open = Nėra ką tvarkyti
+findings-none-done = Niekas nelaukia patikrinimo
+findings-none-verified = Dar nieko nepatikrinta
+findings-none-do = Priežastis, dėl kurios per savaitę atvejų daugiau nei įprastai, čia užrašoma savaime. Ką pastebėjote patys, užrašykite žemiau.
+finding-state-open = Tvarkytina
+finding-state-done = Sutvarkyta
+finding-state-verified = Patikrinta
+finding-new = Užrašyti pastebėjimą
+finding-add = Užrašyti
+finding-what = Kas pastebėta
+finding-what-hint = Kas silpna ir kur tai matyti.
+finding-measure = Rodiklis
+finding-owner = Kas tvarko
+finding-due = Iki
+finding-usual = Įprastai
+finding-week = Savaitė nuo
+finding-usual-up-to = iki { $limit } atvejų per savaitę
+finding-share = { $hits } iš { $of } atvejų ({ $from }–{ $to } %)
+finding-few = atvejų mažai: tik orientacinis
+finding-of-cause = Atvejų daugiau nei įprastai: { $cause }
+finding-look-at = Pažiūrėkite pačius atvejus:
+finding-done-what = Kas padaryta
+finding-report-done = Sutvarkyta
+finding-done-words = Kas padaryta
+finding-verified-words = Kas matyti
+finding-others-verify = Jūs pranešėte, kad sutvarkyta. Ar tai padėjo, patikrins kitas žmogus.
+finding-verify-what = Ką matote dabar
+finding-verify = Padėjo
+finding-reopen = Nepadėjo
+
+error-finding-not-open = Tai jau nebetvarkoma.
+error-finding-not-done = Dar nepranešta, kad sutvarkyta.
+error-finding-other-person = Patikrinti turi kitas žmogus, ne tas, kuris tvarkė.

@@ -1,0 +1,36 @@
+# Novērojumi.
+findings-title = Novērojumi
+findings-about = Kas ir vājāk, nekā vajadzētu, kas to sakārto un vai tas palīdzēja.
+findings-none-open = Nav, ko sakārtot
+findings-none-done = Nekas negaida pārbaudi
+findings-none-verified = Vēl nekas nav pārbaudīts
+findings-none-do = Cēlonis, kura dēļ nedēļā ir vairāk gadījumu nekā parasti, šeit parādās pats. Ko pamanāt paši, pierakstiet zemāk.
+finding-state-open = Jāsakārto
+finding-state-done = Sakārtots
+finding-state-verified = Pārbaudīts
+finding-new = Pierakstīt novērojumu
+finding-add = Pierakstīt
+finding-what = Kas novērots
+finding-what-hint = Kas ir vājš un kur to redz.
+finding-measure = Rādītājs
+finding-owner = Kas sakārto
+finding-due = Līdz
+finding-usual = Parasti
+finding-week = Nedēļa no
+finding-usual-up-to = līdz { $limit } gadījumiem nedēļā
+finding-share = { $hits } no { $of } gadījumiem ({ $from }–{ $to } %)
+finding-few = maz gadījumu: tikai orientējoši
+finding-of-cause = Vairāk gadījumu nekā parasti: { $cause }
+finding-look-at = Apskatiet pašus gadījumus:
+finding-done-what = Kas izdarīts
+finding-report-done = Ir sakārtots
+finding-done-words = Kas izdarīts
+finding-verified-words = Kas redzēts
+finding-others-verify = Jūs paziņojāt, ka tas ir sakārtots. Vai tas palīdzēja, pārbauda kāds cits.
+finding-verify-what = Ko redzat tagad
+finding-verify = Palīdzēja
+finding-reopen = Nepalīdzēja
+
+error-finding-not-open = Tas vairs nav jāsakārto.
+error-finding-not-done = Nav paziņots, ka tas ir sakārtots.
+error-finding-other-person = Tas jāpārbauda kādam citam, nevis tam, kas sakārtoja.

@@ -1,0 +1,36 @@
+# Bevindingen.
+findings-title = Bevindingen
+findings-about = Wat zwakker is dan het zou moeten zijn, wie het verhelpt, en of dat hielp.
+findings-none-open = Niets te verhelpen
+findings-none-done = Er wacht niets op controle
+findings-none-verified = Er is nog niets gecontroleerd
+findings-none-do = Een oorzaak met meer gevallen in een week dan gewoonlijk verschijnt hier vanzelf. Wat u zelf ziet, schrijft u hieronder op.
+finding-state-open = Open
+finding-state-done = Verholpen
+finding-state-verified = Gecontroleerd
+finding-new = Bevinding opschrijven
+finding-add = Opschrijven
+finding-what = Wat is gevonden
+finding-what-hint = Wat zwak is, en waar men het ziet.
+finding-measure = Maatstaf
+finding-owner = Wie het verhelpt
+finding-due = Uiterlijk
+finding-usual = Gewoonlijk
+finding-week = Week van
+finding-usual-up-to = tot { $limit } gevallen per week
+finding-share = { $hits } van { $of } gevallen ({ $from } tot { $to } %)
+finding-few = weinig gevallen: een aanwijzing
+finding-of-cause = Meer gevallen dan gewoonlijk: { $cause }
+finding-look-at = Bekijk de gevallen zelf:
+finding-done-what = Wat er is gedaan
+finding-report-done = Het is verholpen
+finding-done-words = Wat er is gedaan
+finding-verified-words = Wat er is gezien
+finding-others-verify = U meldde dat dit is verholpen. Iemand anders controleert of het hielp.
+finding-verify-what = Wat u nu ziet
+finding-verify = Het hielp
+finding-reopen = Het hielp niet
+
+error-finding-not-open = Dit staat niet meer open.
+error-finding-not-done = Dit is niet als verholpen gemeld.
+error-finding-other-person = Iemand anders dan wie het deed, controleert het.
