@@ -34,6 +34,7 @@ const SMALL: &[&str] = &[
     "solution",
     "solution_cause",
     "staff",
+    "standard",
     "tag",
     "team",
 ];
