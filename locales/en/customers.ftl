@@ -44,3 +44,33 @@ language-el = Greek
 language-nl = Dutch
 
 said-erased = Erased
+
+organisations-title = Organisations
+organisations-about = Companies and households that several customers belong to. One comes into being by itself when a second customer writes from the same domain.
+organisations-none = No organisation yet
+organisations-none-do = Write one down below, or give a customer one on the customer's page.
+organisation-new = A new organisation
+organisation-add = Add it
+organisation-name = Name
+organisation-domain = Mail domain
+organisation-domain-hint = New customers who write from it belong here by themselves: bakery.example
+organisation-note = Note
+organisation-nobody = Nobody belongs here yet. Give a customer this organisation on the customer's page.
+organisation-no-talks = Nothing was written yet.
+organisation-leave = { $name } does not belong here
+organisation-remove = Remove this organisation
+organisation-remove-means = Its customers stay, without an organisation.
+organisation-field-hint = A new name makes a new organisation; empty is none.
+
+merger-title = The same person twice
+merger-about = Find the other record of { $name } and make one of the two.
+merger-find = Name, address or phone of the other record
+merger-compare = Compare
+merger-stays = This record stays
+merger-goes = This one goes into it
+merger-means = Addresses, conversations, promises, notes and what is kept aside move over; what is empty on the one that stays is filled from the other. For 90 days it can be taken apart again.
+merger-do = Make one of the two
+merger-was = { $name } was taken in on { $date }.
+merger-undo = They are two people
+said-made-one = One record now; for 90 days it can be taken apart again
+said-two-again = Two records again

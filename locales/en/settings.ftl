@@ -21,6 +21,8 @@ retire = Take out of use
 restore = Take into use again
 said-saved = Saved
 said-added = Added
+said-removed = Removed
+said-tries-again = It is tried again now
 said-retired = Taken out of use
 
 business-title = About the business
@@ -164,3 +166,17 @@ solution-kind-discount = Discount
 solution-kind-set-aside = Set aside
 solution-kind-technical-help = Technical help
 solution-kind-advice = Advice
+
+# Work for later that was given up.
+jobs-title = Work that failed
+jobs-about = What the program was to do by itself and gave up after many tries. Mend the reason, then try again.
+jobs-none = Nothing has failed
+jobs-none-do = What the program does by itself has all been done.
+jobs-what = What
+jobs-why = Why it failed
+jobs-tries = Tries
+jobs-since = Since
+jobs-retry = Try again
+jobs-drop = Let it be
+job-acknowledge = Acknowledging a first mail
+job-promise-met = Telling a customer that what they wait for has happened

@@ -9,6 +9,7 @@ const SMALL: &[&str] = &[
     "authority",
     "budget",
     "business",
+    "calendar",
     "cause",
     "channel_health",
     "conversation_count",
@@ -19,7 +20,6 @@ const SMALL: &[&str] = &[
     "node",
     "notice_choice",
     "phrase",
-    "calendar",
     "contingency",
     "contingency_solution",
     "contingency_words",
@@ -35,6 +35,7 @@ const SMALL: &[&str] = &[
     "solution_cause",
     "staff",
     "standard",
+    "standard_version",
     "tag",
     "team",
 ];

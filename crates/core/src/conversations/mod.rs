@@ -40,7 +40,7 @@ pub use list::{
 };
 pub use merge::{merge, unmerge};
 pub use notes::{contact, mark_read, note};
-pub use of_customer::open_of;
+pub use of_customer::{of_organisation, open_of};
 pub use open::{New, open};
 pub use reply::{
     Replied, Reply, Then, check_then, join as join_addresses, newest_entry, read_recipients, reply,

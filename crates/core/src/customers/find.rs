@@ -92,3 +92,17 @@ pub(super) fn read(row: &Row<'_>) -> std::result::Result<Customer, DbError> {
         version: row.get(13)?,
     })
 }
+
+/// How many conversations they had, spam left out; for comparing two records.
+///
+/// # Errors
+/// [`Error::NotFound`] as for the customer.
+pub fn how_many_conversations(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<i64> {
+    find(tx, actor, id)?;
+    let count = tx.one(
+        "SELECT COUNT(*) FROM conversation WHERE customer_id = $1 AND spam_at IS NULL",
+        &params![id],
+        |row| row.get(0),
+    )?;
+    Ok(count.unwrap_or(0))
+}

@@ -3,7 +3,10 @@
 //! What is typed becomes an [`attent_hours::Calendar`] before it is stored, so a calendar that is
 //! there can always be counted with.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 use attent_hours::{Calendar as Hours, CalendarError, holidays::Country};
@@ -78,6 +81,11 @@ impl Calendar {
     /// # Errors
     /// [`Error::Internal`] when the program that stored it knew a zone that this one does not.
     pub fn hours(&self) -> Result<Hours> {
+        self.ready().map(|hours| Hours::clone(&hours))
+    }
+
+    /// The same, shared with whoever counts by it too.
+    pub(super) fn ready(&self) -> Result<Arc<Hours>> {
         let details = Details {
             name: self.name.clone(),
             time_zone: self.time_zone.clone(),
@@ -86,19 +94,63 @@ impl Calendar {
             holidays: self.holidays.clone(),
             extra: self.extra.clone(),
         };
-        hours_of(&details).map_err(|why| Error::Internal(format!("calendar {}: {why}", self.id)))
+        counted(&file_of(&details))
+            .map_err(|why| Error::Internal(format!("calendar {}: {why}", self.id)))
     }
 }
 
-fn hours_of(details: &Details) -> std::result::Result<Hours, CalendarError> {
-    let file = serde_json::json!({
+/// As `attent hours` reads it.
+fn file_of(details: &Details) -> String {
+    serde_json::json!({
         "time_zone": details.time_zone,
         "hours": details.week,
         "holidays": details.holidays,
         "holidays_of": details.country.iter().collect::<Vec<_>>(),
         "extra": details.extra,
-    });
-    Hours::from_json(&file.to_string())
+    })
+    .to_string()
+}
+
+/// Calendars that were made ready lately. A business has a handful; this many are never reached.
+const KEPT: usize = 64;
+
+/// The calendar of such a file. Computing the holidays of a century costs more than a whole clock,
+/// so the answer is remembered by the text it is the answer to.
+fn counted(file: &str) -> std::result::Result<Arc<Hours>, CalendarError> {
+    static READY: Mutex<BTreeMap<String, Arc<Hours>>> = Mutex::new(BTreeMap::new());
+    let ready = || READY.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(there) = ready().get(file) {
+        return Ok(Arc::clone(there));
+    }
+    let hours = Arc::new(Hours::from_json(file)?);
+    let mut all = ready();
+    if all.len() >= KEPT {
+        all.clear();
+    }
+    all.insert(file.to_owned(), Arc::clone(&hours));
+    Ok(hours)
+}
+
+/// The calendar in the columns of a row, from `at` on: time zone, country, week, holidays, extra
+/// days. `None` where the row has none.
+pub(super) fn hours_in(
+    row: &Row<'_>,
+    at: usize,
+) -> std::result::Result<Option<Arc<Hours>>, DbError> {
+    let Some(time_zone) = row.get::<Option<String>>(at)? else {
+        return Ok(None);
+    };
+    let details = Details {
+        name: String::new(),
+        time_zone,
+        country: row.get(at + 1)?,
+        week: reading::json(row, at + 2, "calendar.week")?,
+        holidays: reading::json(row, at + 3, "calendar.holidays")?,
+        extra: reading::json(row, at + 4, "calendar.extra")?,
+    };
+    counted(&file_of(&details))
+        .map(Some)
+        .map_err(|why| DbError::Corrupt(format!("a calendar that cannot be counted: {why}")))
 }
 
 /// Every calendar, the usual one first, those out of use last.
@@ -283,7 +335,7 @@ fn checked(details: &Details) -> Result<String> {
         errors.add("country", "error-no-holidays-known");
     }
     errors.check()?;
-    hours_of(details).map_err(wrong)?;
+    counted(&file_of(details)).map_err(wrong)?;
     Ok(name)
 }
 

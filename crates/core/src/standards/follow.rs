@@ -7,7 +7,7 @@
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
 use super::{
-    standard::{self, Scope, Standard},
+    standard::{self, InUse, Scope, Standard},
     store::{self, Running},
     time,
     words::{Because, Clock, Ended},
@@ -53,15 +53,21 @@ struct Complaint {
 /// # Errors
 /// [`Error::Conflict`] when somebody else changed a clock at this moment; those of the database.
 pub(crate) fn follow(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
-    let Some(facts) = facts(tx, id)? else {
+    let in_use = standard::in_use(tx)?;
+    let mut clocks = store::of(tx, id)?;
+    if in_use.is_empty() && clocks.is_empty() {
+        return Ok(());
+    }
+    let by_tag = in_use.iter().any(|one| one.standard.scope.tag.is_some());
+    let Some(facts) = facts(tx, id, by_tag)? else {
         return Ok(());
     };
-    let mut clocks = store::of(tx, id)?;
     for clock in Clock::OF_STANDARDS {
         let since = facts.since(clock);
         end_others(tx, &facts, &mut clocks, clock, since)?;
         if let Some(since) = since {
-            run(tx, id, &facts, &mut clocks, clock, since)?;
+            let chosen = facts.choose(&in_use, clock);
+            run(tx, id, &facts, &mut clocks, clock, since, chosen)?;
         }
     }
     end_statutory(tx, &facts, &mut clocks)?;
@@ -118,10 +124,14 @@ impl Facts {
     }
 
     /// The narrowest standard that covers it; of two alike, the older.
-    fn choose(&self, tx: &mut Tx<'_>, clock: Clock) -> Result<Option<Standard>> {
-        let all = standard::of_clock(tx, clock)?;
-        let covering = all.into_iter().filter(|one| self.covered_by(&one.scope));
-        Ok(covering.max_by_key(|one| (one.scope.narrowness(), std::cmp::Reverse(one.id))))
+    fn choose<'a>(&self, in_use: &'a [InUse], clock: Clock) -> Option<&'a InUse> {
+        let covering = in_use
+            .iter()
+            .filter(|one| one.standard.clock == clock && self.covered_by(&one.standard.scope));
+        covering.max_by_key(|one| {
+            let standard = &one.standard;
+            (standard.scope.narrowness(), std::cmp::Reverse(standard.id))
+        })
     }
 }
 
@@ -133,15 +143,15 @@ fn run(
     clocks: &mut Vec<Running>,
     clock: Clock,
     since: Millis,
+    chosen: Option<&InUse>,
 ) -> Result<()> {
-    let chosen = facts.choose(tx, clock)?;
     let there = clocks
         .iter_mut()
         .find(|one| one.clock == clock && one.started_at == since);
     match (there, chosen) {
-        (Some(there), chosen) => keep(tx, facts, there, chosen.as_ref()),
+        (Some(there), chosen) => keep(tx, facts, there, chosen.map(|one| &one.standard)),
         (None, Some(chosen)) => {
-            let fresh = begin(tx, id, facts, &chosen, since)?;
+            let fresh = begin(tx, id, facts, chosen, since)?;
             clocks.push(fresh);
             Ok(())
         }
@@ -153,12 +163,14 @@ fn begin(
     tx: &mut Tx<'_>,
     id: ConversationId,
     facts: &Facts,
-    chosen: &Standard,
+    InUse {
+        standard: chosen,
+        hours,
+    }: &InUse,
     since: Millis,
 ) -> Result<Running> {
     let target = chosen.in_force.target;
-    let hours = time::hours(tx, target.calendar)?;
-    let first_due_at = time::due(&hours, since, target.minutes, &[])?;
+    let first_due_at = time::due(hours, since, target.minutes, &[])?;
     let mut clock = Running {
         id: ClockId(tx.new_id()),
         conversation: id,
@@ -184,7 +196,7 @@ fn begin(
     if because.is_some() {
         clock.paused_since = Some(tx.now());
     }
-    time::schedule(&hours, &mut clock, &[])?;
+    time::schedule(hours, &mut clock, &[])?;
     store::insert(tx, &clock)?;
     if let Some(because) = because {
         let now = tx.now();
@@ -384,7 +396,8 @@ pub(super) fn renote(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
     Ok(())
 }
 
-fn facts(tx: &mut Tx<'_>, id: ConversationId) -> Result<Option<Facts>> {
+/// `by_tag`: some standard is for a tag.
+fn facts(tx: &mut Tx<'_>, id: ConversationId, by_tag: bool) -> Result<Option<Facts>> {
     let Some(mut facts) = tx.one(
         "SELECT c.lane, c.state, c.place_id, c.team_id, c.kind, c.priority, u.organisation_id,
                 c.created_at, c.waiting_since, c.first_answer_at, c.closed_at, c.due_at,
@@ -405,11 +418,13 @@ fn facts(tx: &mut Tx<'_>, id: ConversationId) -> Result<Option<Facts>> {
     else {
         return Ok(None);
     };
-    facts.tags = tx.all(
-        "SELECT tag_id FROM conversation_tag WHERE conversation_id = $1",
-        &params![id],
-        |row| row.get(0),
-    )?;
+    if by_tag {
+        facts.tags = tx.all(
+            "SELECT tag_id FROM conversation_tag WHERE conversation_id = $1",
+            &params![id],
+            |row| row.get(0),
+        )?;
+    }
     Ok(Some(facts))
 }
 

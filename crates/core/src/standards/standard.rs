@@ -1,9 +1,12 @@
 //! Standards of service: what is timed, for whom, within how much time. One in force never
 //! changes; what people change becomes its next version.
 
-use attent_db::{Error as DbError, Millis, Row, Tx, params};
+use std::sync::Arc;
 
-use super::{calendars, words::Clock};
+use attent_db::{Error as DbError, Millis, Row, Tx, params};
+use attent_hours::Calendar as Hours;
+
+use super::{calendars, time, words::Clock};
 use crate::{
     Actor, Error, FieldErrors, Result, Role,
     conversations::{Kind as Matter, Priority},
@@ -158,15 +161,28 @@ pub fn versions(tx: &mut Tx<'_>, id: StandardId) -> Result<Vec<Version>> {
     )?)
 }
 
-/// Those in use for one clock; few, so the choice among them is made by [`super::follow`].
-pub(super) fn of_clock(tx: &mut Tx<'_>, clock: Clock) -> Result<Vec<Standard>> {
+/// A standard in use, with what it counts by.
+pub(super) struct InUse {
+    pub standard: Standard,
+    pub hours: Arc<Hours>,
+}
+
+/// All in use; few, so the choice among them is made by [`super::follow`].
+pub(super) fn in_use(tx: &mut Tx<'_>) -> Result<Vec<InUse>> {
     let sql = format!(
-        "SELECT {COLUMNS}
-           FROM standard s JOIN standard_version v ON v.standard_id = s.id AND v.until IS NULL
-          WHERE s.clock = $1 AND s.retired_at IS NULL
+        "SELECT {COLUMNS}, k.time_zone, k.country, k.week, k.holidays, k.extra
+           FROM standard s
+           JOIN standard_version v ON v.standard_id = s.id AND v.until IS NULL
+           LEFT JOIN calendar k ON k.id = v.calendar_id
+          WHERE s.retired_at IS NULL
           ORDER BY s.id"
     );
-    Ok(tx.all(&sql, &params![clock], read)?)
+    Ok(tx.all(&sql, &params![], |row| {
+        Ok(InUse {
+            standard: read(row)?,
+            hours: calendars::hours_in(row, 18)?.unwrap_or_else(time::real_hours),
+        })
+    })?)
 }
 
 /// One version, whatever its age: what a clock cites.
@@ -199,7 +215,8 @@ pub fn add(
         return Err(invalid("clock", "error-statutory-by-hand"));
     }
     check(tx, target)?;
-    if of_clock(tx, clock)?.iter().any(|one| one.scope == scope) {
+    let same = |one: &InUse| one.standard.clock == clock && one.standard.scope == scope;
+    if in_use(tx)?.iter().any(same) {
         return Err(Error::Conflict("error-standard-there"));
     }
     let (id, now) = (StandardId(tx.new_id()), tx.now());

@@ -1,5 +1,7 @@
 //! Counting for one clock: its due time, its next step, what it took.
 
+use std::sync::Arc;
+
 use attent_db::{Millis, Tx};
 use attent_hours::Calendar as Hours;
 use jiff::tz::TimeZone;
@@ -14,11 +16,16 @@ use crate::{Error, Result, ids::CalendarId};
 pub(super) const STEPS: [i64; 4] = [50, 75, 90, 100];
 
 /// What the calendar counts; real hours without one.
-pub(super) fn hours(tx: &mut Tx<'_>, calendar: Option<CalendarId>) -> Result<Hours> {
+pub(super) fn hours(tx: &mut Tx<'_>, calendar: Option<CalendarId>) -> Result<Arc<Hours>> {
     match calendar {
-        Some(id) => calendars::calendar(tx, id)?.hours(),
-        None => Ok(Hours::round_the_clock(TimeZone::UTC)),
+        Some(id) => calendars::calendar(tx, id)?.ready(),
+        None => Ok(real_hours()),
     }
+}
+
+/// Every hour counts.
+pub(super) fn real_hours() -> Arc<Hours> {
+    Arc::new(Hours::round_the_clock(TimeZone::UTC))
 }
 
 /// When so many minutes will have passed since the clock began.

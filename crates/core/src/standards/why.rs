@@ -80,7 +80,7 @@ pub fn why(tx: &mut Tx<'_>, actor: &Actor, id: ClockId) -> Result<Why> {
     };
     let pauses = store::pauses(tx, id)?;
     let hours = match &calendar {
-        Some(calendar) => calendar.hours()?,
+        Some(calendar) => calendar.ready()?,
         None => time::hours(tx, None)?,
     };
     let until = clock.ended_at.unwrap_or(tx.now());

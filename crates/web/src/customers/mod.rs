@@ -1,6 +1,8 @@
 //! Customers: the list, one customer's whole story, and what we know of them.
 
 mod acts;
+mod merger;
+mod organisations;
 mod pages;
 mod views;
 
@@ -26,4 +28,19 @@ pub(crate) fn routes() -> Router<Site> {
             get(pages::ask_erasure).post(acts::erase),
         )
         .route("/customers/{id}/export", post(acts::export))
+        .route("/customers/{id}/organisation", post(organisations::belong))
+        .route(
+            "/customers/{id}/merger",
+            get(merger::ask).post(merger::merge),
+        )
+        .route("/customers/{id}/merger/undo", post(merger::unmerge))
+        .route(
+            "/organisations",
+            get(organisations::list).post(organisations::add),
+        )
+        .route(
+            "/organisations/{id}",
+            get(organisations::show).post(organisations::change),
+        )
+        .route("/organisations/{id}/removal", post(organisations::remove))
 }

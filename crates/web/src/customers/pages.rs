@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use attent_core::{
     FieldErrors, Money, budgets,
-    customers::{self, Cursor, Customer, Identity, Listed, Moment, Order, Place, notes},
+    customers::{
+        self, Cursor, Customer, Identity, Listed, Moment, Order, Place, notes,
+        organisations::{self, Organisation},
+    },
     ids::{CustomerId, StaffId},
     people::staff,
     promises, set_asides,
@@ -67,6 +70,9 @@ pub(super) struct Story {
     pub left: Vec<(budgets::Purpose, Money)>,
     pub promises: Vec<promises::Line>,
     pub set_asides: Vec<set_asides::Line>,
+    pub organisation: Option<Organisation>,
+    /// Records that were merged into this one and can be taken apart again.
+    pub merged: Vec<customers::MergedIn>,
 }
 
 pub(super) fn read(
@@ -76,8 +82,15 @@ pub(super) fn read(
     before: Option<Place>,
 ) -> attent_core::Result<Story> {
     let people = staff::list(tx, actor)?;
+    let customer = customers::find(tx, actor, id)?;
+    let organisation = match customer.organisation {
+        Some(id) => Some(organisations::find(tx, actor, id)?),
+        None => None,
+    };
     Ok(Story {
-        customer: customers::find(tx, actor, id)?,
+        merged: customers::merged_in(tx, actor, id)?,
+        organisation,
+        customer,
         identities: customers::identities(tx, actor, id)?,
         notes: notes::list(tx, actor, id)?,
         moments: customers::timeline(tx, actor, id, before, STORY)?,

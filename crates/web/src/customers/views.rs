@@ -53,7 +53,11 @@ pub fn list(page: &Page, listed: &[Listed], asked: &str, next: Option<&str>) -> 
             tr {
                 td { (table::who(&one.customer.name, &routes::customer(one.customer.id), one.email.as_deref().unwrap_or(""))) }
                 td { (one.phone.as_deref().unwrap_or("")) }
-                td { (one.organisation_name.as_deref().unwrap_or("")) }
+                td {
+                    @if let (Some(name), Some(id)) = (&one.organisation_name, one.customer.organisation) {
+                        a href={ "/organisations/" (id) } { (name) }
+                    }
+                }
                 td { @if let Some(at) = one.customer.last_contact_at { (page.format.time(at)) } }
             }
         }
@@ -62,6 +66,7 @@ pub fn list(page: &Page, listed: &[Listed], asked: &str, next: Option<&str>) -> 
         ui::Width::Wide,
         html! {
             (ui::page_head(&[], &t.say("frame-customers"), &t.say("customers-about"), html! {
+                (Button::new(&t.say("organisations-title")).icon(Icon::Building2).link("/organisations"))
                 (Button::new(&t.say("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION))
             }))
             form class="line" action=(routes::CUSTOMERS) role="search" {
@@ -112,7 +117,11 @@ pub fn show(
             div class="grid-2" {
                 div class="stack" {
                     (owed(page, story))
-                    (ui::panel(&t.say("customer-known"), "", identities(page, story, errors)))
+                    (ui::panel(&t.say("customer-known"), "", html! {
+                        (identities(page, story, errors))
+                        (belongs(page, story, errors))
+                        (same_person(page, story))
+                    }))
                     (ui::panel(&t.say("customer-how"), "", details(page, story, form, errors)))
                     (ui::panel(&t.say("customer-notes"), "", notes(page, story, errors)))
                     @if story.manages { (ui::panel(&t.say("customer-rights"), &t.say("customer-rights-about"), rights(page, customer))) }
@@ -154,6 +163,45 @@ fn identities(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
                 (Field::new("value", &t.say("identity-value")).error(wrong.as_deref()).required().text(""))
                 (Button::new(&t.say("talk-tag-add")).small().submit())
             }
+        }
+    }
+}
+
+/// The organisation the customer belongs to, changed by its name.
+fn belongs(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
+    let t = page.t;
+    let wrong = errors.of("organisation").map(|word| t.say(word));
+    let name = story
+        .organisation
+        .as_ref()
+        .map_or("", |one| one.name.as_str());
+    html! {
+        @if let Some(organisation) = &story.organisation {
+            p { (t.say("customers-organisation")) ": " a href={ "/organisations/" (organisation.id) } { (organisation.name) } }
+        }
+        @if page.writes() && story.customer.erased_at.is_none() {
+            form class="form" method="post" action={ (routes::customer(story.customer.id)) "/organisation" } {
+                (Field::new("name", &t.say("customers-organisation")).hint(&t.say("organisation-field-hint")).error(wrong.as_deref()).text(name))
+                (Button::new(&t.say("save")).small().submit())
+            }
+        }
+    }
+}
+
+/// The way to the other record of the same person, and back.
+fn same_person(page: &Page, story: &Story) -> Markup {
+    let t = page.t;
+    let base = routes::customer(story.customer.id);
+    html! {
+        @if page.writes() && story.customer.erased_at.is_none() {
+            @for one in &story.merged {
+                form class="line" method="post" action={ (base) "/merger/undo" } {
+                    input type="hidden" name="undo" value=(one.undo);
+                    span class="small soft" { (t.say_with("merger-was", &[("name", one.name.as_str().into()), ("date", page.format.date(one.at).into())])) }
+                    (Button::quiet(&t.say("merger-undo")).small().submit())
+                }
+            }
+            div { (Button::quiet(&t.say("merger-title")).icon(Icon::UsersRound).small().link(&format!("{base}/merger"))) }
         }
     }
 }

@@ -12,6 +12,7 @@ mod business;
 mod causes;
 pub(crate) mod choices;
 pub(crate) mod inviting;
+mod jobs;
 mod mailbox_check;
 pub(crate) mod mailbox_form;
 mod mailboxes;
@@ -118,6 +119,9 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/settings/return-deciders", post(refusal_rules::decides))
         .route("/settings/tokens", get(tokens::list).post(tokens::make))
         .route("/settings/tokens/{id}/end", post(tokens::revoke))
+        .route("/settings/jobs", get(jobs::list))
+        .route("/settings/jobs/{id}/retry", post(jobs::retry))
+        .route("/settings/jobs/{id}/removal", post(jobs::remove))
         .route("/settings/audit", get(audit::show))
         .route(routes::OUTBOX, get(outbox::list))
         .route("/outbox/{id}/retry", post(outbox::retry))

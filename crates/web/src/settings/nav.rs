@@ -28,12 +28,13 @@ pub(crate) enum Section {
     Outbox,
     Quarantine,
     Tokens,
+    Jobs,
     Audit,
 }
 
 use Section::{
-    Audit, Budgets, Business, Calendars, Causes, Mailboxes, Outbox, People, Places, Quarantine,
-    Rules, Solutions, Standards, Teams, Tokens,
+    Audit, Budgets, Business, Calendars, Causes, Jobs, Mailboxes, Outbox, People, Places,
+    Quarantine, Rules, Solutions, Standards, Teams, Tokens,
 };
 
 /// Groups by their heading.
@@ -45,7 +46,7 @@ const GROUPS: [(&str, &[Section]); 5] = [
     ("settings-people", &[People, Teams, Budgets]),
     ("settings-cases", &[Causes, Solutions, Rules]),
     ("settings-mail", &[Mailboxes, Outbox, Quarantine]),
-    ("settings-technical", &[Tokens, Audit]),
+    ("settings-technical", &[Tokens, Jobs, Audit]),
 ];
 
 impl Section {
@@ -54,7 +55,7 @@ impl Section {
         match self {
             Teams | Mailboxes | Outbox => Role::Staff,
             Business | Places | Calendars | Standards | People | Budgets | Causes | Solutions
-            | Rules | Quarantine | Tokens | Audit => Role::Manager,
+            | Rules | Quarantine | Tokens | Jobs | Audit => Role::Manager,
         }
     }
 
@@ -74,6 +75,7 @@ impl Section {
             Outbox => routes::OUTBOX,
             Quarantine => routes::QUARANTINE,
             Tokens => "/settings/tokens",
+            Jobs => "/settings/jobs",
             Audit => "/settings/audit",
         }
     }
@@ -94,6 +96,7 @@ impl Section {
             Outbox => "outbox-title",
             Quarantine => "quarantine-title",
             Tokens => "tokens-title",
+            Jobs => "jobs-title",
             Audit => "audit-title",
         })
     }
@@ -114,6 +117,7 @@ impl Section {
             Outbox => Icon::Send,
             Quarantine => Icon::Inbox,
             Tokens => Icon::KeyRound,
+            Jobs => Icon::RefreshCw,
             Audit => Icon::History,
         }
     }
@@ -164,7 +168,7 @@ pub(crate) fn show(
         .collect();
     let wide = matches!(
         section,
-        Standards | People | Solutions | Outbox | Quarantine | Audit | Tokens
+        Standards | People | Solutions | Outbox | Quarantine | Audit | Tokens | Jobs
     );
     let width = if wide { Width::Wide } else { Width::Reading };
     let stage = ui::settings(&t.say("frame-settings"), &groups, width, content);

@@ -12,6 +12,9 @@ use crate::{
 };
 
 const LONGEST_NOTE: usize = 10_000;
+/// Names compared with what was typed. A business with more has them from its mail domains, and
+/// these are spelt as typed.
+const MOST_COMPARED: i64 = 5_000;
 
 #[derive(Clone, Debug, Default, serde::Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -38,6 +41,32 @@ pub fn add(tx: &mut Tx<'_>, actor: &Actor, details: &Details) -> Result<Organisa
     }
     events::record(tx, actor, Kind::OrganisationAdded, About::subject(id.0))?;
     Ok(id)
+}
+
+/// The one of that name however it is spelt, made if there is none.
+///
+/// # Errors
+/// As [`add`].
+pub fn called(tx: &mut Tx<'_>, actor: &Actor, name: &str) -> Result<OrganisationId> {
+    let tidy = name::tidy(name);
+    let folded = search::fold(&tidy).to_lowercase();
+    let all: Vec<(OrganisationId, String)> = tx.all(
+        "SELECT id, name FROM organisation ORDER BY id LIMIT $1",
+        &params![MOST_COMPARED],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let alike = |name: &str| search::fold(name).to_lowercase() == folded;
+    match all.into_iter().find(|(_, name)| alike(name)) {
+        Some((id, _)) => Ok(id),
+        None => add(
+            tx,
+            actor,
+            &Details {
+                name: tidy,
+                ..Details::default()
+            },
+        ),
+    }
 }
 
 /// # Errors

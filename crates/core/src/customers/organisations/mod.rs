@@ -8,7 +8,7 @@ mod edit;
 mod public;
 
 pub(super) use by_domain::{forget_if_empty, join_by_domain};
-pub use edit::{Details, add, change, remove};
+pub use edit::{Details, add, called, change, remove};
 
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
