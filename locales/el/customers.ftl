@@ -44,3 +44,16 @@ language-el = Ελληνικά
 language-nl = Ολλανδικά
 
 said-erased = Διαγράφηκε
+
+organisations-title = Οργανισμοί
+organisations-about = Εταιρείες, σύλλογοι και νοικοκυριά όπου ανήκουν πολλοί πελάτες.
+organisations-none = Δεν υπάρχει ακόμη οργανισμός
+organisations-none-do = Εμφανίζεται από μόνος του όταν γράψει δεύτερος πελάτης από τον ίδιο τομέα e-mail, ή τον φτιάχνετε εδώ.
+organisation-new = Νέος οργανισμός
+organisation-add = Προσθήκη οργανισμού
+organisation-name = Όνομα
+organisation-domain = Τομέας e-mail
+organisation-domain-hint = Όπως example.com: όποιος γράφει από αυτόν για πρώτη φορά ανήκει αυτόματα εδώ.
+organisation-note = Σημειώσεις
+organisation-remove = Αφαίρεση αυτού του οργανισμού
+organisation-remove-means = Οι πελάτες του και οι συζητήσεις τους μένουν· απλώς δεν ανήκουν πια μαζί. Οι σημειώσεις του χάνονται.

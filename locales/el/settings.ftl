@@ -21,6 +21,7 @@ retire = Απόσυρση
 restore = Επαναφορά σε χρήση
 said-saved = Αποθηκεύτηκε
 said-added = Προστέθηκε
+said-removed = Αφαιρέθηκε
 said-retired = Αποσύρθηκε
 
 business-title = Για την επιχείρηση
@@ -164,3 +165,13 @@ solution-kind-discount = Έκπτωση
 solution-kind-set-aside = Κράτηση
 solution-kind-technical-help = Τεχνική βοήθεια
 solution-kind-advice = Συμβουλή
+
+jobs-title = Εργασίες παρασκηνίου
+jobs-about = Όσα κάνει το πρόγραμμα μόνο του και απέτυχαν οριστικά. Δοκιμάστε ξανά όταν διορθωθεί η αιτία, ή αφήστε τα.
+jobs-what = Τι έπρεπε να γίνει
+jobs-why = Γιατί απέτυχε
+jobs-since = Από πότε
+jobs-retry = Νέα δοκιμή
+jobs-drop = Να μείνει έτσι
+job-acknowledge = Ενημέρωση πελάτη ότι το e-mail του έφτασε
+job-promise-met = Ενημέρωση πελάτη ότι ήρθε αυτό που περιμένει

@@ -44,3 +44,16 @@ language-el = Graikų
 language-nl = Nyderlandų
 
 said-erased = Duomenys ištrinti
+
+organisations-title = Organizacijos
+organisations-about = Įmonės, klubai ir šeimos, kurioms priklauso keli klientai.
+organisations-none = Organizacijų dar nėra
+organisations-none-do = Ji atsiras savaime, kai iš to paties pašto domeno parašys antras klientas, arba sukurkite ją čia.
+organisation-new = Nauja organizacija
+organisation-add = Pridėti organizaciją
+organisation-name = Pavadinimas
+organisation-domain = Pašto domenas
+organisation-domain-hint = Pavyzdžiui, example.com: kas iš jo parašys pirmą kartą, priklausys čia savaime.
+organisation-note = Pastabos
+organisation-remove = Pašalinti šią organizaciją
+organisation-remove-means = Jos klientai ir jų pokalbiai lieka, tik nebepriklauso vienai organizacijai. Jos pastabos dingsta.

@@ -21,6 +21,7 @@ retire = Nebenaudoti
 restore = Vėl naudoti
 said-saved = Įrašyta
 said-added = Pridėta
+said-removed = Pašalinta
 said-retired = Nebenaudojama
 
 business-title = Apie įmonę
@@ -164,3 +165,13 @@ solution-kind-discount = Nuolaida
 solution-kind-set-aside = Rezervuoti
 solution-kind-technical-help = Techninė pagalba
 solution-kind-advice = Patarimas
+
+jobs-title = Foninis darbas
+jobs-about = Ką programa daro pati ir kas galutinai nepavyko. Kai priežastis pašalinta, bandykite dar kartą arba palikite.
+jobs-what = Ką reikėjo padaryti
+jobs-why = Kodėl nepavyko
+jobs-since = Laukia nuo
+jobs-retry = Bandyti dar kartą
+jobs-drop = Palikti
+job-acknowledge = Pranešti klientui, kad jo laiškas gautas
+job-promise-met = Pranešti klientui, kad įvyko tai, ko jis laukia

@@ -44,3 +44,16 @@ language-el = Grieķu
 language-nl = Nīderlandiešu
 
 said-erased = Dati dzēsti
+
+organisations-title = Organizācijas
+organisations-about = Uzņēmumi, klubi un ģimenes, kam pieder vairāki klienti.
+organisations-none = Organizāciju vēl nav
+organisations-none-do = Tā parādīsies pati, kad no tā paša pasta domēna rakstīs otrs klients, vai izveidojiet to šeit.
+organisation-new = Jauna organizācija
+organisation-add = Pievienot organizāciju
+organisation-name = Nosaukums
+organisation-domain = Pasta domēns
+organisation-domain-hint = Piemēram, example.com: kas no tā raksta pirmo reizi, pats pieder šeit.
+organisation-note = Piezīmes
+organisation-remove = Noņemt šo organizāciju
+organisation-remove-means = Tās klienti un viņu sarunas paliek, tikai vairs nepieder kopā. Tās piezīmes pazūd.

@@ -21,6 +21,7 @@ retire = Vairs nelietot
 restore = Atkal lietot
 said-saved = Saglabāts
 said-added = Pievienots
+said-removed = Noņemts
 said-retired = Vairs nelieto
 
 business-title = Par uzņēmumu
@@ -164,3 +165,13 @@ solution-kind-discount = Atlaide
 solution-kind-set-aside = Rezervēt
 solution-kind-technical-help = Tehniskā palīdzība
 solution-kind-advice = Padoms
+
+jobs-title = Fona darbi
+jobs-about = Ko programma dara pati un kas galīgi neizdevās. Kad cēlonis ir novērsts, mēģiniet vēlreiz vai atstājiet.
+jobs-what = Ko vajadzēja izdarīt
+jobs-why = Kāpēc neizdevās
+jobs-since = Gaida kopš
+jobs-retry = Mēģināt vēlreiz
+jobs-drop = Atstāt
+job-acknowledge = Paziņot klientam, ka viņa vēstule saņemta
+job-promise-met = Paziņot klientam, ka ir noticis tas, ko viņš gaida

@@ -44,3 +44,16 @@ language-el = Grieks
 language-nl = Nederlands
 
 said-erased = Gewist
+
+organisations-title = Organisaties
+organisations-about = Bedrijven, clubs en huishoudens waar meerdere klanten bij horen.
+organisations-none = Nog geen organisatie
+organisations-none-do = Er komt er vanzelf een als een tweede klant vanaf hetzelfde maildomein schrijft, of u maakt er hier een.
+organisation-new = Nieuwe organisatie
+organisation-add = Organisatie toevoegen
+organisation-name = Naam
+organisation-domain = Maildomein
+organisation-domain-hint = Zoals example.com: wie er voor het eerst vandaan schrijft, hoort hier vanzelf bij.
+organisation-note = Notities
+organisation-remove = Deze organisatie verwijderen
+organisation-remove-means = De klanten en hun gesprekken blijven; ze horen alleen niet meer bij elkaar. De notities zijn weg.

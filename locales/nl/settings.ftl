@@ -21,6 +21,7 @@ retire = Buiten gebruik stellen
 restore = Weer in gebruik nemen
 said-saved = Opgeslagen
 said-added = Toegevoegd
+said-removed = Verwijderd
 said-retired = Buiten gebruik gesteld
 
 business-title = Over het bedrijf
@@ -164,3 +165,13 @@ solution-kind-discount = Korting
 solution-kind-set-aside = Apart leggen
 solution-kind-technical-help = Technische hulp
 solution-kind-advice = Advies
+
+jobs-title = Werk op de achtergrond
+jobs-about = Werk dat het programma zelf doet en dat definitief mislukte. Probeer het opnieuw als de oorzaak is verholpen, of laat het zo.
+jobs-what = Wat er moest gebeuren
+jobs-why = Waarom het mislukte
+jobs-since = Gewenst sinds
+jobs-retry = Opnieuw proberen
+jobs-drop = Zo laten
+job-acknowledge = Een klant laten weten dat de mail is aangekomen
+job-promise-met = Een klant vertellen dat er is waarop wordt gewacht
