@@ -112,7 +112,8 @@ promise-tell-done-hint = By mail, with a page where they say yes or no.
 promise-note-kept = What the customer said, or what shows it
 promise-note-dispute = What is missing
 promise-note-withdrawal = How you know
-promise-mail-renegotiation = The mail, or what was said
+promise-mail-renegotiation = What you tell the customer
+promise-mail-around = In a mail, a greeting, what was promised, the time and a link to their page are put around it.
 promise-how = How you know
 promise-how-customer = the customer said so
 promise-how-evidence = something shows it
@@ -209,6 +210,35 @@ promise-mail-done =
 
     we promised you: { $what }
     It is done. Was it as we promised? One press tells us:
+    { $link }
+
+    { $business }
+promise-mail-renegotiated-subject = Another time for what we promised you
+promise-mail-renegotiated =
+    Hello { $name },
+
+    we promised you: { $what }
+
+    { $said }
+
+    The new time: { $by }
+
+    How it stands, and whether we kept our word, you can see and say here:
+    { $link }
+
+    { $business }
+promise-mail-broken-subject = What we promised you
+promise-mail-broken =
+    Hello { $name },
+
+    we promised you: { $what }
+    We cannot keep this promise, and we are sorry.
+
+    { $said }
+
+    What we offer you instead: { $solution }
+
+    Answer this mail if you would rather have something else. How it stands you can see here:
     { $link }
 
     { $business }

@@ -35,7 +35,7 @@ each("[data-likely]", (place) => {
   place.addEventListener("click", (event) => {
     const yes = event.target.closest("[data-promise]");
     const no = event.target.closest("[data-promise-no]");
-    if (yes) write(form, yes.dataset.promise);
+    if (yes) write(form, yes.dataset.promise, yes.dataset.when);
     if (no) post("/promises/refusals", { text: no.dataset.promiseNo });
     (yes ?? no)?.closest(".nudge")?.remove();
   });
@@ -51,12 +51,21 @@ each("[data-promise-form]", (menu) => {
   });
 });
 
-function write(form, words) {
+function write(form, words, when) {
   const menu = form.querySelector("[data-promise-form]");
   if (!menu) return;
   menu.querySelector("[name=promise_text]").value = words;
-  menu.open = true;
-  menu.querySelector("[name=promise_due]").focus();
+  const due = menu.querySelector("[name=promise_due]");
+  if (when && !due.value) {
+    due.value = when;
+    // What it means is asked for as if it were typed.
+    due.dispatchEvent(new Event("input"));
+  }
+  // After this click: one beside an open menu closes it.
+  setTimeout(() => {
+    menu.open = true;
+    due.focus();
+  });
 }
 
 async function post(address, fields) {

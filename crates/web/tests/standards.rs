@@ -236,13 +236,26 @@ async fn deadlines_of_the_law_are_set_by_hand() {
             ("soon", "The law", "due"),
             ("2026-12-09T12:00", " ", "reason"),
         ] {
-            let answer = ona.post(&set, &[("due", due), ("reason", reason)]).await;
+            let shown = [("due_at", "1796810400000"), ("due_shown", due)];
+            let shown = if wrong == "reason" { &shown[..] } else { &[] };
+            let typed = [&[("due", due), ("reason", reason)], shown].concat();
+            let answer = ona.post(&set, &typed).await;
             assert_eq!(answer.status, 422, "{due} {reason}: {}", answer.text());
             assert!(answer.has(&format!("#f-{wrong}-error")), "{due} {reason}");
         }
         let fields = [
             ("due", "2026-12-09T12:00"),
             ("reason", "Withdrawal, 14 days"),
+        ];
+        let shown = ona.post(&set, &fields).await;
+        assert_eq!(shown.status, 422, "what it means is shown first");
+        let at = shown.attribute("input[name=due_at]", "value");
+        let at = at.expect("the moment");
+        let fields = [
+            fields[0],
+            fields[1],
+            ("due_at", at.as_str()),
+            ("due_shown", fields[0].1),
         ];
         let done = ona.post(&set, &fields).await;
         assert_eq!(done.to(), format!("/conversations/{id}/clocks"));

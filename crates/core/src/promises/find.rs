@@ -104,6 +104,14 @@ impl Promise {
         Some(since.plus(due.since(since).max(0) / 5 * 4))
     }
 
+    /// When nine tenths of its time are gone: whoever would take over hears too.
+    #[must_use]
+    pub fn backup_at(&self) -> Option<Millis> {
+        let due = self.due_at?;
+        let since = self.runs_since.unwrap_or(self.created_at);
+        Some(since.plus(due.since(since).max(0) / 10 * 9))
+    }
+
     /// Whether it was done by the time that was given first, as far as we say so.
     #[must_use]
     pub fn done_in_time(&self) -> bool {
@@ -125,7 +133,8 @@ impl Promise {
                 let date = self.condition_at.filter(|_| self.waits());
                 let risk = self.at_risk_at().filter(ahead);
                 let due = self.due_at.filter(ahead);
-                [date, risk, due].into_iter().flatten().min()
+                let backup = self.backup_at().filter(ahead);
+                [date, risk, backup, due].into_iter().flatten().min()
             }
             State::Kept | State::Withdrawn | State::Broken => None,
         }

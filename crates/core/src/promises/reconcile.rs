@@ -72,15 +72,19 @@ fn taken(tx: &mut Tx<'_>, promise: &Promise) -> Result<bool> {
     Ok(rows == 1)
 }
 
+/// The owner first; while nothing comes of it, whoever would take over.
 fn at_risk(tx: &mut Tx<'_>, system: &Actor, promise: &Promise) -> Result<()> {
-    steps::record(tx, system, promise, StepKind::AtRisk, Words::default())?;
-    tell(
-        tx,
-        system,
-        notices::Kind::PromiseAtRisk,
-        promise,
-        &[promise.owner],
-    )
+    let (now, backup_at) = (tx.now(), promise.backup_at());
+    let mut people = Vec::new();
+    // The moment that came is the later one when the owner heard before.
+    if promise.next_step_at < backup_at {
+        steps::record(tx, system, promise, StepKind::AtRisk, Words::default())?;
+        people.push(promise.owner);
+    }
+    if backup_at.is_some_and(|at| at <= now) {
+        people.extend(hand::successor(tx, promise.owner, promise.conversation)?);
+    }
+    tell(tx, system, notices::Kind::PromiseAtRisk, promise, &people)
 }
 
 /// The owner, whoever has the conversation, and who leads the owner.

@@ -157,7 +157,7 @@ impl ActForm<'_> {
         let fields = html! {
             (ui::notice(Tone::Info, &self.say("promise-break-about")))
             (Field::new("reason", &self.say("promise-reason")).required().error(self.error(act, "reason")).text(self.value(act, "reason")))
-            (Field::new("message", &self.say("promise-message")).required().error(self.error(act, "message")).textarea(3, self.value(act, "message")))
+            (Field::new("message", &self.say("promise-message")).hint(&self.say("promise-mail-around")).required().error(self.error(act, "message")).textarea(3, self.value(act, "message")))
             (Field::new("solution", &self.say("promise-solution")).hint(&self.say("promise-solution-hint")).required()
                 .error(self.error(act, "solution")).textarea(2, self.value(act, "solution")))
             (self.how_told(act))
@@ -169,7 +169,7 @@ impl ActForm<'_> {
     fn told(&self, act: &'static str, mail: &str) -> Markup {
         html! {
             (self.how_told(act))
-            (Field::new("note", &self.say(mail)).required().error(self.error(act, "note")).textarea(3, self.value(act, "note")))
+            (Field::new("note", &self.say(mail)).hint(&self.say("promise-mail-around")).required().error(self.error(act, "note")).textarea(3, self.value(act, "note")))
         }
     }
 

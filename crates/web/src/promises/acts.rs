@@ -130,7 +130,7 @@ pub(super) async fn renegotiate(
         )
         .await;
     };
-    let keys = page.site.keys().clone();
+    let site = page.site.clone();
     act(
         &page,
         id,
@@ -139,7 +139,7 @@ pub(super) async fn renegotiate(
         "said-promise-renegotiated",
         move |tx, actor, typed| {
             let note = text(typed, "note");
-            renegotiate_telling(tx, actor, &keys, id, due, how(typed), note)
+            renegotiate_telling(tx, actor, &site, id, due, how(typed), note)
         },
     )
     .await
@@ -154,7 +154,7 @@ pub(super) async fn break_it(
     Path(id): Path<PromiseId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let keys = page.site.keys().clone();
+    let site = page.site.clone();
     act(
         &page,
         id,
@@ -163,7 +163,7 @@ pub(super) async fn break_it(
         "said-promise-broken",
         move |tx, actor, typed| {
             let words = ["reason", "message", "solution"].map(|field| text(typed, field));
-            break_telling(tx, actor, &keys, id, how(typed), words)
+            break_telling(tx, actor, &site, id, how(typed), words)
         },
     )
     .await

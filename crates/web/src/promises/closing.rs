@@ -124,7 +124,7 @@ pub(super) async fn close(
     if typed.iter().any(|(name, what)| unsaid(&typed, name, what)) {
         return show(&page, id, Wrong::look_first(page.t), &typed).await;
     }
-    let (given, keys) = (typed.clone(), page.site.keys().clone());
+    let (given, site) = (typed.clone(), page.site.clone());
     let closed = page
         .write(move |tx, actor| {
             let mut chosen = Vec::new();
@@ -151,7 +151,7 @@ pub(super) async fn close(
                         telling::renegotiate_telling(
                             tx,
                             actor,
-                            &keys,
+                            &site,
                             promise.id,
                             due,
                             how,
@@ -164,7 +164,7 @@ pub(super) async fn close(
                         telling::break_telling(
                             tx,
                             actor,
-                            &keys,
+                            &site,
                             promise.id,
                             told(of("told")),
                             words,

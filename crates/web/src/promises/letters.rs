@@ -21,6 +21,10 @@ pub enum Kind {
     Done,
     /// "What you waited for is there."
     Met,
+    /// "It will be another time."
+    Renegotiated,
+    /// "We cannot keep it; this is what we offer instead."
+    Broken,
 }
 
 impl Kind {
@@ -29,6 +33,8 @@ impl Kind {
             Self::Made => "made",
             Self::Done => "done",
             Self::Met => "met",
+            Self::Renegotiated => "renegotiated",
+            Self::Broken => "broken",
         }
     }
 }
@@ -38,6 +44,15 @@ impl Kind {
 pub struct Letter {
     pub subject: String,
     pub text: String,
+}
+
+/// What a member of staff says in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Said<'a> {
+    pub words: &'a str,
+    pub solution: &'a str,
+    /// The new time, before it counts.
+    pub due: Option<Millis>,
 }
 
 /// Whoever is asked answers within a season.
@@ -54,6 +69,33 @@ pub fn write(
     dice: Option<&mut dyn RngCore>,
     id: PromiseId,
     kind: Kind,
+) -> Result<Letter> {
+    compose(tx, actor, base_url, dice, id, kind, Said::default())
+}
+
+/// With a member of staff's own words in it, and a link to the customer's page.
+pub(crate) fn around(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    site: &Site,
+    id: PromiseId,
+    kind: Kind,
+    said: Said<'_>,
+) -> Result<String> {
+    let mut dice = site.dice();
+    let base = &site.config().base_url;
+    let letter = compose(tx, actor, base, Some(&mut *dice), id, kind, said)?;
+    Ok(letter.text)
+}
+
+fn compose(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    base_url: &str,
+    dice: Option<&mut dyn RngCore>,
+    id: PromiseId,
+    kind: Kind,
+    said: Said<'_>,
 ) -> Result<Letter> {
     let system = Actor::system();
     let promise = promises::find(tx, &system, id)?;
@@ -89,11 +131,13 @@ pub fn write(
         ("what", what.as_str().into()),
         (
             "by",
-            promise
-                .due_at
-                .map_or_else(String::new, |at| format.full(at))
+            said.due
+                .or(promise.due_at)
+                .map_or_else(String::new, |at| format.day(at))
                 .into(),
         ),
+        ("said", said.words.trim().into()),
+        ("solution", said.solution.trim().into()),
         ("link", link.into()),
     ];
     let word = match (kind, promise.due_at) {

@@ -97,8 +97,15 @@ pub(super) async fn point_out(page: Page, Form(written): Form<Written>) -> Resul
     let own = page.t.language.code();
     let likely = Language::parse(&written.language).map_or(own, Language::code);
     let found = promised::likely(&written.text, language(&written.text, Some(likely)));
-    let words: Vec<String> = found.into_iter().map(|one| one.words).collect();
-    let asked = words.clone();
+    let when = |one: &promised::Likely| {
+        let said = one.when.clone().map(|range| &written.text[range]);
+        said.unwrap_or("").to_owned()
+    };
+    let found: Vec<(String, String)> = found
+        .iter()
+        .map(|one| (one.words.clone(), when(one)))
+        .collect();
+    let asked: Vec<String> = found.iter().map(|(words, _)| words.clone()).collect();
     let refused = page
         .read(move |tx, actor| {
             actor.at_least(attent_core::Role::Staff)?;
@@ -107,11 +114,11 @@ pub(super) async fn point_out(page: Page, Form(written): Form<Written>) -> Resul
         })
         .await?;
     let t = page.t;
-    let fresh = words.iter().zip(refused).filter(|(_, no)| !no).take(MOST);
+    let fresh = found.iter().zip(refused).filter(|(_, no)| !no).take(MOST);
     let shown = html! {
-        @for (words, _) in fresh {
+        @for ((words, when), _) in fresh {
             (pieces::nudge(Icon::Handshake, html! { (t.say("promise-likely")) " " b { (words) } }, html! {
-                button class="button small" type="button" data-promise=(words) { (t.say("promise-likely-yes")) }
+                button class="button small" type="button" data-promise=(words) data-when=(when) { (t.say("promise-likely-yes")) }
                 button class="button quiet small" type="button" data-promise-no=(words) { (t.say("promise-likely-no")) }
             }))
         }
@@ -140,10 +147,11 @@ pub(super) async fn refuse(page: Page, Form(refused): Form<Refused>) -> Result<R
 pub(crate) fn nudge(page: &Page, conversation: ConversationId, one: &Suggestion) -> maud::Markup {
     let t = page.t;
     let make = format!(
-        "{}?conversation={conversation}&entry={}&text={}",
+        "{}?conversation={conversation}&entry={}&text={}&due={}",
         routes::NEW_PROMISE,
         one.entry,
-        routes::encode(&one.words)
+        routes::encode(&one.words),
+        routes::encode(one.when.as_deref().unwrap_or(""))
     );
     pieces::nudge(
         Icon::Handshake,

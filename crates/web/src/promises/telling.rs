@@ -6,7 +6,6 @@ use attent_core::{
     conversations::{self, Reply, Then, participants},
     error::invalid,
     ids::{EntryId, PromiseId},
-    outgoing,
     promises::{
         self, How,
         acts::{self, Break, Renegotiation, Told},
@@ -14,12 +13,15 @@ use attent_core::{
 };
 use attent_db::{Millis, Tx};
 
-/// Tells the customer by the mail whose words `note` are, or notes what was said; then the new time
+use super::letters::{self, Kind, Said};
+use crate::Site;
+
+/// Tells the customer by a mail with `note` in it, what was promised and a link, or notes what was said; then the new time
 /// counts. All of it or nothing.
 pub(super) fn renegotiate_telling(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    keys: &outgoing::TokenKeys,
+    site: &Site,
     id: PromiseId,
     due: Millis,
     how: How,
@@ -28,7 +30,12 @@ pub(super) fn renegotiate_telling(
     if due <= tx.now() {
         return Err(invalid("due", "error-in-the-past"));
     }
-    let told = tell(tx, actor, keys, id, how, note, "note")?;
+    let said = Said {
+        words: note,
+        due: Some(due),
+        ..Said::default()
+    };
+    let told = tell(tx, actor, site, id, how, (Kind::Renegotiated, said))?;
     acts::renegotiate(tx, actor, id, &Renegotiation { due, told })
 }
 
@@ -36,7 +43,7 @@ pub(super) fn renegotiate_telling(
 pub(super) fn break_telling(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    keys: &outgoing::TokenKeys,
+    site: &Site,
     id: PromiseId,
     how: How,
     words: [&str; 3],
@@ -54,8 +61,12 @@ pub(super) fn break_telling(
     };
     let complete = words.iter().all(|text| !text.trim().is_empty());
     if complete {
-        let mail = format!("{}\n\n{}", message.trim(), solution.trim());
-        broken.told = tell(tx, actor, keys, id, how, &mail, "message")?;
+        let said = Said {
+            words: message,
+            solution,
+            due: None,
+        };
+        broken.told = tell(tx, actor, site, id, how, (Kind::Broken, said))?;
     }
     acts::break_it(tx, actor, id, &broken)
 }
@@ -63,22 +74,22 @@ pub(super) fn break_telling(
 fn tell(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    keys: &outgoing::TokenKeys,
+    site: &Site,
     id: PromiseId,
     how: How,
-    words: &str,
-    field: &'static str,
+    (kind, said): (Kind, Said<'_>),
 ) -> CoreResult<Told> {
     let mut told = Told {
         how,
         entry: None,
-        note: words.to_owned(),
+        note: said.words.to_owned(),
     };
     if how == How::Mail {
-        if words.trim().is_empty() {
-            return Err(invalid(field, "error-empty-reply"));
+        if said.words.trim().is_empty() {
+            return Err(invalid("note", "error-empty-reply"));
         }
-        told.entry = Some(mail(tx, actor, keys, id, words)?);
+        let words = letters::around(tx, actor, site, id, kind, said)?;
+        told.entry = Some(mail(tx, actor, site, id, &words)?);
         told.note = String::new();
     }
     Ok(told)
@@ -88,7 +99,7 @@ fn tell(
 fn mail(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    keys: &outgoing::TokenKeys,
+    site: &Site,
     id: PromiseId,
     words: &str,
 ) -> CoreResult<EntryId> {
@@ -106,7 +117,7 @@ fn mail(
         press_key: Some(format!("promise:{id}:{}", promise.version)),
     };
     let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
-    match conversations::reply(tx, actor, keys, conversation, &reply, undo) {
+    match conversations::reply(tx, actor, site.keys(), conversation, &reply, undo) {
         Ok(sent) => Ok(sent.entry),
         Err(CoreError::Invalid(_)) => Err(invalid("told", "error-tell-the-customer")),
         Err(error) => Err(error),

@@ -192,7 +192,7 @@ fn promise(page: &Page, form: &Form) -> Markup {
             div class="items form" {
                 (ui::Field::new("promise_text", &t.say("promise-text")).hint(&t.say("promise-text-hint")).text(&promise.text))
                 (asked.show(&page.format, &promise.due, promise.answer.as_ref()))
-                p class="hint" { (t.say("promise-with-reply")) }
+                p class="small soft" { (t.say("promise-with-reply")) }
             }
         }
     }
