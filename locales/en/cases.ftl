@@ -320,6 +320,7 @@ refusal-instead = What we offer instead
 refusal-instead-hint = A no without anything beside it is rarely needed.
 refusal-cost = What the no may cost us
 refusal-do = Write it down
+refusal-said = We said no:
 
 refusals-title = What we say no to
 refusals-about = Would we lose ten customers over this? Keep the rules that are worth it.

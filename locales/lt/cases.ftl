@@ -324,6 +324,7 @@ refusal-instead = Ką siūlome vietoj to
 refusal-instead-hint = Atsisakyti nieko nepasiūlius reikia retai.
 refusal-cost = Kiek šis atsisakymas gali mums kainuoti
 refusal-do = Užrašyti
+refusal-said = Atsakėme neigiamai:
 
 refusals-title = Ko atsisakome
 refusals-about = Ar verta dėl to prarasti dešimt klientų? Palikite tas taisykles, kurios to vertos.

@@ -322,6 +322,7 @@ refusal-instead = Ko piedāvājam tā vietā
 refusal-instead-hint = Atteikt, neko nepiedāvājot, vajag reti.
 refusal-cost = Ko atteikums mums var maksāt
 refusal-do = Pierakstīt
+refusal-said = Mēs atteicām:
 
 refusals-title = Ko atsakām
 refusals-about = Vai tā dēļ ir vērts zaudēt desmit klientus? Paturiet tos noteikumus, kas ir tā vērti.

@@ -320,6 +320,7 @@ refusal-instead = Wat we in plaats daarvan aanbieden
 refusal-instead-hint = Een nee zonder iets ernaast is zelden nodig.
 refusal-cost = Wat het nee ons kan kosten
 refusal-do = Vastleggen
+refusal-said = We zeiden nee:
 
 refusals-title = Waar we nee op zeggen
 refusals-about = Zouden we hier tien klanten voor willen verliezen? Houd de regels die dat waard zijn.

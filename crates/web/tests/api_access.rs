@@ -115,6 +115,141 @@ fn table() -> Vec<(&'static str, &'static str, &'static str, Json)> {
         ("GET", "/attachments/{id}", "-", none.clone()),
         ("GET", "/counts", "viewer", none.clone()),
         ("GET", "/tags", "viewer", none.clone()),
+        ("GET", "/cases", "viewer", none.clone()),
+        (
+            "POST",
+            "/cases",
+            "-",
+            json!({"conversation": "1", "kind": "complaint"}),
+        ),
+        ("GET", "/cases/{id}", "-", none.clone()),
+        (
+            "POST",
+            "/cases/{id}/acknowledgement",
+            "-",
+            json!({"way": "word"}),
+        ),
+        (
+            "PUT",
+            "/cases/{id}/assessment",
+            "-",
+            json!({"severity": "minor"}),
+        ),
+        (
+            "PUT",
+            "/cases/{id}/core",
+            "-",
+            json!({"said": "a", "really": "b", "looks": "c"}),
+        ),
+        ("POST", "/cases/{id}/read-back", "-", json!({"way": "word"})),
+        ("PUT", "/cases/{id}/wish", "-", json!({"wish": "heard"})),
+        ("PUT", "/cases/{id}/mood", "-", json!({"came": "poor"})),
+        (
+            "POST",
+            "/cases/{id}/items",
+            "-",
+            json!({"name": "Lamp", "reason": "faulty", "condition": "used"}),
+        ),
+        (
+            "PUT",
+            "/cases/{id}/items/{item}/decision",
+            "-",
+            json!({"decision": "accepted", "reason": "Ours", "version": 1}),
+        ),
+        (
+            "POST",
+            "/cases/{id}/tries",
+            "-",
+            json!({"tried": "Charged it", "outcome": "helped"}),
+        ),
+        (
+            "PUT",
+            "/cases/{id}/diagnosis",
+            "-",
+            json!({"symptom": "a", "fault": "b", "fix": "c"}),
+        ),
+        (
+            "POST",
+            "/cases/{id}/offers",
+            "-",
+            json!({"apology": "Sorry", "offers": []}),
+        ),
+        (
+            "POST",
+            "/cases/{id}/withdrawals",
+            "-",
+            json!({"offer": "1", "because": "Gone"}),
+        ),
+        (
+            "POST",
+            "/cases/{id}/choice",
+            "-",
+            json!({"round": "1", "way": "word"}),
+        ),
+        (
+            "POST",
+            "/cases/{id}/fulfilment",
+            "-",
+            json!({"staff": "1", "due": "2030-01-01T00:00:00Z"}),
+        ),
+        (
+            "POST",
+            "/cases/{id}/voucher",
+            "-",
+            json!({"expires_at": "2030-01-01T00:00:00Z"}),
+        ),
+        (
+            "POST",
+            "/cases/{id}/set-aside",
+            "-",
+            json!({"item": "Lamp", "days": 7}),
+        ),
+        ("POST", "/cases/{id}/delivery", "-", json!({"way": "word"})),
+        (
+            "POST",
+            "/cases/{id}/failure",
+            "-",
+            json!({"because": "Gone", "told": "So"}),
+        ),
+        (
+            "POST",
+            "/cases/{id}/resolution",
+            "-",
+            json!({"outcome": "withdrawn"}),
+        ),
+        ("DELETE", "/cases/{id}/resolution", "-", none.clone()),
+        ("POST", "/cases/{id}/hand-overs", "-", json!({"staff": "1"})),
+        (
+            "POST",
+            "/cases/{id}/handling",
+            "-",
+            json!({"verdict": "better", "way": "word"}),
+        ),
+        ("POST", "/cases/{id}/links", "-", none.clone()),
+        ("GET", "/solutions", "viewer", none.clone()),
+        (
+            "POST",
+            "/solutions",
+            "manager",
+            json!({"kind": "redo", "days": 3}),
+        ),
+        ("GET", "/solutions/{id}", "viewer", none.clone()),
+        (
+            "PUT",
+            "/solutions/{id}",
+            "manager",
+            json!({"kind": "redo", "days": 3}),
+        ),
+        ("DELETE", "/solutions/{id}", "manager", none.clone()),
+        ("GET", "/causes", "viewer", none.clone()),
+        ("GET", "/refusals", "viewer", none.clone()),
+        (
+            "POST",
+            "/refusals",
+            "staff",
+            json!({"rule": "1", "asked": "a", "instead": "b"}),
+        ),
+        ("GET", "/refusal-rules", "viewer", none.clone()),
         ("GET", "/promises", "viewer", none.clone()),
         (
             "POST",
@@ -478,6 +613,7 @@ fn filled(path: &str, ids: &Ids) -> String {
         .replace("{identity}", "1")
         .replace("{note}", "1")
         .replace("{undo}", "1")
+        .replace("{item}", "1")
 }
 
 fn rank(role: &str) -> usize {

@@ -3,6 +3,8 @@
 //! Open cases are few whatever the history, so they are counted where they stand (`case_by_state`);
 //! closed ones are listed, never counted.
 
+use std::{fmt, str::FromStr};
+
 use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 
 use super::words::{Kind, Mood, Outcome, Severity, State};
@@ -70,6 +72,35 @@ pub struct Line {
 pub struct After {
     pub since: Millis,
     pub id: CaseId,
+}
+
+impl After {
+    /// The place of a line.
+    #[must_use]
+    pub fn of(line: &Line) -> Self {
+        Self {
+            since: line.since,
+            id: line.id,
+        }
+    }
+}
+
+impl fmt::Display for After {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.since.0, self.id)
+    }
+}
+
+impl FromStr for After {
+    type Err = ();
+
+    fn from_str(text: &str) -> std::result::Result<Self, ()> {
+        let (since, id) = text.split_once('.').ok_or(())?;
+        Ok(Self {
+            since: Millis(since.parse().map_err(drop)?),
+            id: id.parse().map(CaseId).map_err(drop)?,
+        })
+    }
 }
 
 #[derive(Clone, Debug)]

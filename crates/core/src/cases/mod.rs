@@ -22,6 +22,7 @@ mod escalate;
 mod find;
 mod handling;
 mod handover;
+mod hold;
 mod items;
 mod list;
 mod matter;
@@ -59,6 +60,7 @@ pub use words::{
 
 pub(crate) use change::{in_time, writable};
 pub(crate) use handover::can_take;
+pub(crate) use hold::{held, refused};
 pub(crate) use items::all_decided;
 
 /// The longest text of a case; more is a letter and belongs into the conversation.

@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::find::{family, find};
 use crate::{
-    Actor, Error, Result, Role,
+    Actor, Error, Result, Role, cases,
     events::{self, About, Kind},
     ids::{ConversationId, CustomerId, EntryId, PromiseId},
 };
@@ -44,6 +44,8 @@ pub fn export(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<Json> {
         "vouchers": vouchers(tx, &family)?,
         "promises": promises(tx, &family)?,
         "set_asides": set_asides(tx, &family)?,
+        "cases": cases::held(tx, &family)?,
+        "refusals": cases::refused(tx, &family)?,
     });
     events::record(tx, actor, Kind::CustomerExported, About::customer(id))?;
     Ok(exported)

@@ -5,6 +5,7 @@ mod shop;
 
 mod choosing;
 mod hands;
+mod held;
 mod offering;
 mod paid;
 mod refusing;

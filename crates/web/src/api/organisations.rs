@@ -216,6 +216,27 @@ fn moment(moment: customers::Moment) -> Json {
             "what": "voucher", "voucher": voucher, "staff": staff, "value": value,
             "remaining": remaining, "state": state,
         }),
+        What::Case {
+            matter,
+            case,
+            step,
+            state,
+            staff,
+            chosen,
+        } => json!({
+            "what": "case", "conversation": of(&matter), "case": case, "step": step,
+            "state": state, "staff": staff, "chosen": chosen,
+        }),
+        What::Refused {
+            matter,
+            refusal,
+            asked,
+            instead,
+            staff,
+        } => json!({
+            "what": "refused", "conversation": of(&matter), "refusal": refusal, "asked": asked,
+            "instead": instead, "staff": staff,
+        }),
         What::Event(event) => json!({ "what": "event", "event": event.kind.as_str() }),
     };
     json["at"] = json!(Time(moment.place.at));

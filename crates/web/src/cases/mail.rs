@@ -114,7 +114,8 @@ fn options(round: &solutions::Round, format: &Format) -> String {
     lines.collect::<Vec<String>>().join("\n\n")
 }
 
-fn address(
+/// A link for the customer, as a path.
+pub(crate) fn address(
     tx: &mut Tx<'_>,
     actor: &Actor,
     site: &Site,

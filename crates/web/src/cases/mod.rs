@@ -16,6 +16,9 @@ mod typed;
 mod views;
 pub(crate) mod yours;
 
+pub(crate) use mail::address;
+pub(crate) use pages::said_to;
+
 use axum::{
     Router,
     routing::{get, post},

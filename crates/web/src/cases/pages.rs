@@ -7,7 +7,7 @@ use attent_core::{
     cases::{self, Case, causes, causes::Cause},
     conversations::{self, Conversation, participants},
     customers::{self, Customer},
-    ids::{CaseId, StaffId},
+    ids::{CaseId, SolutionId, StaffId},
     people::staff,
     refusals::{self, Refusal, Rule},
     solutions::{self, Fulfilment, Round, Suggestion},
@@ -103,6 +103,20 @@ pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> CoreResult<Sho
         talk,
         case,
     })
+}
+
+/// The words of the catalogue as the customer of this case reads them.
+pub(crate) fn said_to(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    case: &Case,
+    solution: SolutionId,
+) -> CoreResult<Said> {
+    let talk = conversations::find(tx, actor, case.conversation)?;
+    let customer = customers::find(tx, actor, case.customer)?;
+    let language = language(tx, &talk, &customer)?;
+    let solution = solutions::get(tx, solution)?;
+    said::solution(tx, &solution, language)
 }
 
 /// What the customer reads: their own language, else the conversation's, else the business's.

@@ -433,6 +433,38 @@ fn told<'a>(page: &Page, story: &'a Story, moment: &'a Moment) -> Option<pieces:
                 name(*staff),
             )
         }
+        What::Case {
+            case,
+            state,
+            staff,
+            chosen,
+            ..
+        } => {
+            let state = t.say(&format!("case-state-{}", state.as_str()));
+            let word = t.say_with("case-chip", &[("state", state.into())]);
+            let href = routes::case(*case);
+            (
+                Tone::Accent,
+                Icon::HandHeart,
+                html! { a href=(href) { (word) } @if !chosen.is_empty() { ": " (chosen) } },
+                name(*staff),
+            )
+        }
+        What::Refused {
+            matter,
+            asked,
+            instead,
+            staff,
+            ..
+        } => {
+            let href = routes::conversation(matter.id);
+            (
+                Tone::Warn,
+                Icon::Ban,
+                html! { (t.say("refusal-said")) " " a href=(href) { (asked) } " → " (instead) },
+                name(*staff),
+            )
+        }
         What::Event(_) => return None,
     };
     Some(pieces::Moment {

@@ -8,6 +8,7 @@
 //! Each source answers its own newest moments after the place reached so far; the newest of all of
 //! them are the page.
 
+mod cases;
 mod given;
 mod sources;
 
@@ -22,7 +23,8 @@ use crate::{
     events::Event,
     gestures,
     ids::{
-        ConversationId, CustomerId, CustomerNoteId, EntryId, GestureId, StaffId, TeamId, VoucherId,
+        CaseId, ConversationId, CustomerId, CustomerNoteId, EntryId, GestureId, RefusalId, StaffId,
+        TeamId, VoucherId,
     },
     promises::Line as PromiseLine,
     set_asides::Line as SetAsideLine,
@@ -128,6 +130,24 @@ pub enum What {
         remaining: Money,
         state: vouchers::State,
     },
+    /// A case went on, or came to its end.
+    Case {
+        matter: Matter,
+        case: CaseId,
+        step: crate::cases::Step,
+        state: crate::cases::State,
+        staff: Option<StaffId>,
+        /// What the customer chose, when they did.
+        chosen: String,
+    },
+    /// We said no.
+    Refused {
+        matter: Matter,
+        refusal: RefusalId,
+        asked: String,
+        instead: String,
+        staff: Option<StaffId>,
+    },
     /// What happened to the customer's record itself.
     Event(Event),
 }
@@ -167,6 +187,8 @@ pub fn timeline(
     moments.extend(sources::promises(tx, &ask)?);
     moments.extend(sources::set_asides(tx, &ask)?);
     moments.extend(sources::events(tx, &ask)?);
+    moments.extend(cases::steps(tx, &ask)?);
+    moments.extend(cases::refusals(tx, &ask)?);
     moments.extend(given::gestures(tx, &ask)?);
     moments.extend(given::vouchers(tx, &ask)?);
     moments.sort_by_key(|moment| std::cmp::Reverse(moment.place));

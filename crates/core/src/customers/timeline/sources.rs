@@ -29,7 +29,7 @@ impl Ask<'_> {
     }
 
     /// The same, and the condition that keeps what is sealed out.
-    fn params_within_reach(&self) -> (Vec<Value>, &'static str) {
+    pub(super) fn params_within_reach(&self) -> (Vec<Value>, &'static str) {
         let mut params = self.params();
         match self.actor.reach_list() {
             Some(reach) => {
@@ -41,9 +41,9 @@ impl Ask<'_> {
     }
 }
 
-const MATTER: &str = "c.id, c.number, c.subject, c.kind, c.state";
+pub(super) const MATTER: &str = "c.id, c.number, c.subject, c.kind, c.state";
 
-fn matter(row: &Row<'_>, from: usize) -> std::result::Result<Matter, DbError> {
+pub(super) fn matter(row: &Row<'_>, from: usize) -> std::result::Result<Matter, DbError> {
     Ok(Matter {
         id: row.get(from)?,
         number: row.get(from + 1)?,

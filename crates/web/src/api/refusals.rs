@@ -1,0 +1,149 @@
+//! Refusals: a no that was said, by which rule, what was offered instead.
+
+use attent_core::{
+    Language,
+    ids::{ConversationId, PlaceId, RefusalId, RefusalRuleId},
+    refusals::{self, New, Refusal as Found},
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    answer::Answer,
+    asked::{Asked, Body},
+    caller::Caller,
+    op::{self, Op},
+    page::{self, Items},
+    problem::Done,
+    shown::{Id, Sum, Time},
+};
+use crate::{T, cases::said};
+
+pub(super) fn operations() -> Vec<Op> {
+    vec![
+        op::get("/refusals", "What was said no to, the newest first.", list)
+            .query(&[("rule", "By this rule.")])
+            .paged()
+            .lists::<Refusal>(),
+        op::post("/refusals", "Writes a no down.", record)
+            .takes::<NewRefusal>()
+            .answers::<Refusal>(201),
+        op::get("/refusal-rules", "By which rules we say no.", rules)
+            .paged()
+            .lists::<RefusalRule>(),
+    ]
+}
+
+/// A no that was said.
+#[derive(Debug, Serialize, ToSchema)]
+struct Refusal {
+    id: Id,
+    conversation: Option<Id>,
+    place: Option<Id>,
+    rule: Id,
+    asked: String,
+    instead: String,
+    /// What it may cost us.
+    cost: Option<Sum>,
+    staff: Option<Id>,
+    at: Time,
+}
+
+fn shown(found: Found) -> Refusal {
+    Refusal {
+        id: found.id.into(),
+        conversation: Id::maybe(found.conversation),
+        place: Id::maybe(found.place),
+        rule: found.rule.into(),
+        asked: found.asked,
+        instead: found.instead,
+        cost: found.cost.map(Sum),
+        staff: Id::maybe(found.by),
+        at: Time(found.at),
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wanted {
+    rule: Option<Id>,
+    after: Option<String>,
+    limit: Option<usize>,
+}
+
+async fn list(caller: Caller, Asked(asked): Asked<Wanted>) -> Done<Answer> {
+    let limit = page::limit(asked.limit)?;
+    let after: Option<RefusalId> = page::after(asked.after.as_deref())?;
+    caller
+        .show(move |tx, actor| {
+            let more = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
+            let rule = asked.rule.map(|id| RefusalRuleId(id.0));
+            let found = refusals::list(tx, actor, rule, after, more)?;
+            let cursor = |one: &Found| one.id.to_string();
+            Ok(Items::cut(found, limit, cursor, shown))
+        })
+        .await
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewRefusal {
+    conversation: Option<Id>,
+    place: Option<Id>,
+    rule: Id,
+    asked: String,
+    instead: String,
+    /// What it may cost us, in minor units of the business's currency.
+    cost: Option<i64>,
+}
+
+async fn record(caller: Caller, Body(new): Body<NewRefusal>) -> Done<Answer> {
+    caller
+        .add(move |tx, actor| {
+            let new = New {
+                conversation: new.conversation.map(|id| ConversationId(id.0)),
+                place: new.place.map(|id| PlaceId(id.0)),
+                rule: RefusalRuleId(new.rule.0),
+                asked: new.asked.clone(),
+                instead: new.instead.clone(),
+                cost: new.cost,
+            };
+            let id = refusals::record(tx, actor, &new)?;
+            let before = RefusalId(id.0.saturating_add(1));
+            let found = refusals::list(tx, actor, Some(new.rule), Some(before), 1)?.pop();
+            Ok(shown(found.ok_or(attent_core::Error::NotFound)?))
+        })
+        .await
+}
+
+/// A rule by which we say no.
+#[derive(Debug, Serialize, ToSchema)]
+struct RefusalRule {
+    id: Id,
+    name: String,
+    retired_at: Option<Time>,
+    version: i64,
+}
+
+async fn rules(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
+    let limit = page::limit(asked.limit)?;
+    caller
+        .show(move |tx, _| {
+            let t = T::new(Language::En);
+            let cursor = |one: &refusals::Rule| one.id.to_string();
+            let all = refusals::rules(tx)?;
+            Ok(Items::of_all(
+                all,
+                asked.after.as_deref(),
+                limit,
+                cursor,
+                |one| RefusalRule {
+                    name: said::rule(t, &one),
+                    id: one.id.into(),
+                    retired_at: Time::maybe(one.retired_at),
+                    version: one.version,
+                },
+            ))
+        })
+        .await
+}
