@@ -44,6 +44,46 @@ const KEYS: [(&str, &str); 14] = [
     ("log", "what is logged, info"),
 ];
 
+/// What is no key but may stand in the environment: other commands, the tests.
+const OTHERS: [&str; 12] = [
+    "ATTENT_BENCH",
+    "ATTENT_CHROMIUM",
+    "ATTENT_CONFIG",
+    "ATTENT_GALLERY",
+    "ATTENT_PASSWORD",
+    "ATTENT_PICTURES",
+    "ATTENT_PROGRAM",
+    "ATTENT_SHARED",
+    "ATTENT_SHEETS",
+    "ATTENT_SHOTS",
+    "ATTENT_TEST",
+    "ATTENT_UPDATE",
+];
+
+fn in_environment(key: &str) -> String {
+    format!("ATTENT_{}", key.to_uppercase())
+}
+
+/// A sentence when a name of the environment looks like ours and is none.
+fn mistaken(name: &str) -> Option<String> {
+    let ours = name.starts_with("ATTENT_")
+        && !KEYS.iter().any(|(key, _)| in_environment(key) == name)
+        && !OTHERS.iter().any(|other| name.starts_with(other));
+    ours.then(|| {
+        let known: Vec<String> = KEYS.iter().map(|(key, _)| in_environment(key)).collect();
+        format!(
+            "the environment has {name}, which means nothing. The names are: {}.",
+            known.join(", ")
+        )
+    })
+}
+
+/// A name or an address, and a port.
+fn is_address(text: &str) -> bool {
+    text.rsplit_once(':')
+        .is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok())
+}
+
 /// What is in force.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
@@ -69,12 +109,53 @@ impl Config {
             Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
         }
         for (key, _) in KEYS {
-            let name = format!("ATTENT_{}", key.to_uppercase());
-            if let Ok(value) = env::var(&name) {
+            if let Ok(value) = env::var(in_environment(key)) {
                 config.values.insert(key, (value, "environment"));
             }
         }
-        Ok(config)
+        match env::vars_os().find_map(|(name, _)| mistaken(name.to_str()?)) {
+            Some(words) => Err(words),
+            None => Ok(config),
+        }
+    }
+
+    /// What is wrong with a value, so that a mistake is named before anything is begun.
+    ///
+    /// # Errors
+    /// A sentence that names the key.
+    pub fn check(&self) -> Result<(), String> {
+        self.proxies()?;
+        self.outgoing()?;
+        if let Some(url) = self.get("base_url")
+            && !["http://", "https://"].iter().any(|scheme| {
+                let host = url.strip_prefix(scheme);
+                host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+            })
+        {
+            return Err(format!(
+                "base_url: \"{url}\" must begin with https:// (or http://) and a name"
+            ));
+        }
+        for key in ["listen", "door_lmtp", "door_smtp"] {
+            if let Some(value) = self.get(key)
+                && !is_address(value)
+            {
+                return Err(format!(
+                    "{key}: \"{value}\" is no address with a port, like 127.0.0.1:8080"
+                ));
+            }
+        }
+        for (one, other) in [("tls_cert", "tls_key"), ("tls_key", "tls_cert")] {
+            if self.get(one).is_some() && self.get(other).is_none() {
+                return Err(format!("{one} needs {other} beside it"));
+            }
+        }
+        if let Some(log) = self.get("log")
+            && let Err(error) = tracing_subscriber::EnvFilter::try_new(log)
+        {
+            return Err(format!("log: \"{log}\": {error}"));
+        }
+        Ok(())
     }
 
     fn take_file(&mut self, path: &Path, text: &str) -> Result<(), String> {

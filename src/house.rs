@@ -39,6 +39,7 @@ impl House {
     /// # Errors
     /// A sentence for the person at the keyboard.
     pub fn open_at(config: Config, clock: Arc<dyn Clock>) -> Result<Self, String> {
+        config.check()?;
         let database = config.get("database").map(str::to_owned);
         if database.is_none() {
             fs::create_dir_all(&config.data).map_err(|error| {

@@ -3,6 +3,7 @@
 
 mod config;
 mod demo;
+mod doctor;
 mod hours;
 mod import;
 mod mail;
@@ -50,8 +51,8 @@ enum Command {
     Migrate(Where),
     /// What is in force, and where it comes from.
     Config(Where),
-    /// Checks the database, the folder, the clock and the mailboxes, and says what to do.
-    Doctor(Where),
+    /// Checks the database, the folder, the clock and each mailbox's servers, and says what to do.
+    Doctor(doctor::Doctor),
 }
 
 /// Where the business is kept.
@@ -101,7 +102,7 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }),
         Command::Config(place) => config::show(&place),
-        Command::Doctor(place) => config::doctor(&place),
+        Command::Doctor(doctor) => doctor.run(),
     };
     done.unwrap_or_else(|words| {
         eprintln!("attent: {words}");

@@ -18,6 +18,7 @@ use attent_net::{
 use tokio::task::JoinHandle;
 
 use super::{Context, sending::said};
+use crate::House;
 
 /// How often the list of mailboxes is compared with what runs.
 const LOOK: Duration = Duration::from_secs(5);
@@ -226,12 +227,21 @@ async fn store(
 
 /// How to reach a mail server, its password opened.
 pub fn server(context: &Context, login: Option<&mailboxes::Login>) -> Result<Server, Error> {
+    server_of(&context.house, &context.base_url, login)
+}
+
+/// The same for whoever runs no loop.
+pub fn server_of(
+    house: &House,
+    base_url: &str,
+    login: Option<&mailboxes::Login>,
+) -> Result<Server, Error> {
     let login =
         login.ok_or_else(|| Error::Internal("the mailbox has no such server".to_owned()))?;
     let password = login
         .password
         .as_ref()
-        .map(|sealed| context.house.seal.open(sealed))
+        .map(|sealed| house.seal.open(sealed))
         .transpose()?;
     Ok(Server {
         host: login.server.host.clone(),
@@ -248,8 +258,8 @@ pub fn server(context: &Context, login: Option<&mailboxes::Login>) -> Result<Ser
             },
             None => Login::None,
         },
-        trust: context.house.trust.clone(),
-        hello: hello(&context.base_url),
+        trust: house.trust.clone(),
+        hello: hello(base_url),
     })
 }
 

@@ -22,6 +22,8 @@ use attent_web::Site;
 use tokio::{sync::Notify, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
+pub use fetching::server_of;
+
 use crate::House;
 
 /// What all loops share.

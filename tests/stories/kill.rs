@@ -5,10 +5,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    io::{BufRead, BufReader, Write},
-    net::{SocketAddr, TcpStream},
     path::Path,
-    process::{Child, Command, Stdio},
     sync::{Arc, Mutex},
     time::Duration,
 };
@@ -20,11 +17,13 @@ use attent_net::door::{
 use rand::{Rng, SeedableRng, rngs::SmallRng};
 use tokio_util::sync::CancellationToken;
 
-use crate::support::{house, mailbox, number, server, set_up, until};
+use crate::{
+    program::{DESK, hand_over, kill, run},
+    support::{house, mailbox, number, server, set_up, until},
+};
 
 const MAILS: usize = 1000;
 const KILLS: usize = 12;
-const DESK: &str = "desk@example.com";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_that_is_killed_loses_nothing_and_does_nothing_twice() {
@@ -95,11 +94,11 @@ fn feed(data: &Path) {
     while kills.len() < KILLS {
         kills.insert(dice.random_range(1..MAILS));
     }
-    let (mut program, mut door) = run(data);
+    let (mut program, mut door) = run(data, &[]);
     for mail in 0..MAILS {
         if kills.contains(&mail) {
             // While one more mail is being handed over, as often as not.
-            let killer = program.0.id();
+            let killer = program.id();
             let delay = Duration::from_micros(dice.random_range(0..3000));
             let killing = std::thread::spawn(move || {
                 std::thread::sleep(delay);
@@ -108,13 +107,13 @@ fn feed(data: &Path) {
             let _perhaps = hand_over(door, mail);
             killing.join().expect("killed");
             drop(program);
-            (program, door) = run(data);
+            (program, door) = run(data, &[]);
         }
         // What was not answered is handed over again, as every mail server does.
         until("the mail to be taken", || hand_over(door, mail).ok());
     }
     program.end();
-    let (program, _) = run(data);
+    let (program, _) = run(data, &[]);
     let desk = house(data, &[]);
     until("all to be filed and sent", || {
         let waiting = number(&desk, "SELECT COUNT(*) FROM mail WHERE state = 'received'")
@@ -127,87 +126,6 @@ fn feed(data: &Path) {
     });
     desk.db.close();
     program.end();
-}
-
-/// Ends with the test, also where that fails.
-struct Program(Child);
-
-impl Program {
-    /// `kill -9`, and gone.
-    fn end(mut self) {
-        self.0.kill().expect("killed");
-        self.0.wait().expect("ended");
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn run(data: &Path) -> (Program, SocketAddr) {
-    let door: SocketAddr = {
-        let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-        free.local_addr().expect("an address")
-    };
-    let program = Command::new(env!("CARGO_BIN_EXE_attent"))
-        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-        .arg(data)
-        .env("ATTENT_DOOR_LMTP", door.to_string())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it starts");
-    until("the door", || TcpStream::connect(door).ok());
-    (Program(program), door)
-}
-
-/// `kill -9`.
-fn kill(process: u32) {
-    let done = Command::new("kill")
-        .args(["-9", &process.to_string()])
-        .status();
-    assert!(done.expect("kill runs").success());
-}
-
-/// One mail by LMTP; `Ok` once the program says that it has it.
-fn hand_over(door: SocketAddr, mail: usize) -> Result<(), String> {
-    let words = |error: std::io::Error| error.to_string();
-    let stream = TcpStream::connect(door).map_err(words)?;
-    stream
-        .set_read_timeout(Some(Duration::from_secs(10)))
-        .map_err(words)?;
-    let mut lines = BufReader::new(stream.try_clone().map_err(words)?);
-    let mut stream = stream;
-    let mut say = |line: &str, expect: &str| -> Result<(), String> {
-        if !line.is_empty() {
-            stream.write_all(line.as_bytes()).map_err(words)?;
-        }
-        loop {
-            let mut answer = String::new();
-            lines.read_line(&mut answer).map_err(words)?;
-            if !answer.starts_with(expect) {
-                return Err(format!("{line}: {answer}"));
-            }
-            if answer.as_bytes().get(3) != Some(&b'-') {
-                return Ok(());
-            }
-        }
-    };
-    let from = format!("customer{mail}@mail{mail}.example");
-    say("", "220")?;
-    say("LHLO test\r\n", "250")?;
-    say(&format!("MAIL FROM:<{from}>\r\n"), "250")?;
-    say(&format!("RCPT TO:<{DESK}>\r\n"), "250")?;
-    say("DATA\r\n", "354")?;
-    let text = format!(
-        "From: Customer {mail} <{from}>\r\nTo: {DESK}\r\nSubject: Matter {mail}\r\n\
-         Message-ID: <{mail}@mail{mail}.example>\r\nDate: Mon, 02 Mar 2026 09:00:00 +0000\r\n\r\n\
-         This is mail number {mail}.\r\n.\r\n"
-    );
-    say(&text, "250")
 }
 
 /// Counts what it is sent, by Message-ID.

@@ -1,11 +1,16 @@
 //! Stories of the whole program: mail servers around it, and what happens when it is killed.
 
+mod bad_input;
 mod circle;
 #[expect(dead_code, reason = "each crate uses its part of it")]
 #[path = "../../crates/net/tests/support/dns.rs"]
 mod dns;
+mod doctor;
 mod explain;
 mod filing;
 mod hours;
 mod kill;
+mod notices;
+mod program;
 mod support;
+mod tls;

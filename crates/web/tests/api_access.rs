@@ -339,6 +339,39 @@ fn table() -> Vec<(&'static str, &'static str, &'static str, Json)> {
         ("GET", "/staff", "viewer", none.clone()),
         ("GET", "/teams", "viewer", none.clone()),
         ("GET", "/places", "viewer", none.clone()),
+        (
+            "PUT",
+            "/business",
+            "owner",
+            json!({"name": "Bells", "language": "en", "time_zone": "Europe/Vilnius",
+                   "currency": "EUR", "country": "LT"}),
+        ),
+        ("PUT", "/settings/{name}", "manager", json!({"value": 12})),
+        ("GET", "/staff/{id}", "-", none.clone()),
+        (
+            "PUT",
+            "/staff/{id}",
+            "-",
+            json!({"name": "Ana", "email": "ana@example.com"}),
+        ),
+        ("PUT", "/staff/{id}/role", "-", json!({"role": "viewer"})),
+        ("POST", "/staff/{id}/leaving", "-", none.clone()),
+        ("DELETE", "/staff/{id}/leaving", "-", none.clone()),
+        ("POST", "/places", "manager", json!({"name": "Market"})),
+        ("GET", "/places/{id}", "-", none.clone()),
+        ("PUT", "/places/{id}", "-", json!({"name": "Market hall"})),
+        ("POST", "/places/{id}/retirement", "manager", none.clone()),
+        ("DELETE", "/places/{id}/retirement", "manager", none.clone()),
+        ("POST", "/teams", "manager", json!({"name": "Workshop"})),
+        ("GET", "/teams/{id}", "-", none.clone()),
+        ("PUT", "/teams/{id}", "-", json!({"name": "Repairs"})),
+        ("PUT", "/teams/{id}/members/{staff}", "-", json!({})),
+        ("DELETE", "/teams/{id}/members/{staff}", "-", none.clone()),
+        ("POST", "/teams/{id}/retirement", "-", none.clone()),
+        ("DELETE", "/teams/{id}/retirement", "-", none.clone()),
+        ("GET", "/jobs", "manager", none.clone()),
+        ("POST", "/jobs/{id}/retry", "manager", none.clone()),
+        ("DELETE", "/jobs/{id}", "manager", none.clone()),
         ("GET", "/mailboxes", "viewer", none.clone()),
         ("GET", "/tokens", "manager", none.clone()),
         ("DELETE", "/tokens/{id}", "manager", none.clone()),
@@ -610,6 +643,8 @@ fn filled(path: &str, ids: &Ids) -> String {
         .replace("{number}", &ids.number)
         .replace("{conversation}", "1")
         .replace("{tag}", "1")
+        .replace("{staff}", "1")
+        .replace("{name}", "undo-seconds")
         .replace("{identity}", "1")
         .replace("{note}", "1")
         .replace("{undo}", "1")

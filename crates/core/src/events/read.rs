@@ -96,3 +96,12 @@ fn who(kind: &str, id: Option<i64>) -> Who {
         _ => Who::System,
     }
 }
+
+/// When the newest event was written, by the clock of the process that wrote it.
+pub fn latest_at(tx: &mut Tx<'_>) -> Result<Option<Millis>> {
+    Ok(tx.one(
+        "SELECT at FROM event ORDER BY id DESC LIMIT 1",
+        &params![],
+        |row| row.get(0),
+    )?)
+}

@@ -47,6 +47,19 @@ pub fn list_failed(
     )?)
 }
 
+/// How many wait for a person; nobody below a manager is told.
+pub fn count_failed(tx: &mut Tx<'_>, actor: &Actor) -> Result<i64> {
+    if actor.at_least(Role::Manager).is_err() {
+        return Ok(0);
+    }
+    let count = tx.one(
+        "SELECT COUNT(*) FROM job WHERE state = 'failed'",
+        &[],
+        |row| row.get(0),
+    )?;
+    Ok(count.unwrap_or_default())
+}
+
 /// Tries it again now, with all its tries before it.
 pub fn retry_failed(tx: &mut Tx<'_>, actor: &Actor, id: JobId) -> Result<()> {
     actor.at_least(Role::Manager)?;

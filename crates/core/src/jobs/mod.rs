@@ -13,7 +13,7 @@ mod failed;
 mod outcome;
 
 pub use claim::{Claim, Job, claim, release};
-pub use failed::{Failed, drop_failed, list_failed, retry_failed};
+pub use failed::{Failed, count_failed, drop_failed, list_failed, retry_failed};
 pub use outcome::{After, finish, give_up, heart_beat, retry};
 
 use attent_db::{Millis, Tx, params};

@@ -10,6 +10,7 @@ use crate::{Engine, Error, Row, Value, ValueRef};
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef as Stored};
 use rusqlite::{CachedStatement, Connection, OpenFlags, Statement};
+use std::cell::Cell;
 use std::path::Path;
 use std::time::Duration;
 
@@ -25,6 +26,8 @@ pub(crate) struct Session {
     statements: Statements,
     /// What `data_version` was when last asked.
     version: Option<i64>,
+    /// Whether the file or its disk failed under us since it was opened.
+    failed: Cell<bool>,
 }
 
 impl Session {
@@ -63,6 +66,7 @@ impl Session {
             connection,
             statements: Statements::new(Engine::Sqlite),
             version: None,
+            failed: Cell::new(false),
         };
         session.batch(
             "PRAGMA foreign_keys = ON;
@@ -103,7 +107,16 @@ impl Session {
             .connection
             .prepare_cached(sql)
             .map_err(|e| explain(&e))?;
-        statement.raw_execute().map(|_| ()).map_err(|e| explain(&e))
+        let done = statement.raw_execute().map(|_| ()).map_err(|e| explain(&e));
+        if let Err(Error::Unavailable(_) | Error::ReadOnly(_) | Error::Corrupt(_)) = &done {
+            self.failed.set(true);
+        }
+        done
+    }
+
+    /// Whether it is better to open the file anew: what failed may be this connection's handle.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failed.get()
     }
 
     /// Ends a transaction that must leave nothing. SQLite may have ended it already.

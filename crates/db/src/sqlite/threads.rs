@@ -26,7 +26,7 @@ pub(crate) fn start(file: &Path, readers: usize, shared: &Arc<Shared>) -> Result
         .push(spawn("db-write", move || match Session::writer(&path) {
             Ok(session) => {
                 let _ = opened.send(Ok(()));
-                write(session, &queue, &with);
+                write(session, &path, &queue, &with);
             }
             Err(error) => drop(opened.send(Err(error))),
         })?);
@@ -44,8 +44,14 @@ pub(crate) fn start(file: &Path, readers: usize, shared: &Arc<Shared>) -> Result
     Ok(threads)
 }
 
-fn write(mut session: Session, queue: &Queue<Task>, shared: &Shared) {
+fn write(mut session: Session, file: &Path, queue: &Queue<Task>, shared: &Shared) {
     while let Some(task) = queue.pop() {
+        if session.has_failed() {
+            match Session::writer(file) {
+                Ok(opened) => session = opened,
+                Err(error) => tracing::error!(%error, "the file cannot be opened anew"),
+            }
+        }
         match task {
             Task::Job(job) => commit_together(&mut session, job, queue, shared),
             Task::Errand(errand) => {
@@ -66,6 +72,9 @@ fn read(file: &Path, queue: &Queue<Task>, shared: &Shared) {
             session = Session::reader(file)
                 .map_err(|error| tracing::error!(%error, "no reading"))
                 .ok();
+        }
+        if session.as_ref().is_some_and(Session::has_failed) {
+            session = Session::reader(file).ok().or(session);
         }
         match (task, &mut session) {
             (Task::Job(job), Some(session)) => read_once(session, job, shared),

@@ -29,6 +29,7 @@ mod once;
 mod op;
 mod organisations;
 mod page;
+mod places;
 mod problem;
 mod procedures;
 mod promises;
@@ -36,6 +37,7 @@ mod refusals;
 mod set_asides;
 mod shown;
 mod solutions;
+mod staff;
 mod standards;
 mod tasks;
 mod version;
@@ -79,6 +81,8 @@ fn operations() -> Vec<Op> {
     all.extend(contingencies::operations());
     all.extend(findings::operations());
     all.extend(house::operations());
+    all.extend(places::operations());
+    all.extend(staff::operations());
     all
 }
 

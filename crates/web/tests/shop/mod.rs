@@ -12,7 +12,7 @@ use attent_web::{Config, Dice, Site, router};
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{Method, Request, StatusCode, header},
+    http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use rand::{SeedableRng, rngs::SmallRng};
 use scraper::{Html, Selector};
@@ -117,6 +117,7 @@ pub struct Browser {
 pub struct Answer {
     pub status: StatusCode,
     location: String,
+    headers: HeaderMap,
     pub body: String,
 }
 
@@ -188,12 +189,14 @@ impl Browser {
             .map_or("", |value| value.to_str().expect("ASCII"))
             .to_owned();
         let status = response.status();
+        let headers = response.headers().clone();
         let bytes = to_bytes(response.into_body(), usize::MAX)
             .await
             .expect("a body");
         Answer {
             status,
             location,
+            headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
@@ -207,6 +210,11 @@ impl Answer {
         } else {
             ""
         }
+    }
+
+    pub fn header(&self, name: &str) -> Option<String> {
+        let value = self.headers.get(name)?;
+        Some(value.to_str().expect("ASCII").to_owned())
     }
 
     pub fn text(&self) -> String {

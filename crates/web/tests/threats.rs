@@ -1,0 +1,204 @@
+//! What hostile mail and hostile requests get, where no other test looks. `docs/security.md` names
+//! the test that holds each kind of threat.
+
+#[expect(dead_code, reason = "each test file uses its part of it")]
+mod shop;
+
+use attent_core::{
+    Actor, Language,
+    channels::mailboxes,
+    files::Shelf,
+    incoming::{self, Arrival, CameBy, Rules},
+    outgoing::TokenKeys,
+};
+use attent_db::Millis;
+use shop::{Shop, on_both};
+
+const SCRIPT: &str = "<script>alert(1)</script>";
+
+/// Answers the entry of a mail whose every word is hostile, and its files.
+fn came(shop: &Shop) -> (i64, Vec<i64>) {
+    let raw = format!(
+        "From: \"{SCRIPT}\" <rosa@example.net>\r\nTo: desk@example.com\r\nSubject: {SCRIPT}\r\n\
+         Message-ID: <1@example.net>\r\nDate: Tue, 3 Feb 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/mixed; boundary=edge\r\n\r\n\
+         --edge\r\nContent-Type: text/plain\r\n\r\n{SCRIPT}\r\n\
+         --edge\r\nContent-Type: image/svg+xml; name=\"{SCRIPT}.svg\"\r\n\
+         Content-Disposition: inline; filename=\"{SCRIPT}.svg\"\r\n\r\n<svg onload=\"alert(1)\"/>\r\n\
+         --edge\r\nContent-Type: text/html; name=\"../../etc/passwd.html\"\r\n\
+         Content-Disposition: attachment; filename=\"../../etc/passwd.html\"\r\n\r\n{SCRIPT}\r\n\
+         --edge--\r\n"
+    );
+    let letter = incoming::read(raw.as_bytes(), &Shelf::in_database()).expect("a letter");
+    let bytes = Shelf::in_database().put(raw.as_bytes()).expect("bytes");
+    let filed = shop.db.write_now(move |tx| {
+        let mailbox = mailboxes::add(tx, &Actor::system(), &mailbox())?;
+        let arrival = Arrival {
+            mailbox,
+            came_by: CameBy::Pipe,
+            bytes: bytes.clone(),
+            sent_from: None,
+            peer: None,
+        };
+        let received = incoming::receive(tx, &arrival)?;
+        let rules = Rules {
+            keys: TokenKeys::from_secret(&[9; 32]),
+            reopen_days: 30,
+            authenticity: None,
+            trusted: true,
+            history: None,
+            live: true,
+        };
+        incoming::file(tx, received.mail, &letter, &rules)?;
+        let talk = tx.one("SELECT MAX(id) FROM conversation", &[], |row| row.get(0))?;
+        let files = tx.all("SELECT id FROM attachment ORDER BY id", &[], |row| {
+            row.get(0)
+        })?;
+        Ok::<(Option<i64>, Vec<i64>), attent_core::Error>((talk, files))
+    });
+    let (talk, files) = filed.expect("filed");
+    (talk.expect("a conversation"), files)
+}
+
+fn mailbox() -> mailboxes::Form {
+    mailboxes::Form {
+        name: "Desk".into(),
+        address: "desk@example.com".into(),
+        place: None,
+        team: None,
+        language: Language::En,
+        signature: String::new(),
+        acknowledges: false,
+        imap: None,
+        folder: "INBOX".into(),
+        starts_at: Millis(0),
+        smtp: None,
+    }
+}
+
+/// Lines 1 to 4 of the table: words of strangers are text on every page, their files are saved and
+/// never opened, and only those who see the conversation get them.
+#[tokio::test]
+async fn nothing_of_a_stranger_is_markup_and_no_file_opens() {
+    on_both(async |shop: Shop| {
+        let mut owner = shop.owner().await;
+        let (talk, files) = came(&shop);
+        let talk = format!("/conversations/{talk}");
+        let pages = [
+            "/",
+            "/conversations?view=open",
+            talk.as_str(),
+            "/customers",
+            "/search?q=alert",
+            "/notices",
+            "/today",
+        ];
+        for path in pages {
+            let page = owner.get(path).await;
+            assert!(!page.body.contains(SCRIPT), "{path}: {}", page.body);
+        }
+        assert!(owner.get(&talk).await.body.contains("&lt;script&gt;"));
+        assert_eq!(files.len(), 2, "both are kept");
+        for file in files {
+            for name in ["x.svg", "image?inline=1"] {
+                let path = format!("/attachments/{file}/{name}");
+                let got = owner.get(&path).await;
+                assert_eq!(got.status, 200, "{path}");
+                let says = |name: &str| got.header(name).unwrap_or_default();
+                assert!(
+                    says("content-disposition").starts_with("attachment"),
+                    "{path}"
+                );
+                assert_eq!(says("x-content-type-options"), "nosniff", "{path}");
+                let policy = says("content-security-policy");
+                assert!(policy.contains("default-src 'none'"), "{path}: {policy}");
+                let none = shop.browser().get(&path).await;
+                assert_ne!(none.status, 200, "{path} without a session");
+            }
+        }
+    })
+    .await;
+}
+
+/// Line 1 again, and 14: what every answer carries, also one that is wrong.
+#[tokio::test]
+async fn every_answer_says_what_a_browser_may_do() {
+    on_both(async |shop: Shop| {
+        let mut owner = shop.owner().await;
+        for path in [
+            "/",
+            "/sign-in",
+            "/nowhere",
+            "/api/v1/nowhere",
+            "/health/live",
+            "/api/docs",
+        ] {
+            let got = owner.get(path).await;
+            let policy = got.header("content-security-policy").unwrap_or_default();
+            for part in [
+                "default-src 'none'",
+                "frame-ancestors 'none'",
+                "form-action 'self'",
+            ] {
+                assert!(policy.contains(part), "{path}: {policy}");
+            }
+            assert!(!policy.contains("unsafe-inline"), "{path}: {policy}");
+            assert_eq!(
+                got.header("x-content-type-options").as_deref(),
+                Some("nosniff")
+            );
+            assert!(
+                got.header("access-control-allow-origin").is_none(),
+                "{path}"
+            );
+        }
+    })
+    .await;
+}
+
+/// Line 15: what stands in an address chooses from closed lists and never becomes a statement.
+#[tokio::test]
+async fn no_parameter_becomes_a_statement() {
+    on_both(async |shop: Shop| {
+        let mut owner = shop.owner().await;
+        for hostile in [
+            "'",
+            "1;DROP TABLE staff",
+            "name) --",
+            "%00",
+            "\u{10ffff}",
+            "-1",
+            "1e9",
+        ] {
+            let word = attent_web::routes::encode(hostile);
+            for path in [
+                format!("/conversations?view={word}"),
+                format!("/conversations?view=open&after={word}"),
+                format!("/conversations?view=open&order={word}"),
+                format!("/customers?after={word}"),
+                format!("/customers?q={word}"),
+                format!("/organisations?after={word}"),
+                format!("/search?q={word}"),
+                format!("/settings/audit?before={word}"),
+                format!("/promises?view={word}&whose={word}"),
+            ] {
+                let got = owner.get(&path).await;
+                assert!(got.status.as_u16() < 500, "{path}: {}", got.text());
+            }
+        }
+        assert_eq!(owner.get("/settings/people").await.status, 200);
+    })
+    .await;
+}
+
+/// Line 24: a body larger than any form is refused before it is read.
+#[tokio::test]
+async fn a_flood_in_a_form_is_refused() {
+    on_both(async |shop: Shop| {
+        let mut owner = shop.owner().await;
+        let flood = "x".repeat(3 * 1024 * 1024);
+        let got = owner.post("/organisations", &[("name", &flood)]).await;
+        assert_eq!(got.status, 413, "{}", got.text());
+    })
+    .await;
+}
