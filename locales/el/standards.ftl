@@ -210,3 +210,7 @@ charter-open-now = Ανοιχτά τώρα, έως { $when }.
 charter-closed-now = Κλειστά τώρα. Ανοίγουμε ξανά { $when }.
 charter-days-off = Κλειστά αυτές τις ημέρες:
 charter-otherwise = Δεν τηρήσαμε κάποιο από αυτά; Πείτε μας το: θα επανορθώσουμε.
+standard-refit = Και για όσα τρέχουν ήδη
+standard-refit-hint = Όσα τρέχουν υπολογίζονται ξανά με τη νέα έκδοση. Όσα τελείωσαν μένουν όπως μετρήθηκαν.
+figures-column-ninth = Εννέα στα δέκα σε
+figures-late = καθυστερούν τώρα: { $count }

@@ -78,7 +78,9 @@ standard-published = In the charter
 standard-inside = Inside only
 standard-version = Version { $number }
 standard-next = Next version
-standard-next-about = It replaces the one in force from now on. What runs already keeps the version it began with.
+standard-next-about = It replaces the one in force from now on. What runs already keeps the version it began with, unless you say otherwise.
+standard-refit = Also for what runs now
+standard-refit-hint = Clocks that run are counted again by the new version. What ended stays as it was measured.
 standard-replace = Put this version in force
 standard-words = Your own words in the charter
 standard-words-about = One sentence in each language. Where it is empty, customers read the grey one.
@@ -183,6 +185,11 @@ figures-days = { $days } days
 figures-column-standard = Standard
 figures-column-met = Met
 figures-column-median = Half within
+figures-column-ninth = Nine of ten within
+figures-late = { $count ->
+    [one] one late now
+   *[other] { $count } late now
+}
 figures-column-dropped = Not measured
 figures-column-matter = Conversation
 figures-column-started = Began

@@ -220,3 +220,7 @@ charter-open-now = Dabar dirbame, iki { $when }.
 charter-closed-now = Dabar nedirbame. Vėl dirbsime { $when }.
 charter-days-off = Šiomis dienomis nedirbame:
 charter-otherwise = Kurio nors iš jų nesilaikėme? Pasakykite mums: atitaisysime.
+standard-refit = Ir tam, kas jau vyksta
+standard-refit-hint = Kas vyksta, perskaičiuojama pagal naują versiją. Kas baigta, lieka taip, kaip išmatuota.
+figures-column-ninth = Devyni iš dešimties per
+figures-late = vėluoja dabar: { $count }

@@ -215,3 +215,7 @@ charter-open-now = Tagad atvērts, līdz { $when }.
 charter-closed-now = Tagad slēgts. Atkal atvērts { $when }.
 charter-days-off = Šajās dienās slēgts:
 charter-otherwise = Vai kādu no tiem neesam ievērojuši? Pasakiet mums: vērsīsim par labu.
+standard-refit = Arī tam, kas jau rit
+standard-refit-hint = Kas rit, tiek pārrēķināts pēc jaunās versijas. Kas beidzies, paliek tā, kā izmērīts.
+figures-column-ninth = Deviņi no desmit laikā
+figures-late = kavējas tagad: { $count }

@@ -210,3 +210,7 @@ charter-open-now = Nu open, tot { $when }.
 charter-closed-now = Nu gesloten. Weer open { $when }.
 charter-days-off = Op deze dagen gesloten:
 charter-otherwise = Hebben we iets hiervan niet gehaald? Zeg het ons: we maken het goed.
+standard-refit = Ook voor wat nu loopt
+standard-refit-hint = Wat loopt, wordt opnieuw geteld volgens de nieuwe versie. Wat is afgelopen, blijft zoals het is gemeten.
+figures-column-ninth = Negen van de tien binnen
+figures-late = nu te laat: { $count }

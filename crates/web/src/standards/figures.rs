@@ -19,7 +19,7 @@ use crate::{
     Page, Result,
     facts::Here,
     routes,
-    ui::{self, Column, Icon, Tab, table},
+    ui::{self, Column, Icon, Tab, Tone, table},
 };
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -76,13 +76,14 @@ pub(super) async fn show(page: Page, Query(asked): Query<Asked>) -> Result<Respo
 
 fn rows_of(page: &Page, figures: &[Figure], names: &said::Names) -> Markup {
     let t = page.t;
-    let labels =
-        ["standard", "met", "median", "dropped"].map(|key| t.say(&format!("figures-column-{key}")));
+    let labels = ["standard", "met", "median", "ninth", "dropped"]
+        .map(|key| t.say(&format!("figures-column-{key}")));
     let columns = [
         Column::text(&labels[0]),
         Column::text(&labels[1]),
         Column::number(&labels[2]),
         Column::number(&labels[3]),
+        Column::number(&labels[4]),
     ];
     let rows = html! {
         @for one in figures {
@@ -94,12 +95,15 @@ fn rows_of(page: &Page, figures: &[Figure], names: &said::Names) -> Markup {
                 }
                 td {
                     (met(page, one.met))
+                    @if one.late > 0 { " " (ui::chip(Tone::Late, &t.say_with("figures-late", &[("count", one.late.into())]))) }
                     div class="line small" {
                         a href=(href(Ended::Missed)) { (t.say("figures-missed")) }
                         a href=(href(Ended::Met)) { (t.say("figures-met")) }
                     }
                 }
-                td class="num" { (one.median.map_or_else(|| "\u{2013}".to_owned(), |seconds| said::time(page, seconds))) }
+                @for took in [one.median, one.ninth] {
+                    td class="num" { (took.map_or_else(|| "\u{2013}".to_owned(), |seconds| said::time(page, seconds))) }
+                }
                 td class="num" { (page.format.number(one.dropped)) }
             }
         }

@@ -31,6 +31,8 @@ pub(super) struct Typed {
     /// Empty: real hours, day and night.
     pub calendar: String,
     pub published: Option<String>,
+    /// What runs now follows the new version too.
+    pub running: Option<String>,
     place: String,
     team: String,
     kind: String,

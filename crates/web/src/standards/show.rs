@@ -83,6 +83,7 @@ async fn render(
                 form class="form" method="post" action=(address(id)) {
                     input type="hidden" name="version" value=(typed.version);
                     (target_fields(page, &typed, &read.names, wrong))
+                    (Field::new("running", &t.say("standard-refit")).hint(&t.say("standard-refit-hint")).checkbox(typed.running.is_some()))
                     div class="form-actions" { (Button::main(&t.say("standard-replace")).submit()) }
                 }
             }))
@@ -169,7 +170,13 @@ pub(super) async fn change(
 ) -> Result<Response> {
     let form = typed.clone();
     let changed = page
-        .write(move |tx, actor| standards::change(tx, actor, id, form.version, form.target()?))
+        .write(move |tx, actor| {
+            standards::change(tx, actor, id, form.version, form.target()?)?;
+            if form.running.is_some() {
+                standards::refit(tx, actor, id)?;
+            }
+            Ok(())
+        })
         .await;
     match changed {
         Ok(()) => Ok(page.said(&address(id), "said-standard-in-force")),
