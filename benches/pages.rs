@@ -181,6 +181,8 @@ impl Bare {
         let connection = Connection::open_with_flags(folder.join("attent.db"), flags);
         let connection = connection.expect("the database of the shop");
         connection.set_prepared_statement_cache_capacity(1_000);
+        let steady = rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG;
+        connection.set_db_config(steady, true).expect("set");
         let collation = connection.create_collation("C", |a, b| a.as_bytes().cmp(b.as_bytes()));
         collation.expect("a collation");
         connection

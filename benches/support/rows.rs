@@ -10,11 +10,18 @@ use rusqlite::{Connection, params_from_iter, types::Value};
 
 /// A copy that can be opened alone.
 pub fn copy(database: &Path, to: &Path) {
-    let connection = Connection::open(database).expect("the database");
+    let connection = open(database);
     let path = to.to_str().expect("a path");
     connection
         .execute("VACUUM INTO ?1", [path])
         .expect("a copy");
+}
+
+fn open(database: &Path) -> Connection {
+    let connection = Connection::open(database).expect("the database");
+    let order = connection.create_collation("C", |a, b| a.as_bytes().cmp(b.as_bytes()));
+    order.expect("PostgreSQL's order of bytes");
+    connection
 }
 
 struct Table {
@@ -27,7 +34,7 @@ pub struct Written(Vec<Table>);
 
 impl Written {
     pub fn between(before: &Path, after: &Path) -> Self {
-        let connection = Connection::open(after).expect("the database after");
+        let connection = open(after);
         let path = before.to_str().expect("a path");
         connection
             .execute("ATTACH ?1 AS old", [path])
@@ -52,7 +59,7 @@ impl Written {
     pub fn write(&self, before: &Path, transactions: usize) -> Duration {
         let copy = before.with_extension("bare.db");
         fs::copy(before, &copy).expect("a copy");
-        let connection = Connection::open(&copy).expect("the copy");
+        let connection = open(&copy);
         connection.set_prepared_statement_cache_capacity(100);
         connection
             .execute_batch(

@@ -2,15 +2,14 @@
 
 use attent_core::{Language, Money};
 use attent_db::Millis;
-use icu_datetime::{
-    DateTimeFormatter, fieldsets,
-    input::{Date, DateTime, Time},
-};
-use icu_decimal::{DecimalFormatter, input::Decimal};
-use icu_locale_core::{Locale, locale};
+use icu_datetime::input::{Date, DateTime, Time};
+use icu_decimal::input::Decimal;
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 use maud::Markup;
 
+mod ready;
+
+use self::ready::{READY, Ready};
 use crate::{T, ui};
 
 /// How one reader sees times and numbers; `now` is when the request came.
@@ -62,10 +61,7 @@ impl Format {
     #[must_use]
     pub fn full(&self, at: Millis) -> String {
         let zoned = self.zoned(at);
-        let set = fieldsets::YMD::long().with_time_hm();
-        DateTimeFormatter::try_new(locale_of(self.t.language).into(), set)
-            .ok()
-            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+        self.ready(|ready| Some(ready.full()?.format(&input(&zoned)?).to_string()))
             .unwrap_or_else(|| zoned.strftime("%Y-%m-%d %H:%M").to_string())
     }
 
@@ -84,9 +80,7 @@ impl Format {
     #[must_use]
     pub fn date(&self, at: Millis) -> String {
         let zoned = self.zoned(at);
-        DateTimeFormatter::try_new(locale_of(self.t.language).into(), fieldsets::YMD::medium())
-            .ok()
-            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+        self.ready(|ready| Some(ready.date()?.format(&input(&zoned)?).to_string()))
             .unwrap_or_else(|| zoned.strftime("%Y-%m-%d").to_string())
     }
 
@@ -94,9 +88,7 @@ impl Format {
     #[must_use]
     pub fn month(&self, at: Millis) -> String {
         let zoned = self.zoned(at);
-        DateTimeFormatter::try_new(locale_of(self.t.language).into(), fieldsets::YM::medium())
-            .ok()
-            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+        self.ready(|ready| Some(ready.month()?.format(&input(&zoned)?).to_string()))
             .unwrap_or_else(|| zoned.strftime("%Y-%m").to_string())
     }
 
@@ -104,9 +96,7 @@ impl Format {
     #[must_use]
     pub fn clock(&self, at: Millis) -> String {
         let zoned = self.zoned(at);
-        DateTimeFormatter::try_new(locale_of(self.t.language).into(), fieldsets::T::hm())
-            .ok()
-            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+        self.ready(|ready| Some(ready.clock()?.format(&input(&zoned)?).to_string()))
             .unwrap_or_else(|| zoned.strftime("%H:%M").to_string())
     }
 
@@ -146,10 +136,7 @@ impl Format {
 
     fn weekday(&self, at: Millis) -> String {
         let zoned = self.zoned(at);
-        let set = fieldsets::E::short().with_time_hm();
-        DateTimeFormatter::try_new(locale_of(self.t.language).into(), set)
-            .ok()
-            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+        self.ready(|ready| Some(ready.weekday()?.format(&input(&zoned)?).to_string()))
             .unwrap_or_else(|| zoned.strftime("%a %H:%M").to_string())
     }
 
@@ -190,11 +177,7 @@ impl Format {
     /// A count with the language's separators.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
-        DecimalFormatter::try_new(locale_of(self.t.language).into(), Default::default())
-            .map_or_else(
-                |_| number.to_string(),
-                |f| f.format(&Decimal::from(number)).to_string(),
-            )
+        self.decimal(&Decimal::from(number))
     }
 
     /// An amount as the reader's language writes it: "€12.50", "12,50 €", "€ 12,50".
@@ -203,9 +186,7 @@ impl Format {
         let currency = money.currency;
         let mut decimal = Decimal::from(money.amount.unsigned_abs());
         decimal.multiply_pow10(-i16::from(currency.digits()));
-        let number =
-            DecimalFormatter::try_new(locale_of(self.t.language).into(), Default::default())
-                .map_or_else(|_| decimal.to_string(), |f| f.format(&decimal).to_string());
+        let number = self.decimal(&decimal);
         let minus = if money.amount < 0 { "\u{2212}" } else { "" };
         let sign = currency.sign();
         // As CLDR places it; a code stands apart from the number, an English sign touches it.
@@ -226,8 +207,7 @@ impl Format {
             if bytes / unit >= 10 {
                 decimal = Decimal::from((bytes + unit / 2) / unit);
             }
-            DecimalFormatter::try_new(locale_of(self.t.language).into(), Default::default())
-                .map_or_else(|_| decimal.to_string(), |f| f.format(&decimal).to_string())
+            self.decimal(&decimal)
         };
         match bytes {
             0..1_000 => format!("{} B", self.number(bytes)),
@@ -235,16 +215,14 @@ impl Format {
             _ => format!("{} MB", tenths(1_000_000)),
         }
     }
-}
 
-fn locale_of(language: Language) -> Locale {
-    match language {
-        // British dates and the 24-hour clock: the businesses are European.
-        Language::En => locale!("en-GB"),
-        Language::Lt => locale!("lt"),
-        Language::Lv => locale!("lv"),
-        Language::El => locale!("el"),
-        Language::Nl => locale!("nl"),
+    fn decimal(&self, decimal: &Decimal) -> String {
+        self.ready(|ready| Some(ready.number()?.format(decimal).to_string()))
+            .unwrap_or_else(|| decimal.to_string())
+    }
+
+    fn ready<A>(&self, with: impl FnOnce(&Ready) -> A) -> A {
+        READY.with(|all| with(all.of(self.t.language)))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What holds for every answer and every request: headers, the origin check, limits.
 
+use std::sync::LazyLock;
+
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State},
@@ -78,9 +80,9 @@ async fn headers(request: Request, next: Next) -> Response {
     let headers = response.headers_mut();
     // A page with a policy of its own (a mail's frame) keeps it.
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY)
-        && let Ok(policy) = HeaderValue::from_str(&policy())
+        && let Some(policy) = POLICY.as_ref()
     {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
     }
     for (name, value) in [
         ("x-content-type-options", "nosniff"),
@@ -99,6 +101,10 @@ async fn headers(request: Request, next: Next) -> Response {
     }
     response
 }
+
+/// The same for every page, made once.
+static POLICY: LazyLock<Option<HeaderValue>> =
+    LazyLock::new(|| HeaderValue::from_str(&policy()).ok());
 
 fn policy() -> String {
     let hashes = attent_assets::csp_hashes();

@@ -28,7 +28,7 @@ use serde::Deserialize;
 use super::{holding, views};
 use crate::{
     Error, Page, Result,
-    facts::Here,
+    facts::{Facts, Here},
     promises::{Suggestion, suggestions},
     routes,
 };
@@ -93,9 +93,17 @@ pub(super) struct ListRead {
     pub team: Option<TeamId>,
     pub order: Order,
     pub lines: Lines,
+    /// Those of the frame, which every page reads.
     pub counts: Counts,
     pub teams: Vec<(TeamId, String)>,
     pub query: String,
+}
+
+impl ListRead {
+    fn counted(mut self, facts: &Facts) -> Self {
+        self.counts = facts.counts.clone();
+        self
+    }
 }
 
 fn read_list(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> CoreResult<ListRead> {
@@ -111,7 +119,7 @@ fn read_list(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> CoreResult<ListRe
         team: asked.team(),
         order,
         lines,
-        counts: conversations::counts(tx, actor)?,
+        counts: Counts::default(),
         teams: all.into_iter().map(|team| (team.id, team.name)).collect(),
         query: asked.of_list(),
     })
@@ -133,6 +141,7 @@ pub(super) async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Respo
     let (facts, list) = page
         .read_framed(move |tx, actor| read_list(tx, actor, &asked))
         .await?;
+    let list = list.counted(&facts);
     let stage = views::list_stage(&page, &list);
     let title = page.t.say(&format!("view-{}", list.view.as_str()));
     Ok(page.show(&facts, Here::Conversations, &title, stage))
@@ -285,6 +294,7 @@ pub(super) async fn show(
             Ok((read_list(tx, actor, &of_list)?, talk))
         })
         .await?;
+    let list = list.counted(&facts);
     let form = views::Form::of(&talk, kind);
     let stage = views::talk_stage(&page, &list, &talk, &form, &asked);
     let title = format!(
@@ -312,6 +322,7 @@ pub(super) async fn show_wrong(
             Ok((read_list(tx, actor, &Asked::default())?, talk))
         })
         .await?;
+    let list = list.counted(&facts);
     let form = form(&talk);
     let stage = views::talk_stage(page, &list, &talk, &form, &Asked::default());
     let title = format!(
