@@ -12,7 +12,7 @@ mod support;
 use std::{
     collections::HashMap,
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitCode, Stdio},
     time::Duration,
 };
 
@@ -34,16 +34,17 @@ const CONNECTIONS: usize = 8;
 const PAGES: usize = 1_500;
 /// From memory a page costs little: more of them, so that the clock sees them.
 const FROM_MEMORY: usize = 6_000;
-/// How often the SQL of all pages of a kind runs in a round.
-const SQL: usize = 1_000;
+/// The SQL of so many pages runs in a round.
+const SQL: usize = 2_000;
 const ASKED: f64 = 0.6;
 
-fn main() {
+fn main() -> ExitCode {
     if let Some(port) = memory::asked() {
-        return memory::serve(&port);
+        memory::serve(&port);
+        return ExitCode::SUCCESS;
     }
     if !support::is_asked() {
-        return;
+        return ExitCode::SUCCESS;
     }
     let folder = program::large_shop();
     let program = program::demo(&folder, &[]);
@@ -67,7 +68,7 @@ fn main() {
         &headers,
         &talks,
     );
-    table.end();
+    table.end()
 }
 
 /// The addresses of the conversations on the list.
@@ -106,7 +107,8 @@ fn measure(
     // Caches of both are warm before anything counts.
     load::load(&program.address, paths, headers, CONNECTIONS, PAGES / 3);
     load::load(&bytes.address, paths, headers, CONNECTIONS, FROM_MEMORY / 3);
-    sql.run(SQL / 10);
+    let times = (SQL / sql.pages()).max(1);
+    sql.run(times);
     let (mut page, mut memory, mut bare) = (Vec::new(), Vec::new(), Vec::new());
     let (mut ratio, mut rate) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
@@ -117,8 +119,8 @@ fn measure(
             load::load(&bytes.address, paths, headers, CONNECTIONS, FROM_MEMORY)
         });
         let before = cost::of_this_thread();
-        sql.run(SQL);
-        let of_sql = each(cost::of_this_thread() - before, SQL * sql.pages());
+        sql.run(times);
+        let of_sql = each(cost::of_this_thread() - before, times * sql.pages());
         let (of_page, of_memory) = (
             each(cost_of_page, PAGES),
             each(cost_from_memory, FROM_MEMORY),

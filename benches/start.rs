@@ -3,7 +3,7 @@
 #[path = "support/mod.rs"]
 mod support;
 
-use std::{collections::BTreeSet, net::TcpListener, time::Duration};
+use std::{collections::BTreeSet, net::TcpListener, process::ExitCode, time::Duration};
 
 use support::{
     cost,
@@ -16,9 +16,9 @@ const STARTS: usize = 10;
 /// Pages asked for before memory is looked at again.
 const PAGES: usize = 4_000;
 
-fn main() {
+fn main() -> ExitCode {
     if !support::is_asked() {
-        return;
+        return ExitCode::SUCCESS;
     }
     let table = Table::begin("Starting, memory, and what travels");
     cold_starts(&table);
@@ -42,7 +42,7 @@ fn main() {
         &megabytes(after),
     );
     travels(&table, &program, &cookie, &list);
-    table.end();
+    table.end()
 }
 
 /// From starting the program to its word that it is ready, on the shop with 100,000 conversations.

@@ -19,6 +19,7 @@ mod shop;
 
 use std::{
     path::Path,
+    process::ExitCode,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -39,14 +40,14 @@ const MAILS: usize = 400;
 const TOGETHER: usize = 20;
 const ASKED: f64 = 0.6;
 
-fn main() {
+fn main() -> ExitCode {
     if !support::is_asked() {
-        return;
+        return ExitCode::SUCCESS;
     }
     let mut table = Table::begin("Taking in mail, durable");
     measure(&mut table, "text mail", &letters::text(MAILS));
     measure(&mut table, "HTML mail", &letters::html(MAILS));
-    table.end();
+    table.end()
 }
 
 fn measure(table: &mut Table, what: &str, mails: &[Vec<u8>]) {

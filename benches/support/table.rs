@@ -1,6 +1,8 @@
 //! The middle of some rounds, their spread, and whether what was asked holds.
 #![expect(clippy::print_stdout, reason = "a bench tells what it measured")]
 
+use std::process::ExitCode;
+
 /// Figures of some rounds.
 pub struct Rounds(Vec<f64>);
 
@@ -52,11 +54,12 @@ impl Table {
         }
     }
 
-    /// Ends the program with an error where something asked does not hold.
-    pub fn end(self) {
-        if !self.broken.is_empty() {
-            println!("\nDoes not hold: {}", self.broken.join("; "));
-            std::process::exit(1);
+    /// A failure where something asked does not hold.
+    pub fn end(self) -> ExitCode {
+        if self.broken.is_empty() {
+            return ExitCode::SUCCESS;
         }
+        println!("\nDoes not hold: {}", self.broken.join("; "));
+        ExitCode::FAILURE
     }
 }

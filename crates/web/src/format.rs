@@ -69,10 +69,7 @@ impl Format {
     #[must_use]
     pub fn day(&self, at: Millis) -> String {
         let zoned = self.zoned(at);
-        let set = fieldsets::YMDE::long().with_time_hm();
-        DateTimeFormatter::try_new(locale_of(self.t.language).into(), set)
-            .ok()
-            .and_then(|f| Some(f.format(&input(&zoned)?).to_string()))
+        self.ready(|ready| Some(ready.due()?.format(&input(&zoned)?).to_string()))
             .unwrap_or_else(|| zoned.strftime("%a %Y-%m-%d %H:%M").to_string())
     }
 

@@ -27,6 +27,8 @@ type Kept<F> = OnceCell<Option<F>>;
 pub(super) struct Ready {
     locale: Locale,
     full: Kept<DateTimeFormatter<fieldsets::YMDT>>,
+    /// With the weekday.
+    due: Kept<DateTimeFormatter<fieldsets::YMDET>>,
     date: Kept<DateTimeFormatter<fieldsets::YMD>>,
     month: Kept<DateTimeFormatter<fieldsets::YM>>,
     clock: Kept<DateTimeFormatter<fieldsets::T>>,
@@ -39,6 +41,7 @@ impl Ready {
         Self {
             locale: locale_of(language),
             full: OnceCell::new(),
+            due: OnceCell::new(),
             date: OnceCell::new(),
             month: OnceCell::new(),
             clock: OnceCell::new(),
@@ -51,6 +54,12 @@ impl Ready {
         let set = fieldsets::YMD::long().with_time_hm();
         let make = || DateTimeFormatter::try_new((&self.locale).into(), set).ok();
         self.full.get_or_init(make).as_ref()
+    }
+
+    pub fn due(&self) -> Option<&DateTimeFormatter<fieldsets::YMDET>> {
+        let set = fieldsets::YMDE::long().with_time_hm();
+        let make = || DateTimeFormatter::try_new((&self.locale).into(), set).ok();
+        self.due.get_or_init(make).as_ref()
     }
 
     pub fn date(&self) -> Option<&DateTimeFormatter<fieldsets::YMD>> {
