@@ -21,6 +21,8 @@ fn kinds(moments: &[Moment]) -> Vec<String> {
         What::SetAside(line) => format!("kept {}", line.set_aside.name()),
         What::Gesture { story, .. } => format!("gave {story}"),
         What::Voucher { value, .. } => format!("voucher {}", value.amount),
+        What::Case { state, .. } => format!("case {}", state.as_str()),
+        What::Refused { .. } => "refused".to_owned(),
         What::Event(event) => event.kind.as_str().to_owned(),
     };
     moments.iter().map(word).collect()

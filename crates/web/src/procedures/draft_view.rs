@@ -171,9 +171,7 @@ fn answers(
     wrong: &Wrong,
 ) -> Markup {
     let t = page.t;
-    let rows = (typed.answers.len() + 1)
-        .max(2)
-        .min(attent_core::procedures::MOST_ANSWERS);
+    let rows = (typed.answers.len() + 1).clamp(2, attent_core::procedures::MOST_ANSWERS);
     let nothing = (String::new(), "new".to_owned());
     html! {
         fieldset class="field" id="f-answers" {

@@ -114,10 +114,13 @@ pub(super) fn target_fields(page: &Page, typed: &Typed, names: &Names, wrong: &W
     }
 }
 
+/// Values and their names, for a list to pick from.
+type Pairs = Vec<(String, String)>;
+
 fn scope_fields(page: &Page, typed: &Typed, names: &Names) -> Markup {
     let t = page.t;
     let everything = t.say("standard-all");
-    let words = |all: &[&'static str], key: &str| -> Vec<(String, String)> {
+    let words = |all: &[&'static str], key: &str| -> Pairs {
         let said = all
             .iter()
             .map(|word| ((*word).to_owned(), t.say(&format!("{key}-{word}"))));
@@ -125,16 +128,15 @@ fn scope_fields(page: &Page, typed: &Typed, names: &Names) -> Markup {
     };
     let kinds: Vec<&'static str> = Kind::ALL.iter().map(|one| one.as_str()).collect();
     let priorities: Vec<&'static str> = Priority::ALL.iter().map(|one| one.as_str()).collect();
-    let pairs = |all: Vec<(String, String)>| all;
-    let lists: [(&str, Vec<(String, String)>, &str); 6] = [
+    let lists: [(&str, Pairs, &str); 6] = [
         ("kind", words(&kinds, "kind"), &typed.kind),
         ("priority", words(&priorities, "priority"), &typed.priority),
-        ("place", pairs(numbered(&names.places)), &typed.place),
-        ("team", pairs(numbered(&names.teams)), &typed.team),
-        ("tag", pairs(numbered(&names.tags)), &typed.tag),
+        ("place", numbered(&names.places), &typed.place),
+        ("team", numbered(&names.teams), &typed.team),
+        ("tag", numbered(&names.tags), &typed.tag),
         (
             "organisation",
-            pairs(numbered(&names.organisations)),
+            numbered(&names.organisations),
             &typed.organisation,
         ),
     ];
@@ -149,7 +151,7 @@ fn scope_fields(page: &Page, typed: &Typed, names: &Names) -> Markup {
     }
 }
 
-fn numbered<I: ToString>(all: &[(I, String)]) -> Vec<(String, String)> {
+fn numbered<I: ToString>(all: &[(I, String)]) -> Pairs {
     all.iter()
         .map(|(id, name)| (id.to_string(), name.clone()))
         .collect()
