@@ -170,10 +170,13 @@ fn as_float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
+/// A statement and the values it is asked with, by their place.
+type Asking = (String, Vec<(usize, Value)>);
+
 /// The statements of some pages on a connection of their own.
 struct Bare {
     connection: Connection,
-    pages: Vec<Vec<(String, Vec<(usize, Value)>)>>,
+    pages: Vec<Vec<Asking>>,
 }
 
 impl Bare {

@@ -20,7 +20,10 @@ use crate::support::{house as opened, mailbox, number, server, set_up, until};
 
 /// Keeps every mail with its recipients.
 #[derive(Clone, Default)]
-struct Inbox(Arc<Mutex<Vec<(Vec<String>, String)>>>);
+struct Inbox(Arc<Mutex<Vec<Letter>>>);
+
+/// To whom, and what.
+type Letter = (Vec<String>, String);
 
 impl Receiver for Inbox {
     fn accepts<'a>(&'a self, _recipient: &'a str) -> Pending<'a, Acceptance> {
