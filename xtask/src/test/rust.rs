@@ -1,7 +1,6 @@
 //! All Rust tests of the workspace, by plain `cargo test`.
 //!
-//! No example in a comment is a test here, so rustdoc is not asked: it would read each crate
-//! once more to find none.
+//! Not with `--tests`: some tests run the programs in `examples/`, which that leaves unbuilt.
 
 use crate::child;
 use crate::test::tally::Tally;
@@ -13,7 +12,7 @@ const QUICK: &str = "ATTENT_TEST_QUICK";
 
 /// Runs them all, the failed ones too, and counts.
 pub fn tests(filter: Option<&str>, quick: bool, database: Option<&str>) -> Result<Tally, String> {
-    let mut cargo = child::cargo(&["test", "--workspace", "--tests", "--no-fail-fast"]);
+    let mut cargo = child::cargo(&["test", "--workspace", "--no-fail-fast"]);
     cargo.args(filter);
     if quick {
         cargo.env(QUICK, "1");

@@ -235,7 +235,9 @@ fn words_that_must_be_there() {
         let ana = shop.staff("Ana", Role::Staff, &[]);
         let rosa = shop.customer("Rosa", "rosa@example.com");
         let order = shop.conversation(rosa, "Order", None);
-        let other = shop.conversation(rosa, "Other", None);
+        // What somebody else was told tells Rosa nothing.
+        let petra = shop.customer("Petra", "petra@example.com");
+        let other = shop.conversation(petra, "Other", None);
         let id = shop.promises(&ana, rosa, Some(order), "We send it", 600);
         let mail = shop.entry_of(order, "out", "It comes on Monday", false);
         let elsewhere = shop.entry_of(other, "out", "Hello", false);
