@@ -1,9 +1,11 @@
 //! What the shop made ready: two guided procedures, a known problem, a card that was started, findings.
 
 use attent_core::{
-    Actor, Language, Result as CoreResult, cases, contingencies, customers,
+    Actor, Language, Result as CoreResult, cases, contingencies,
+    conversations::{self, Channel, Kind, New as NewConversation},
+    customers,
     findings::{self, New as NewFinding},
-    ids::{CaseId, ContingencyId, ConversationId, ProcedureId, ProcedureStepId},
+    ids::{CaseId, ContingencyId, ProcedureId, ProcedureStepId},
     known_problems,
     procedures::{self, Details, Ending, Goes, NewStep, Opening, Picture},
 };
@@ -222,12 +224,24 @@ fn followed(tx: &mut Tx<'_>, actor: &Actor, case: CaseId, id: ProcedureId) -> Co
     }
 }
 
-/// The newest conversation of each of them that is about it.
-const SQUEAL: [&str; 4] = [
-    "Rosa Lindqvist",
-    "Peter Novak",
-    "Michael O'Brien",
-    "Willem van Dijk",
+/// Those who came or called about it, and what they said.
+const SQUEAL: [(&str, Channel, &str); 4] = [
+    ("Rosa Lindqvist", Channel::Mail, ""),
+    (
+        "Sarah Lim",
+        Channel::Phone,
+        "Front brake squeals since the service",
+    ),
+    (
+        "Michael O'Brien",
+        Channel::Counter,
+        "New pads squeal in the rain",
+    ),
+    (
+        "Willem van Dijk",
+        Channel::Phone,
+        "Remmen piepen na de beurt",
+    ),
 ];
 
 fn known(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<()> {
@@ -238,25 +252,27 @@ fn known(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<()> {
         ..known_problems::Details::default()
     };
     let id = known_problems::add(tx, actor, &details)?;
-    for name in SQUEAL {
+    for (name, channel, subject) in SQUEAL {
         let found = customers::find_by_words(tx, actor, name, 1)?;
-        let Some(one) = found.first() else { continue };
-        if let Some(talk) = newest(tx, one.customer.id)? {
-            known_problems::link(tx, actor, id, talk)?;
-        }
+        let Some(customer) = found.first().map(|one| one.customer.id) else {
+            continue;
+        };
+        let talk = if subject.is_empty() {
+            let own = cases::of_customer(tx, actor, customer, 1)?;
+            match own.first() {
+                Some(line) => cases::find(tx, actor, line.id)?.conversation,
+                None => continue,
+            }
+        } else {
+            let mut new = NewConversation::mail(subject.to_owned(), customer, tx.now());
+            (new.channel, new.kind) = (channel, Kind::Support);
+            new.waiting_since = None;
+            new.assignee = actor.staff_id();
+            conversations::open(tx, actor, &new)?
+        };
+        known_problems::link(tx, actor, id, talk)?;
     }
     Ok(())
-}
-
-fn newest(
-    tx: &mut Tx<'_>,
-    customer: attent_core::ids::CustomerId,
-) -> CoreResult<Option<ConversationId>> {
-    let moments = customers::timeline(tx, &Actor::system(), customer, None, 30)?;
-    Ok(moments.into_iter().find_map(|moment| match moment.what {
-        customers::What::Opened(matter) => Some(matter.id),
-        _ => None,
-    }))
 }
 
 /// The supplier of the touring wheels is late.

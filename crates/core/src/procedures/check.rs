@@ -32,6 +32,8 @@ pub fn problems(steps: &[Step]) -> Vec<Problem> {
         let number = at + 1;
         if step.title.is_empty() {
             found.push(Problem::NothingSaid(number));
+            // What is not written has no answers yet either.
+            continue;
         }
         if step.ending.is_some() {
             continue;

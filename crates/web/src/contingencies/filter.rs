@@ -168,7 +168,7 @@ pub(super) fn promises(page: &Page, touched: &Touched) -> Markup {
     html! {
         @if !touched.promises.is_empty() {
             details {
-                summary class="soft" { (t.say("contingency-see-promises")) }
+                summary class="button small" { (t.say("contingency-see-promises")) }
                 ul class="stack close" role="list" {
                     @for one in touched.promises.iter().take(100) {
                         li { a href=(routes::promise(one.id)) { (one.text) } " " span class="soft small" { (one.customer_name) @if let Some(due) = one.due_at { ", " (page.format.short(due)) } } }

@@ -128,7 +128,7 @@ fn writing(page: &Page, shown: &Shown, typed: &Typed, wrong: &Wrong) -> Markup {
             form class="form" method="post" action=(to_run(shown.run.id, "update")) data-turbo="false" {
                 input type="hidden" name="after" value=(typed.after);
                 details open[!typed.without.is_empty()] {
-                    summary class="soft" { (t.say("contingency-leave-out")) }
+                    summary class="button small" { (t.say("contingency-leave-out")) }
                     div class="choices" {
                         @for one in shown.touched.people.iter().take(NAMES) {
                             label class="choice" {

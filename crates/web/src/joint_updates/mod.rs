@@ -127,7 +127,7 @@ pub(crate) fn who(page: &Page, people: &[Recipient]) -> Markup {
     html! {
         @if lost > 0 { (ui::notice(Tone::Warn, &t.say_with("joint-update-no-address", &[("count", number(lost).into())]))) }
         details {
-            summary class="soft" { (t.say_with("joint-update-who", &[("count", number(people.len()).into())])) }
+            summary class="button small" { (t.say_with("joint-update-who", &[("count", number(people.len()).into())])) }
             p class="small" { @for (at, one) in people.iter().take(200).enumerate() { @if at > 0 { ", " } (one.name) } @if people.len() > 200 { " …" } }
         }
     }

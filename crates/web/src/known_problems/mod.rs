@@ -15,7 +15,7 @@ use attent_core::known_problems::KnownProblem;
 
 use crate::{
     Page, Site, routes as addresses,
-    ui::{self, Button, Icon, Side, Tone},
+    ui::{self, Tone},
 };
 
 pub(crate) fn routes() -> Router<Site> {
@@ -55,8 +55,8 @@ pub(crate) fn chips(linked: &[KnownProblem]) -> Markup {
     }
 }
 
-/// One press links the conversation to a problem that is known.
-pub(crate) fn menu(
+/// One press links the conversation to a problem that is known: items of its menu.
+pub(crate) fn items(
     page: &Page,
     conversation: attent_core::ids::ConversationId,
     known: &[KnownProblem],
@@ -64,21 +64,15 @@ pub(crate) fn menu(
 ) -> Markup {
     let t = page.t;
     let url = addresses::of_conversation(conversation, "known-problems");
-    let summary = Button::quiet(&t.say("known-problem-link"))
-        .icon(Icon::Layers)
-        .summary();
-    ui::menu(
-        Side::End,
-        summary,
-        html! {
-            form method="post" action=(url) {
-                @for one in known {
-                    @if linked.iter().all(|there| there.id != one.id) {
-                        (ui::item_value("problem", &one.id.to_string(), &one.title, false))
-                    }
+    html! {
+        h2 { (t.say("known-problem-link")) }
+        form method="post" action=(url) {
+            @for one in known {
+                @if linked.iter().all(|there| there.id != one.id) {
+                    (ui::item_value("problem", &one.id.to_string(), &one.title, false))
                 }
             }
-            a class="item" href=(url) { span { (t.say("known-problem-link-more")) } }
-        },
-    )
+        }
+        a class="item" href=(url) { span { (t.say("known-problem-link-more")) } }
+    }
 }

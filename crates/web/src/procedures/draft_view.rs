@@ -83,8 +83,10 @@ fn ready(page: &Page, drafted: &Drafted, found: &[Problem]) -> Markup {
     ui::notice_with(
         Tone::Warn,
         html! {
-            b { (t.say("procedure-not-ready")) }
-            ul { @for problem in found { li { (said(page, problem)) } } }
+            div {
+                b { (t.say("procedure-not-ready")) }
+                ul { @for problem in found { li { (said(page, problem)) } } }
+            }
         },
     )
 }

@@ -200,7 +200,6 @@ fn acts(page: &Page, talk: &TalkRead) -> Markup {
             State::Spam => (Button::new(&t.say("talk-no-spam")).icon(Icon::RotateCcw).post(&url("no-spam"))),
             State::Merged => (Button::new(&t.say("talk-unmerge")).icon(Icon::Undo2).post(&url("unmerge"))),
         }
-        @if page.writes() { (crate::known_problems::menu(page, c.id, &talk.known, &talk.problems)) }
         (more(page, talk))
     }
 }
@@ -262,6 +261,7 @@ fn more(page: &Page, talk: &TalkRead) -> Markup {
                 (Button::new(&t.say("talk-merge-do")).small().submit())
             }
             hr;
+            @if page.writes() { (crate::known_problems::items(page, c.id, &talk.known, &talk.problems)) }
             @if page.writes() { a class="item" href=(url("procedures")) { (ui::small_icon(Icon::Layers)) span { (t.say("walk-choose")) } } }
             form method="post" action=(url("lane")) {
                 @if c.lane == Lane::People { (ui::item_value("value", "notices", &t.say("talk-to-notices"), false)) }
