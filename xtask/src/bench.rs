@@ -3,11 +3,12 @@
 use crate::{child, packages};
 
 /// Each bench and the package it stands in.
-const BENCHES: [(&str, &str); 4] = [
+const BENCHES: [(&str, &str); 5] = [
     ("pages", "attent"),
     ("taking_in", "attent"),
     ("start", "attent"),
     ("hours", "attent-hours"),
+    ("clocks", "attent-core"),
 ];
 
 /// All of them, or the one that is named. What does not hold ends as an error, after the others.
