@@ -19,7 +19,6 @@ use super::{
     page::{self, Items},
     problem::{Done, Problem},
     shown::Id,
-    version::IfMatch,
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -197,9 +196,7 @@ async fn act(
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
-            if seen != IfMatch::Any {
-                seen.over(standards::calendar(tx, id)?.version)?;
-            }
+            seen.held(|| Ok(standards::calendar(tx, id)?.version))?;
             work(tx, actor)?;
             Ok(Calendar::from(standards::calendar(tx, id)?))
         })

@@ -22,7 +22,6 @@ use super::{
     page::{self, Items},
     problem::{Done, Problem},
     shown::{Id, Time, Word},
-    version::IfMatch,
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -291,9 +290,7 @@ async fn act(
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
-            if seen != IfMatch::Any {
-                seen.over(promises::hold(tx, actor, id)?)?;
-            }
+            seen.held(|| promises::hold(tx, actor, id))?;
             work(tx, actor)?;
             find(tx, actor, id)
         })

@@ -18,7 +18,6 @@ use super::{
     page::{self, Items},
     problem::{Done, Problem},
     shown::{Id, Time, Word},
-    version::IfMatch,
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -204,9 +203,7 @@ async fn act(
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
-            if seen != IfMatch::Any {
-                seen.over(set_asides::hold(tx, actor, id)?)?;
-            }
+            seen.held(|| set_asides::hold(tx, actor, id))?;
             work(tx, actor)?;
             Ok(SetAside::from(set_asides::find(tx, actor, id)?))
         })

@@ -17,7 +17,6 @@ use super::{
     page::{self, Items},
     problem::{Done, Problem},
     shown::{Id, Time},
-    version::IfMatch,
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -146,9 +145,7 @@ async fn act(
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
-            if seen != IfMatch::Any {
-                seen.over(tasks::hold(tx, id)?)?;
-            }
+            seen.held(|| tasks::hold(tx, id))?;
             work(tx, actor)?;
             Ok(Task::from(tasks::find(tx, id)?))
         })

@@ -31,6 +31,15 @@ impl IfMatch {
             .ok_or(Problem::OtherVersion)
     }
 
+    /// Where the request names a version: whether `present` is it. `present` also holds the row, so
+    /// that nobody changes it in between; a request that names none does not need to.
+    pub(crate) fn held(self, present: impl FnOnce() -> attent_core::Result<i64>) -> Done<()> {
+        match self {
+            Self::Any => Ok(()),
+            Self::Version(_) => self.over(present()?).map(drop),
+        }
+    }
+
     /// The version to change, given the one there is.
     pub(crate) fn over(self, present: i64) -> Done<i64> {
         match self {

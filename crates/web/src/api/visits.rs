@@ -18,7 +18,6 @@ use super::{
     page::{self, Items},
     problem::{Done, Problem},
     shown::{Id, KindWord, Time, Word},
-    version::IfMatch,
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -226,9 +225,7 @@ async fn act(
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
-            if seen != IfMatch::Any {
-                seen.over(counter::hold(tx, actor, id)?)?;
-            }
+            seen.held(|| counter::hold(tx, actor, id))?;
             work(tx, actor)?;
             Ok(Visit::from(counter::find(tx, actor, id)?))
         })

@@ -118,11 +118,7 @@ async fn act(
 
 /// Checks the version and keeps it from changing until the commit.
 pub(super) fn hold(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, seen: IfMatch) -> Done<()> {
-    if seen != IfMatch::Any {
-        let present = conversations::hold(tx, actor, id)?;
-        seen.over(present)?;
-    }
-    Ok(())
+    seen.held(|| conversations::hold(tx, actor, id))
 }
 
 /// What is absent stays.
