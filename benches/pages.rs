@@ -48,6 +48,7 @@ fn main() -> ExitCode {
     }
     let folder = program::large_shop();
     let program = program::demo(&folder, &[]);
+    program.rests();
     let headers = vec![("cookie", program.sign_in())];
     let list = "/conversations?view=open".to_owned();
     let talks = conversations(&program, &headers, &list);

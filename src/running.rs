@@ -47,7 +47,7 @@ pub async fn start(
 ) -> Result<Running, String> {
     let listener = TcpListener::bind(listen)
         .await
-        .map_err(|error| format!("{listen} cannot be opened: {error}"))?;
+        .map_err(|error| refused(listen, &error))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let tls = match (house.config.get("tls_cert"), house.config.get("tls_key")) {
         (Some(cert), Some(key)) => Some(listen::tls(cert, key)?),
@@ -142,4 +142,20 @@ impl Running {
         let db = self.house.db.clone();
         let _ = tokio::task::spawn_blocking(move || db.close()).await;
     }
+}
+
+/// Why we cannot be reached there, and what to do.
+fn refused(listen: &str, error: &std::io::Error) -> String {
+    let todo = match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            "; another program is there already, perhaps a second Attent: end it, or give another \
+             address with --listen"
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            "; ports below 1024 are for root: give another with --listen, or put a proxy before it"
+        }
+        std::io::ErrorKind::AddrNotAvailable => "; this machine has no such address",
+        _ => "",
+    };
+    format!("{listen} cannot be opened: {error}{todo}")
 }

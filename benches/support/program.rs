@@ -8,7 +8,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::load::{Client, Request};
+use super::{
+    cost,
+    load::{Client, Request},
+};
 
 /// Ends with its value.
 pub struct Program {
@@ -22,6 +25,20 @@ pub struct Program {
 impl Program {
     pub fn pid(&self) -> u32 {
         self.child.id()
+    }
+
+    /// Waits until it has nothing to do of its own: a shop that stood for a while has clocks to
+    /// catch up with.
+    pub fn rests(&self) {
+        const LITTLE: Duration = Duration::from_millis(20);
+        let until = Instant::now() + Duration::from_secs(900);
+        let mut quiet = 0;
+        while quiet < 3 && Instant::now() < until {
+            let before = cost::of_process(self.pid());
+            std::thread::sleep(Duration::from_secs(2));
+            let spent = cost::of_process(self.pid()) - before;
+            quiet = if spent < LITTLE { quiet + 1 } else { 0 };
+        }
     }
 
     /// Signs the owner in; answers the cookie.

@@ -5,7 +5,9 @@ use std::{env, fmt::Write as _, fs, path::Path};
 const LANGUAGES: [&str; 5] = ["en", "lt", "lv", "el", "nl"];
 
 fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    // Asked when it runs: a target folder may serve more than one work tree.
+    let here = env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");
+    let root = Path::new(&here).join("../../locales");
     println!("cargo::rerun-if-changed={}", root.display());
     let mut table = String::from("pub(crate) const FILES: &[(&str, &[&str])] = &[\n");
     for language in LANGUAGES {

@@ -1,6 +1,7 @@
 # Αίτημα για έγκριση, και η έγκριση.
 
 approval-mail-subject = Χρειάζεται η έγκρισή σας ({ $who }): { $what }, { $money }
+approval-mail-button = Δείτε και απαντήστε
 approval-mail-body =
     Γεια σας, { $name },
 
@@ -17,11 +18,14 @@ approvals-title = Εγκρίσεις
 approvals-about = Κάποιος θέλει να δώσει σε πελάτη περισσότερα από όσα μπορεί χωρίς έγκριση και χρειάζεται το ναι σας.
 approvals-none = Τίποτα δεν σας περιμένει
 approvals-none-do = Όταν ένας συνάδελφος χρειαστεί την έγκρισή σας, θα εμφανιστεί εδώ, και θα ειδοποιηθείτε και με e-mail.
+approvals-others = Περιμένουν απάντηση συναδέλφου· μπορείτε να απαντήσετε κι εσείς
+approvals-open = Περιμένουν απάντηση
 approvals-past = Προηγούμενες
 approval-title = Χρειάζεται έγκριση
 approval-asks = Ζητά έγκριση: { $who }
 approval-what-for = { $what }, { $money }, για { $name }
 approval-until = Απαντήστε έως { $when }. Αλλιώς δεν δίνεται τίποτα.
+approval-turn = Η απάντηση αναμένεται από: { $name }, έως { $when }.
 approval-stand-in = Αναπληρώνετε κάποιον που δεν απάντησε ή έχει φύγει.
 approval-tops-up = Ο προϋπολογισμός δεν φτάνει. Με το ναι σας προστίθεται όσο λείπει.
 approval-because-authority = Δεν έχει οριστεί ακόμη τι μπορεί να δώσει χωρίς έγκριση.
@@ -52,3 +56,6 @@ approval-state-withdrawn = ανακλήθηκε
 said-approved = Είπατε ναι. Ο συνάδελφός σας ενημερώθηκε.
 said-declined = Είπατε όχι. Ο συνάδελφός σας ενημερώθηκε.
 said-withdrawn = Ανακλήθηκε.
+approval-see-gesture = Δείτε τη χειρονομία
+approval-see-voucher = Δείτε τη δωροεπιταγή
+approval-see-solution = Δείτε την υπόθεση

@@ -131,3 +131,4 @@ contingency-own-letter = Γεια σας, { $name },
 error-contingency-started = Συνάδελφος το ξεκίνησε μόλις τώρα. Πηγαίνετε εκεί.
 error-contingency-retired = Αυτή η κάρτα είναι εκτός χρήσης.
 error-contingency-ended = Αυτό έχει ήδη τελειώσει.
+error-contingency-days = Αριθμός ημερών από 0 έως 3650.

@@ -37,6 +37,7 @@ counter-find-none = Δεν βρέθηκε κανείς. Ρωτήστε το όν
 counter-new = Νέος πελάτης
 counter-reach = Τηλέφωνο ή διεύθυνση e-mail
 counter-reach-hint = Αν θέλει να δώσει.
+counter-somebody-else = Είναι κάποιος άλλος
 counter-add = Προσθήκη και υποδοχή
 counter-last = Τελευταία επαφή πριν από { $span }
 counter-open = Ανοιχτά με τον πελάτη
@@ -56,6 +57,10 @@ counter-matter-nothing = Τίποτα που χρειάζεται καταγρα
 counter-said = Τι ειπώθηκε
 counter-settled = Έγινε εδώ και τώρα
 counter-goes-on = Συνεχίζεται
+counter-writing = { $count ->
+    [one] Ακόμη ένας πελάτης περιμένει απάντησή μας
+   *[other] Ακόμη { $count } πελάτες περιμένουν απάντησή μας
+}
 counter-tasks-aside = { $count ->
     [one] Ένας πελάτης περιμένει: οι εργασίες μπορούν να περιμένουν κι αυτές.
    *[other] { $count } πελάτες περιμένουν: οι εργασίες μπορούν να περιμένουν κι αυτές.

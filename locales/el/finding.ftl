@@ -1,6 +1,8 @@
 # Αναζήτηση και ειδοποιήσεις.
 
 search-title = Αναζήτηση
+search-known-problem = Γνωστό πρόβλημα
+search-procedure = Οδηγός
 search-about = Αποτελέσματα για «{ $words }»
 search-nothing = Δεν βρέθηκε τίποτα
 search-nothing-do = Δοκιμάστε άλλη λέξη, μέρος ενός ονόματος ή έναν αριθμό.

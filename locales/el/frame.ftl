@@ -9,6 +9,7 @@ frame-conversations = Συζητήσεις
 frame-customers = Πελάτες
 frame-put-right = Επανόρθωση
 frame-notices-title = Ειδοποιήσεις
+frame-notices-many = Ειδοποιήσεις, πάνω από { $count } μη αναγνωσμένες
 frame-notices = { $count ->
     [0] Ειδοποιήσεις
     [one] Ειδοποιήσεις, μία μη αναγνωσμένη
@@ -27,6 +28,10 @@ frame-waiting-short = { $count ->
    *[other] περιμένουν
 }
 frame-longest = , ο πρώτος εδώ και { $span }
+frame-at-counter = { $count ->
+    [one] , ένας από αυτούς στην υποδοχή
+   *[other] , { $count } από αυτούς στην υποδοχή
+}
 
 trouble-mend = Δείτε το
 trouble-cannot-send = Τα e-mail από { $mailbox } δεν φεύγουν εδώ και { $span }: { $reason }

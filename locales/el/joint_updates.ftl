@@ -33,7 +33,8 @@ joint-update-change = Αλλαγή του κειμένου
 joint-update-change-about = Αλλάξτε το κείμενο και δείτε το ξανά.
 joint-update-told-all = { $sent } από { $people }
 joint-update-told-some = { $sent } από { $people }, σε { $lost } δεν έφτασε
-joint-update-promises = Υποσχέσεις με νέα προθεσμία: { $count }, δεν μπόρεσαν να αλλάξουν: { $refused }
+joint-update-moved = υποσχέσεις με νέα προθεσμία: { $count }
+joint-update-not-moved = έμειναν ως είχαν: { $refused } (είχαν ήδη κλείσει ή ο πελάτης δεν μπόρεσε να ενημερωθεί)
 said-joint-update = Αποστέλλεται. Εδώ βλέπετε πού βρίσκεται.
 
 error-joint-update-meanwhile = Στο μεταξύ συνάδελφος έστειλε ενημέρωση. Δείτε την πριν στείλετε άλλη.

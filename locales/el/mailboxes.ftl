@@ -45,7 +45,7 @@ mailbox-check-fetch = Λήψη
 mailbox-check-fetch-well = Η λήψη λειτουργεί.
 mailbox-check-send = Αποστολή
 mailbox-check-send-well = Η αποστολή λειτουργεί.
-mailbox-check-said = Ο διακομιστής λέει:
+mailbox-check-said = Ο διακομιστής λέει: «{ $said }»
 
 reason-not-reachable = δεν υπάρχει επικοινωνία με τον διακομιστή
 reason-hung-up = ο διακομιστής τερμάτισε τη σύνδεση

@@ -59,6 +59,7 @@ procedure-problem-leads-nowhere = Βήμα { $number }: το «{ $answer }» δ�
 procedure-problem-circle = Βήμα { $number }: το «{ $answer }» οδηγεί πίσω σε κάτι που έχει ήδη περάσει, οπότε ίσως δεν τελειώσει ποτέ.
 procedure-edit-step = Αλλαγή
 procedure-remove-step = Αφαίρεση
+procedure-first-step = Το πρώτο βήμα
 procedure-add-step = Ένα βήμα ακόμη
 procedure-add-step-do = Προσθήκη βήματος
 procedure-step-title = Τι να γίνει ή τι να ερωτηθεί
@@ -104,6 +105,7 @@ guide-over-advice = Αν αυτό δεν βοηθήσει, γράψτε μας.
 guide-over-case = Καλύτερα να το δούμε εμείς. Γράψτε μας και πείτε τι δοκιμάσατε.
 
 error-procedure-no-draft = Δεν γράφεται κάτι γι’ αυτόν. Ξεκινήστε πρώτα μια νέα έκδοση.
+error-picture-too-large = Η εικόνα είναι πολύ μεγάλη. Επιλέξτε μια μικρότερη.
 error-procedure-many-answers = Το πολύ οκτώ απαντήσεις.
 error-procedure-many-steps = Είναι περισσότερα βήματα από όσα μπορεί να παρακολουθήσει κανείς. Κάντε τα δύο οδηγούς.
 error-procedure-no-picture = Αυτή την εικόνα δεν μπορούμε να τη δείξουμε. Χρησιμοποιήστε PNG, JPEG, GIF ή WebP.

@@ -12,6 +12,7 @@ today-done = { $count ->
 }
 today-team = Η ομάδα σας: σε καθυστέρηση ή κοντά σε αυτήν
 today-waiting = Σας περιμένουν
+today-untaken = Περιμένουν και δεν τα έχει αναλάβει κανείς
 today-mentions = Σας ανέφεραν
 today-set-asides = Κρατήσεις που λήγουν σύντομα
 
@@ -38,6 +39,17 @@ promises-none-view-do = Ό,τι ανήκει εδώ θα εμφανιστεί α
 promises-none-late = Καμία καθυστέρηση
 promises-none-late-do = Όλες οι υποσχέσεις έχουν ακόμη χρόνο.
 promises-none-here = Δεν υπάρχει καμία υπόσχεση.
+promises-rate-title = Τι μετρά το ποσοστό τηρημένων υποσχέσεων
+promises-rate-about = Υποσχέσεις με πρώτη προθεσμία μέσα στις τελευταίες 90 ημέρες, οι νεότερες πρώτες.
+promises-rate-rows = Δείτε ποιες
+promises-column-first = Πρώτη προθεσμία
+promises-column-counts = Πώς μετρά
+promise-counted-kept = τηρήθηκε εγκαίρως
+promise-counted-late = έγινε αργότερα
+promise-counted-open = καθυστερεί, ακόμη ανοιχτή
+promise-counted-broken = δεν τηρήθηκε
+promise-counted-unconfirmed = δεν μετρά: έγινε εγκαίρως, δεν επιβεβαιώθηκε ακόμη
+promise-counted-withdrawn = δεν μετρά: δεν χρειάζεται πια
 promises-kept-rate = Τηρήθηκαν στην αρχική προθεσμία, τις τελευταίες 90 ημέρες
 promises-kept-of = { $kept } από { $due }· με τόσες, το πραγματικό ποσοστό είναι από { $from } έως { $to } %
 promises-kept-few = { $kept } από { $due }: πολύ λίγες για να πούμε κάτι παραπάνω από το ότι το ποσοστό είναι από { $from } έως { $to } %
@@ -112,7 +124,8 @@ promise-tell-done-hint = Με e-mail, με μια σελίδα όπου απαν
 promise-note-kept = Τι είπε ο πελάτης ή τι το δείχνει
 promise-note-dispute = Τι λείπει
 promise-note-withdrawal = Πώς το γνωρίζετε
-promise-mail-renegotiation = Το e-mail, ή τι ειπώθηκε
+promise-mail-renegotiation = Τι λέτε στον πελάτη
+promise-mail-around = Στο e-mail προστίθενται χαιρετισμός, η υπόσχεση, η προθεσμία και σύνδεσμος προς τη σελίδα του πελάτη.
 promise-how = Πώς το γνωρίζετε
 promise-how-customer = το είπε ο πελάτης
 promise-how-evidence = κάτι το δείχνει
@@ -163,6 +176,8 @@ closing-broken-hint = Με έναν λόγο, ένα μήνυμα και κάτ�
 closing-note = Τι λέτε ή σημειώνετε
 closing-note-hint = Πηγαίνει στον πελάτη αν επιλέξετε e-mail.
 closing-more = Άλλη προθεσμία ή δεν τηρείται
+closing-wrong = Δεν έκλεισε ακόμη: δείτε τι είναι σημειωμένο παρακάτω.
+closing-unsaid = Πείτε τι γίνεται με αυτή την υπόσχεση.
 closing-do = Κλείσιμο της συζήτησης
 
 yours-promise-title = Τι σας υποσχέθηκε η επιχείρηση { $business }
@@ -181,6 +196,7 @@ yours-promise-missing = Τι λείπει;
 said-yours-yes = Σας ευχαριστούμε. Χαιρόμαστε.
 said-yours-no = Σας ευχαριστούμε που μας το είπατε. Θα το φροντίσουμε.
 
+promise-mail-button = Δείτε πού βρίσκεται
 promise-mail-made-subject = Τι σας υποσχεθήκαμε
 promise-mail-made =
     Γεια σας, { $name },
@@ -204,11 +220,41 @@ promise-mail-made-when =
 
     { $business }
 promise-mail-done-subject = Έγινε: αυτό που σας υποσχεθήκαμε
+promise-mail-done-button = Πείτε αν το κρατήσαμε
 promise-mail-done =
     Γεια σας, { $name },
 
     Σας υποσχεθήκαμε: { $what }
     Έγινε. Ήταν όπως το υποσχεθήκαμε; Μας το λέτε με ένα πάτημα:
+    { $link }
+
+    { $business }
+promise-mail-renegotiated-subject = Νέα προθεσμία για ό,τι σας υποσχεθήκαμε
+promise-mail-renegotiated =
+    Γεια σας, { $name },
+
+    Σας υποσχεθήκαμε: { $what }
+
+    { $said }
+
+    Η νέα προθεσμία: { $by }
+
+    Εδώ μπορείτε να δείτε πού βρίσκεται και να πείτε αν κρατήσαμε τον λόγο μας:
+    { $link }
+
+    { $business }
+promise-mail-broken-subject = Τι σας υποσχεθήκαμε
+promise-mail-broken =
+    Γεια σας, { $name },
+
+    Σας υποσχεθήκαμε: { $what }
+    Δεν μπορούμε να κρατήσουμε αυτή την υπόσχεση και ζητούμε συγγνώμη.
+
+    { $said }
+
+    Τι σας προτείνουμε αντί γι’ αυτό: { $solution }
+
+    Αν προτιμάτε κάτι άλλο, απαντήστε σε αυτό το e-mail. Εδώ μπορείτε να δείτε πού βρίσκεται:
     { $link }
 
     { $business }

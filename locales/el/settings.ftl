@@ -22,6 +22,7 @@ restore = Επαναφορά σε χρήση
 said-saved = Αποθηκεύτηκε
 said-added = Προστέθηκε
 said-removed = Αφαιρέθηκε
+said-tries-again = Γίνεται τώρα νέα δοκιμή
 said-retired = Αποσύρθηκε
 
 business-title = Για την επιχείρηση
@@ -49,6 +50,7 @@ places-retire-about = Δεν θα μπορεί πια να επιλεγεί. Ό�
 
 tokens-title = Διακριτικά API
 tokens-about = Με ένα διακριτικό ένα πρόγραμμα μπορεί να ενεργεί εδώ. Μπορεί να κάνει ό,τι επιτρέπει ο ρόλος του και ποτέ περισσότερα από εσάς.
+tokens-docs = Τι μπορούν τα προγράμματα
 tokens-name = Για ποιον σκοπό
 tokens-name-hint = Όπως «Ηλεκτρονικό κατάστημα»: εμφανίζεται στο ιστορικό δίπλα σε όσα έκανε το πρόγραμμα.
 tokens-by = Δημιουργός
@@ -166,10 +168,29 @@ solution-kind-set-aside = Κράτηση
 solution-kind-technical-help = Τεχνική βοήθεια
 solution-kind-advice = Συμβουλή
 
+runs-title = Μεγάλες εργασίες
+runs-about = Το ιστορικό που εισάγεται και πού βρίσκεται. Ξεκινά με την εντολή «attent import mbox».
+runs-none = Δεν έχει εισαχθεί τίποτα ακόμη
+runs-none-do = Παλαιότερα e-mail εισάγονται με «attent import mbox --mailbox ΔΙΕΥΘΥΝΣΗ ΑΡΧΕΙΟ»· εδώ θα βλέπετε πού βρίσκεται.
+runs-far = { $done } από { $total }
+runs-counts = Νέα μηνύματα: { $messages }, συζητήσεις: { $conversations }· υπήρχαν ήδη: { $duplicates }, δεν έγιναν δεκτά: { $refused }.
+runs-stop = Διακοπή
+runs-again = Η ίδια εντολή συνεχίζει από εκεί που σταμάτησε.
+said-stopped = Σταματά στο επόμενο βήμα
+run-import-mbox = Ιστορικό e-mail
+run-state-running = Σε εξέλιξη
+run-state-done = Ολοκληρώθηκε
+run-state-failed = Απέτυχε
+run-state-interrupted = Έμεινε στη μέση
+run-state-stopped = Διακόπηκε
+
 jobs-title = Εργασίες παρασκηνίου
 jobs-about = Όσα κάνει το πρόγραμμα μόνο του και απέτυχαν οριστικά. Δοκιμάστε ξανά όταν διορθωθεί η αιτία, ή αφήστε τα.
+jobs-none = Δεν απέτυχε τίποτα
+jobs-none-do = Όσα κάνει το πρόγραμμα μόνο του έχουν γίνει όλα.
 jobs-what = Τι έπρεπε να γίνει
 jobs-why = Γιατί απέτυχε
+jobs-tries = Δοκιμές
 jobs-since = Από πότε
 jobs-retry = Νέα δοκιμή
 jobs-drop = Να μείνει έτσι

@@ -37,6 +37,7 @@ link-over-about = Χρησιμοποιήθηκε ήδη ή έληξε. Αν έχ
 password-hint = Τουλάχιστον 10 χαρακτήρες. Μερικές λέξεις μαζί κάνουν καλό κωδικό.
 
 letter-invitation-subject = Πρόσκληση από { $by } για { $business }
+letter-invitation-button = Επιλέξτε κωδικό
 letter-invitation-words =
     Γεια σας, { $name },
 
@@ -47,6 +48,7 @@ letter-invitation-words =
 
     Ισχύει για μία φορά και για μία εβδομάδα. Αν δεν περιμένατε την πρόσκληση, δεν χρειάζεται να κάνετε τίποτα.
 letter-reset-subject = Νέος κωδικός για { $business }
+letter-reset-button = Ορίστε νέο κωδικό
 letter-reset-words =
     Γεια σας, { $name },
 

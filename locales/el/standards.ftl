@@ -101,6 +101,12 @@ clock-resolution-about = Έως το κλείσιμο του ζητήματος�
 clock-acknowledgement = Επιβεβαίωση λήψης
 clock-acknowledgement-about = Ώσπου ένας άνθρωπος να επιβεβαιώσει τη λήψη του παραπόνου.
 clock-statutory = Προθεσμία του νόμου
+clock-short-first-reply = Πρώτη απάντηση
+clock-short-next-reply = Επόμενη απάντηση
+clock-short-resolution = Επίλυση
+clock-short-acknowledgement = Επιβεβαίωση
+clock-short-statutory = Νόμος
+clock-short-promise = Υπόσχεση
 within-working-hours = { $hours ->
     [one] μέσα σε μία εργάσιμη ώρα
    *[other] μέσα σε { $hours } εργάσιμες ώρες
@@ -119,10 +125,11 @@ within-real-minutes = { $minutes ->
 }
 
 # Σε μια συζήτηση: ποιος χρόνος μετράει, και πώς πάει.
-clock-in = { $clock }: απομένουν { $when }
+clock-in = { $clock } σε { $when }
 clock-at-risk = { $clock }: ο χρόνος τελειώνει, απομένουν { $when }
+clock-at-risk-by = { $clock }: ο χρόνος τελειώνει, έως { $when }
 clock-by = { $clock }: έως { $when }
-clock-late = { $clock }: καθυστέρηση { $when }
+clock-late = { $clock }: αργεί { $when }
 clock-paused = { $clock }: σε παύση
 clock-asked = { $times ->
     [2] Ρωτά για δεύτερη φορά, η πρώτη πριν από { $span }
@@ -190,6 +197,7 @@ figures-column-took = Πώς πήγε
 figures-missed = Όσα δεν τηρήθηκαν
 figures-met = Όσα τηρήθηκαν
 figures-dropped = Όσα δεν μετρήθηκαν
+figures-late-now = Όσα καθυστερούν τώρα
 figures-nothing = Δεν μετρήθηκε τίποτα σε αυτό το διάστημα.
 figures-share = Τηρήθηκε { $share } %: { $hits } από { $of } ({ $from } έως { $to } %)
 figures-how = Χρόνοι που τελείωσαν σε αυτό το διάστημα· όσοι δεν είχαν τίποτα να απαντηθεί (ανεπιθύμητα, συγχωνευμένα, κλειστά χωρίς απάντηση) δεν μετρούν στο ποσοστό. Διάστημα Wilson, στο 95 %.
@@ -210,7 +218,10 @@ charter-open-now = Ανοιχτά τώρα, έως { $when }.
 charter-closed-now = Κλειστά τώρα. Ανοίγουμε ξανά { $when }.
 charter-days-off = Κλειστά αυτές τις ημέρες:
 charter-otherwise = Δεν τηρήσαμε κάποιο από αυτά; Πείτε μας το: θα επανορθώσουμε.
-standard-refit = Και για όσα τρέχουν ήδη
-standard-refit-hint = Όσα τρέχουν υπολογίζονται ξανά με τη νέα έκδοση. Όσα τελείωσαν μένουν όπως μετρήθηκαν.
+standard-refit = Και για όσα είναι ήδη ανοιχτά
+standard-refit-hint = Όσα τρέχουν υπολογίζονται ξανά με τη νέα έκδοση· όσα καλύπτει αλλά δεν μετρούσε τίποτα, μετρούν από την αρχή τους. Όσα τελείωσαν μένουν όπως μετρήθηκαν.
+standard-refit-new = Και για όσα είναι ήδη ανοιχτά
+standard-refit-new-hint = Χωρίς επιλογή, ισχύει για όσα αρχίζουν από τώρα. Με επιλογή, τα ανοιχτά ζητήματα μετρούν από την αρχή τους: μερικά μπορεί να είναι αμέσως εκπρόθεσμα.
 figures-column-ninth = Εννέα στα δέκα σε
+figures-real = { $span } μέρα και νύχτα
 figures-late = καθυστερούν τώρα: { $count }

@@ -32,6 +32,7 @@ case-apology =
     Γεια σας, { $name },
 
     Ζητούμε συγγνώμη για την ταλαιπωρία. Σας ευχαριστούμε που μας το είπατε: τώρα μπορούμε να επανορθώσουμε.
+case-mail-choice-button = Επιλέξτε λύση
 case-mail-choice =
     { $apology }
 
@@ -46,6 +47,7 @@ case-mail-choice =
     Μπορείτε επίσης απλώς να απαντήσετε σε αυτό το e-mail με τον αριθμό ή να μας το πείτε στο τηλέφωνο.
 
     { $business }
+case-mail-handling-button = Πείτε μας πώς ήταν
 case-mail-handling =
     Γεια σας, { $name },
 

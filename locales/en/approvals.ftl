@@ -1,6 +1,7 @@
 # Asking for a yes, and giving it.
 
 approval-mail-subject = { $who } needs your yes: { $what }, { $money }
+approval-mail-button = Look and answer
 approval-mail-body =
     Hello { $name },
 
@@ -17,11 +18,14 @@ approvals-title = Approvals
 approvals-about = Somebody wants to give a customer more than they may alone, and needs your yes.
 approvals-none = Nothing waits for you
 approvals-none-do = When a colleague needs your yes, it stands here, and you are told by mail too.
+approvals-others = Waiting for a colleague; you may answer, too
+approvals-open = Waiting for an answer
 approvals-past = Before
 approval-title = A yes that is needed
 approval-asks = { $who } asks
 approval-what-for = { $what }, { $money }, for { $name }
 approval-until = Answer until { $when }. If you do not, nothing is given.
+approval-turn = { $name } has until { $when } to answer.
 approval-stand-in = You stand in for somebody who did not answer or has left.
 approval-tops-up = The budget does not hold this. Your yes adds what is missing.
 approval-because-authority = Nobody has said how far they may go alone.
@@ -52,3 +56,6 @@ approval-state-withdrawn = taken back
 said-approved = You said yes. Your colleague has been told.
 said-declined = You said no. Your colleague has been told.
 said-withdrawn = Taken back.
+approval-see-gesture = See the gesture
+approval-see-voucher = See the voucher
+approval-see-solution = See the case

@@ -132,3 +132,4 @@ contingency-own-letter = Hello { $name },
 error-contingency-started = A colleague has started this a moment ago. Go there instead.
 error-contingency-retired = This card is out of use.
 error-contingency-ended = This is over already.
+error-contingency-days = A number of days from 0 to 3650.

@@ -37,6 +37,7 @@ counter-find-none = Nobody found. Ask for the name, and add them below.
 counter-new = Somebody new
 counter-reach = Phone number or e-mail address
 counter-reach-hint = If they like to give one.
+counter-somebody-else = It is somebody else
 counter-add = Add, and greet
 counter-last = Last contact { $span } ago
 counter-open = Open with them
@@ -56,6 +57,10 @@ counter-matter-nothing = Nothing that needs writing down
 counter-said = What was said
 counter-settled = Done here and now
 counter-goes-on = It goes on
+counter-writing = { $count ->
+    [one] One more customer waits for our answer
+   *[other] { $count } more customers wait for our answer
+}
 counter-tasks-aside = { $count ->
     [one] One customer waits: the tasks can wait too.
    *[other] { $count } customers wait: the tasks can wait too.

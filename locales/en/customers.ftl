@@ -9,6 +9,9 @@ customers-organisation = Organisation
 customers-contact = Last contact
 customers-none = Nobody found
 customers-none-do = Try fewer letters, or part of the address or phone number.
+customers-empty = No customers yet
+customers-empty-do = Whoever writes, calls or comes by is kept here from then on. Begin with the first conversation.
+customers-latest = In contact last
 
 customer-erased = (erased)
 customer-how = How to meet them

@@ -9,6 +9,7 @@ error-time-zone = This is not a known time zone, like Europe/Vilnius.
 error-code = This needs capital letters, like EUR or LT.
 error-currency = This is no currency we know. Write its code in capital letters, like EUR.
 error-money = This is no amount we understand. Write it like 12,50 or 12.50.
+error-money-two-ways = This amount could be read in two ways. Write it without a sign for thousands, like 1234 or 1234.50.
 error-money-precise = This amount has too many digits behind the decimal sign.
 error-money-large = This amount is too large.
 error-host = This is not the name of a server, like mail.example.com.
@@ -32,7 +33,7 @@ error-password-common = This is one of the first passwords anybody would guess.
 error-password-again = The server changed: type the password again.
 error-sign-in-again = Please sign in again.
 
-error-run-going-on = This is going on already.
+error-run-going-on = This is going on already. If it was stopped a moment ago, try again in five minutes: it goes on where it stood.
 error-run-ended = This has ended, or goes on elsewhere.
 
 error-page-not-found = There is nothing here
@@ -43,10 +44,17 @@ error-page-conflict = That did not work
 error-page-invalid = Something is not right yet
 error-page-invalid-do = Go back and look at what you typed.
 error-page-away = We cannot reach our memory right now
-error-page-away-do = The database does not answer. What you typed is still on the page before this one: go back and try again in a minute.
+error-page-away-do = The database does not answer. What you typed is still there, in the form or one page back: try again in a minute.
+error-page-full = There is no room left on the disk
+error-page-full-do = Nothing can be saved until somebody makes room: tell whoever looks after this machine. What you typed is still there, in the form or one page back.
 error-page-internal = Something broke on our side
 error-page-internal-do = It is written down in the log. Go back and try again; if it stays, tell whoever runs Attent.
 error-page-back = To the start
+
+away = The server does not answer
+away-unsent = As far as we can tell, nothing was sent. What you wrote is still here: try again in a moment.
+away-unread = The page you asked for has not come. What stands here is as it was.
+away-again = Try again
 
 error-empty = There is nothing written yet.
 error-empty-reply = There is nothing to send yet: write a few words first.
@@ -67,6 +75,7 @@ error-due-closed = We are closed on that day. Say an hour, or another day.
 error-no-such-day = There is no such day.
 error-no-such-hour = There is no such hour.
 error-hour-missing = The clocks go forward that night and this hour does not exist. Say another one.
+error-no-such-number = There is no conversation with this number, or it is not yours to see.
 error-no-such-word = This is not one of the choices any more.
 error-not-in-this-state = That cannot be done with it as it stands now.
 error-cannot-take-it = They cannot take it: they may not see this team's conversations, or only look on.
@@ -92,7 +101,7 @@ error-unknown = This does not exist any more. Choose another.
 # Budgets, gestures, vouchers, approvals.
 error-amount-zero = This has to be more than nothing.
 error-amount-negative = This cannot be less than nothing.
-error-currency-mixed = This is another currency than the budget's. Amounts in two currencies cannot be added up.
+error-currency-mixed = This is another currency than the one used here. Amounts in two currencies cannot be added up.
 error-year = This is no year we can plan for.
 error-year-over = This year is over.
 error-ends-before = This ends before it begins.

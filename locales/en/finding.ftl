@@ -1,6 +1,8 @@
 # Search and notices.
 
 search-title = Search
+search-known-problem = Known problem
+search-procedure = Guided procedure
 search-about = What we found for “{ $words }”
 search-nothing = Nothing found
 search-nothing-do = Try another word, a part of a name, or a number.

@@ -9,6 +9,7 @@ frame-conversations = Conversations
 frame-customers = Customers
 frame-put-right = Putting right
 frame-notices-title = Notices
+frame-notices-many = Notices, more than { $count } unread
 frame-notices = { $count ->
     [0] Notices
     [one] Notices, one unread
@@ -27,6 +28,10 @@ frame-waiting-short = { $count ->
    *[other] waiting
 }
 frame-longest = , the longest { $span }
+frame-at-counter = { $count ->
+    [one] , one of them at the counter
+   *[other] , { $count } of them at the counter
+}
 
 trouble-mend = Look at it
 trouble-cannot-send = Mail from { $mailbox } has not gone out for { $span }: { $reason }

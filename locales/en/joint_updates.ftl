@@ -34,7 +34,14 @@ joint-update-change = Change the words
 joint-update-change-about = Change the words, then look at them again.
 joint-update-told-all = { $sent } of { $people }
 joint-update-told-some = { $sent } of { $people }, { $lost } could not be reached
-joint-update-promises = { $count } promises have the new time, { $refused } could not be moved
+joint-update-moved = { $count ->
+    [one] one promise has the new time
+   *[other] { $count } promises have the new time
+}
+joint-update-not-moved = { $refused ->
+    [one] one stays as it was: it was settled meanwhile, or its customer could not be reached
+   *[other] { $refused } stay as they were: they were settled meanwhile, or their customers could not be reached
+}
 said-joint-update = On its way. You see here how far it is.
 
 error-joint-update-meanwhile = A colleague sent an update in the meantime. Look at it before you send another.

@@ -45,7 +45,7 @@ mailbox-check-fetch = Fetching
 mailbox-check-fetch-well = Fetching works.
 mailbox-check-send = Sending
 mailbox-check-send-well = Sending works.
-mailbox-check-said = The server says:
+mailbox-check-said = The server says: “{ $said }”
 
 reason-not-reachable = the server cannot be reached
 reason-hung-up = the server ended the connection

@@ -60,6 +60,7 @@ procedure-problem-leads-nowhere = Step { $number }: “{ $answer }” leads nowh
 procedure-problem-circle = Step { $number }: “{ $answer }” leads back to where one was, so it may never end.
 procedure-edit-step = Change
 procedure-remove-step = Remove
+procedure-first-step = The first step
 procedure-add-step = One more step
 procedure-add-step-do = Add a step
 procedure-step-title = What to do, or what to ask
@@ -105,6 +106,7 @@ guide-over-advice = If that does not help, write to us.
 guide-over-case = We had better look at this ourselves. Write to us, and say what you have tried.
 
 error-procedure-no-draft = Nothing is being written of it. Begin a new version first.
+error-picture-too-large = The picture is too large. Choose a smaller one.
 error-procedure-many-answers = Eight answers are the most.
 error-procedure-many-steps = That is more steps than anybody can oversee. Make two procedures of it.
 error-procedure-no-picture = This is no picture we can show. Use PNG, JPEG, GIF or WebP.

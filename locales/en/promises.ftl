@@ -12,6 +12,7 @@ today-done = { $count ->
 }
 today-team = Your team: late or close to it
 today-waiting = Waiting for you
+today-untaken = Waiting, and nobody has taken it
 today-mentions = You were named
 today-set-asides = Kept aside, ends soon
 
@@ -38,6 +39,17 @@ promises-none-view-do = What belongs here will show up by itself.
 promises-none-late = Nothing is late
 promises-none-late-do = Every promise still has its time.
 promises-none-here = Nothing is promised.
+promises-rate-title = What the kept rate counts
+promises-rate-about = Promises whose first time came in the last 90 days, the newest first.
+promises-rate-rows = See which ones
+promises-column-first = First time
+promises-column-counts = How it counts
+promise-counted-kept = kept in time
+promise-counted-late = done later
+promise-counted-open = late, still open
+promise-counted-broken = broken
+promise-counted-unconfirmed = left out: done in time, not confirmed yet
+promise-counted-withdrawn = left out: not wanted any more
 promises-kept-rate = Kept by the time first given, last 90 days
 promises-kept-of = { $kept } of { $due }; with so many the true rate lies between { $from } and { $to } %
 promises-kept-few = { $kept } of { $due }, too few to say more than that it lies between { $from } and { $to } %
@@ -164,6 +176,8 @@ closing-broken-hint = With a reason, a message and something else to offer.
 closing-note = What you say or note
 closing-note-hint = Goes to the customer if you choose a mail.
 closing-more = For another time, or if it cannot be kept
+closing-wrong = Not closed yet: look at what is marked below.
+closing-unsaid = Say what becomes of this promise.
 closing-do = Close the conversation
 
 yours-promise-title = What { $business } promised you
@@ -182,6 +196,7 @@ yours-promise-missing = What is missing?
 said-yours-yes = Thank you. We are glad.
 said-yours-no = Thank you for telling us. We look after it.
 
+promise-mail-button = See how it stands
 promise-mail-made-subject = What we promised you
 promise-mail-made =
     Hello { $name },
@@ -205,6 +220,7 @@ promise-mail-made-when =
 
     { $business }
 promise-mail-done-subject = Done: what we promised you
+promise-mail-done-button = Say whether it was kept
 promise-mail-done =
     Hello { $name },
 

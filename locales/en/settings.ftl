@@ -50,6 +50,7 @@ places-retire-about = It can no longer be chosen. What happened there stays.
 
 tokens-title = API tokens
 tokens-about = A token lets a program act here. It can do what its role may, and never more than you.
+tokens-docs = What programs can do
 tokens-name = What it is for
 tokens-name-hint = Like “Web shop”: it stands in the history beside what the program did.
 tokens-by = Made by
@@ -168,6 +169,22 @@ solution-kind-technical-help = Technical help
 solution-kind-advice = Advice
 
 # Work for later that was given up.
+runs-title = Long tasks
+runs-about = Histories that are brought in, and how far each is. One begins with the command “attent import mbox”.
+runs-none = Nothing was brought in yet
+runs-none-do = Older mail comes in with “attent import mbox --mailbox ADDRESS FILE”; this page then shows how far it is.
+runs-far = { $done } of { $total }
+runs-counts = { $messages } new messages in { $conversations } conversations; { $duplicates } were here already, { $refused } were refused.
+runs-stop = Stop
+runs-again = The same command goes on where it stood.
+said-stopped = It stops at its next step
+run-import-mbox = Mail history
+run-state-running = Going on
+run-state-done = Done
+run-state-failed = Failed
+run-state-interrupted = Interrupted
+run-state-stopped = Stopped
+
 jobs-title = Work that failed
 jobs-about = What the program was to do by itself and gave up after many tries. Mend the reason, then try again.
 jobs-none = Nothing has failed

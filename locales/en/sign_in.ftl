@@ -37,6 +37,7 @@ link-over-about = It was used already, or its time ran out. If you have a passwo
 password-hint = 10 characters or more. A few words make a good password.
 
 letter-invitation-subject = { $by } invites you to { $business }
+letter-invitation-button = Choose a password
 letter-invitation-words =
     Hello { $name },
 
@@ -47,6 +48,7 @@ letter-invitation-words =
 
     It works once, and for a week. If you did not expect this, do nothing.
 letter-reset-subject = A new password for { $business }
+letter-reset-button = Set a new password
 letter-reset-words =
     Hello { $name },
 

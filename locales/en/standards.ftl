@@ -79,8 +79,10 @@ standard-inside = Inside only
 standard-version = Version { $number }
 standard-next = Next version
 standard-next-about = It replaces the one in force from now on. What runs already keeps the version it began with, unless you say otherwise.
-standard-refit = Also for what runs now
-standard-refit-hint = Clocks that run are counted again by the new version. What ended stays as it was measured.
+standard-refit = Also for what is open now
+standard-refit-hint = Clocks that run are counted again by the new version, and what it covers but nothing times yet gets a clock from when it began. What ended stays as it was measured.
+standard-refit-new = Also for what is open already
+standard-refit-new-hint = Unticked, it holds for what begins from now on. Ticked, open matters are timed from when they began: some may be late at once.
 standard-replace = Put this version in force
 standard-words = Your own words in the charter
 standard-words-about = One sentence in each language. Where it is empty, customers read the grey one.
@@ -104,6 +106,12 @@ clock-resolution-about = Until the matter is closed; waiting for the customer do
 clock-acknowledgement = Acknowledgement
 clock-acknowledgement-about = Until a person acknowledges a complaint.
 clock-statutory = Deadline of the law
+clock-short-first-reply = First reply
+clock-short-next-reply = Next reply
+clock-short-resolution = Resolution
+clock-short-acknowledgement = Acknowledgement
+clock-short-statutory = Law
+clock-short-promise = Promise
 within-working-hours = { $hours ->
     [one] within one working hour
    *[other] within { $hours } working hours
@@ -124,6 +132,7 @@ within-real-minutes = { $minutes ->
 # On a conversation: which clock, and how it stands.
 clock-in = { $clock } due in { $when }
 clock-at-risk = { $clock } at risk: due in { $when }
+clock-at-risk-by = { $clock } at risk: due { $when }
 clock-by = { $clock } due { $when }
 clock-late = { $clock } late by { $when }
 clock-paused = { $clock } paused
@@ -186,6 +195,7 @@ figures-column-standard = Standard
 figures-column-met = Met
 figures-column-median = Half within
 figures-column-ninth = Nine of ten within
+figures-real = { $span } in real hours
 figures-late = { $count ->
     [one] one late now
    *[other] { $count } late now
@@ -198,6 +208,7 @@ figures-column-took = How it went
 figures-missed = Those missed
 figures-met = Those met
 figures-dropped = Those not measured
+figures-late-now = Those late now
 figures-nothing = Nothing was measured in this time.
 figures-share = { $share } % met: { $hits } of { $of } ({ $from } to { $to } %)
 figures-how = Clocks that ended in this time; those that had nothing to answer (spam, merged, closed without an answer) are in no share. The interval is Wilson's, at 95 %.

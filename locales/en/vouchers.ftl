@@ -54,10 +54,13 @@ voucher-until = Good until { $until }.
 voucher-terms = Show it at the counter. You need not use it all at once.
 voucher-with-thanks = For { $name }, with our thanks
 voucher-mail-subject = A voucher from { $business }
+voucher-mail-button = Show the voucher
 voucher-mail-body =
     Hello { $name },
 
-    this is for you: a voucher of { $money } from { $business }. Its code is { $code }, and it is good until { $until }. You need not use it all at once.
+    this is for you: a voucher from { $business }. You need not use it all at once.
+
+    { $card }
 
     Show the code at the counter, or this page with a picture of it:
     { $link }

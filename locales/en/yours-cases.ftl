@@ -32,6 +32,7 @@ case-apology =
     Dear { $name },
 
     we are sorry for the trouble this has caused you. Thank you for telling us: now we can put it right.
+case-mail-choice-button = Choose a solution
 case-mail-choice =
     { $apology }
 
@@ -46,6 +47,7 @@ case-mail-choice =
     You can also simply answer this mail with the number, or tell us on the phone.
 
     { $business }
+case-mail-handling-button = Say how it was
 case-mail-handling =
     Dear { $name },
 

@@ -1,6 +1,7 @@
 # Prašymas pritarti ir pritarimas.
 
 approval-mail-subject = { $who } prašo Jūsų pritarimo: { $what }, { $money }
+approval-mail-button = Peržiūrėti ir atsakyti
 approval-mail-body =
     Sveiki, { $name },
 
@@ -17,11 +18,14 @@ approvals-title = Pritarimai
 approvals-about = Kas nors nori duoti klientui daugiau, nei gali vienas, ir prašo Jūsų pritarimo.
 approvals-none = Jūsų pritarimo niekas nelaukia
 approvals-none-do = Kai kolegai reikės Jūsų pritarimo, prašymas atsiras čia, o Jums bus pranešta ir el. paštu.
+approvals-others = Laukia kolegos atsakymo; atsakyti galite ir jūs
+approvals-open = Laukia atsakymo
 approvals-past = Anksčiau
 approval-title = Reikia pritarimo
 approval-asks = Prašo { $who }
 approval-what-for = { $what }, { $money }, kam: { $name }
 approval-until = Atsakykite iki { $when }. Jei neatsakysite, nieko nebus duota.
+approval-turn = { $name } gali atsakyti iki { $when }.
 approval-stand-in = Pavaduojate žmogų, kuris neatsakė arba nebedirba.
 approval-tops-up = Biudžete tiek nėra. Jums pritarus, trūkstama suma bus pridėta.
 approval-because-authority = Dar nenustatyta, ką šis žmogus gali nuspręsti pats.
@@ -52,3 +56,6 @@ approval-state-withdrawn = atšaukta
 said-approved = Pritarėte. Kolegai pranešta.
 said-declined = Nepritarėte. Kolegai pranešta.
 said-withdrawn = Atšaukta.
+approval-see-gesture = Žiūrėti gestą
+approval-see-voucher = Žiūrėti kuponą
+approval-see-solution = Žiūrėti atvejį

@@ -139,3 +139,4 @@ contingency-own-letter = Sveiki, { $name },
 error-contingency-started = Kolega tai ką tik pradėjo. Eikite ten.
 error-contingency-retired = Ši kortelė nebenaudojama.
 error-contingency-ended = Tai jau baigta.
+error-contingency-days = Dienų skaičius nuo 0 iki 3650.

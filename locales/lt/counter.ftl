@@ -39,6 +39,7 @@ counter-find-none = Nieko nerasta. Paklauskite vardo ir pridėkite žemiau.
 counter-new = Naujas klientas
 counter-reach = Telefono numeris arba el. pašto adresas
 counter-reach-hint = Jei klientas nori jį duoti.
+counter-somebody-else = Tai kas nors kitas
 counter-add = Pridėti ir pasisveikinti
 counter-last = Paskiausiai bendrauta prieš { $span }
 counter-open = Dar nebaigta
@@ -58,6 +59,12 @@ counter-matter-nothing = Nieko, ką reikėtų užsirašyti
 counter-said = Kas pasakyta
 counter-settled = Sutvarkyta vietoje
 counter-goes-on = Bus tęsinys
+counter-writing = { $count ->
+    [one] Mūsų atsakymo laukia dar { $count } klientas
+    [few] Mūsų atsakymo laukia dar { $count } klientai
+    [many] Mūsų atsakymo laukia dar { $count } kliento
+   *[other] Mūsų atsakymo laukia dar { $count } klientų
+}
 counter-tasks-aside = { $count ->
     [one] Laukia { $count } klientas: užduotys irgi gali palaukti.
     [few] Laukia { $count } klientai: užduotys irgi gali palaukti.

@@ -9,6 +9,7 @@ error-time-zone = Tokios laiko juostos nėra. Pavyzdys: Europe/Vilnius.
 error-code = Čia reikia didžiųjų raidžių, pavyzdžiui, EUR arba LT.
 error-currency = Tokios valiutos nežinome. Įrašykite jos kodą didžiosiomis raidėmis, pavyzdžiui, EUR.
 error-money = Tokios sumos nesuprantame. Rašykite taip: 12,50 arba 12.50.
+error-money-two-ways = Šią sumą galima suprasti dvejopai. Rašykite be tūkstančių skyriklio, pavyzdžiui, 1234 arba 1234,50.
 error-money-precise = Šioje sumoje per daug skaitmenų po kablelio.
 error-money-large = Ši suma per didelė.
 error-host = Tai ne serverio vardas, pavyzdžiui, mail.example.com.
@@ -32,7 +33,7 @@ error-password-common = Tai vienas pirmųjų slaptažodžių, kuriuos kas nors s
 error-password-again = Serveris pasikeitė: įveskite slaptažodį iš naujo.
 error-sign-in-again = Prisijunkite iš naujo.
 
-error-run-going-on = Tai jau vyksta.
+error-run-going-on = Tai jau vyksta. Jei ką tik sustabdėte, bandykite po penkių minučių: bus tęsiama nuo tos vietos.
 error-run-ended = Tai baigėsi arba vyksta kitur.
 
 error-page-not-found = Čia nieko nėra
@@ -43,10 +44,17 @@ error-page-conflict = Nepavyko
 error-page-invalid = Dar ne viskas gerai
 error-page-invalid-do = Grįžkite ir peržiūrėkite, ką įvedėte.
 error-page-away = Šiuo metu nepasiekiame savo duomenų
-error-page-away-do = Duomenų bazė neatsako. Ką įvedėte, liko ankstesniame puslapyje: grįžkite ir po minutės bandykite dar kartą.
+error-page-away-do = Duomenų bazė neatsako. Ką įvedėte, tebėra formoje arba ankstesniame puslapyje: po minutės bandykite dar kartą.
+error-page-full = Diske nebėra vietos
+error-page-full-do = Nieko negalima įrašyti, kol kas nors neatlaisvins vietos: praneškite tam, kas prižiūri šį kompiuterį. Ką įvedėte, tebėra formoje arba ankstesniame puslapyje.
 error-page-internal = Mūsų pusėje įvyko klaida
 error-page-internal-do = Tai užrašyta žurnale. Grįžkite ir bandykite dar kartą; jei nepadeda, praneškite tam, kas prižiūri „Attent“.
 error-page-back = Į pradžią
+
+away = Serveris neatsako
+away-unsent = Kiek galime spręsti, niekas neišsiųsta. Tai, ką parašėte, tebėra čia: po akimirkos pabandykite dar kartą.
+away-unread = Puslapis, kurio prašėte, neatkeliavo. Čia matote tai, kas buvo.
+away-again = Bandyti dar kartą
 
 error-empty = Dar nieko neparašyta.
 error-empty-reply = Dar nėra ko siųsti: pirmiau parašykite kelis žodžius.
@@ -67,6 +75,7 @@ error-due-closed = Tą dieną nedirbame. Nurodykite valandą arba kitą dieną.
 error-no-such-day = Tokios dienos nėra.
 error-no-such-hour = Tokios valandos nėra.
 error-hour-missing = Tą naktį laikrodžiai pasukami pirmyn ir šios valandos nėra. Nurodykite kitą.
+error-no-such-number = Pokalbio su tokiu numeriu nėra arba jis Jums nematomas.
 error-no-such-word = Tokio pasirinkimo nebėra.
 error-not-in-this-state = Dabartinėje būsenoje to padaryti negalima.
 error-cannot-take-it = Šis žmogus to paimti negali: jam nematomi šios komandos pokalbiai arba jis tik stebi.
@@ -92,7 +101,7 @@ error-unknown = To nebėra. Pasirinkite kitą.
 # Biudžetai, gestai, kuponai, pritarimai.
 error-amount-zero = Suma turi būti didesnė už nulį.
 error-amount-negative = Suma negali būti mažesnė už nulį.
-error-currency-mixed = Tai ne biudžeto valiuta. Dviejų valiutų sumų sudėti negalima.
+error-currency-mixed = Čia naudojama kita valiuta. Dviejų valiutų sumų sudėti negalima.
 error-year = Tokiems metams planuoti negalime.
 error-year-over = Šie metai jau praėjo.
 error-ends-before = Pabaiga ankstesnė už pradžią.

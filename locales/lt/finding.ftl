@@ -1,6 +1,8 @@
 # Paieška ir pranešimai.
 
 search-title = Paieška
+search-known-problem = Žinoma problema
+search-procedure = Žingsnių instrukcija
 search-about = Kas rasta pagal „{ $words }“
 search-nothing = Nieko nerasta
 search-nothing-do = Pabandykite kitą žodį, vardo dalį arba numerį.

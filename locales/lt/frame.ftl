@@ -9,6 +9,7 @@ frame-conversations = Pokalbiai
 frame-customers = Klientai
 frame-put-right = Atitaisymas
 frame-notices-title = Pranešimai
+frame-notices-many = Pranešimai, daugiau kaip { $count } neskaityti
 frame-notices = { $count ->
     [0] Pranešimai
     [one] Pranešimai, { $count } neskaitytas
@@ -33,6 +34,12 @@ frame-waiting-short = { $count ->
    *[other] laukia
 }
 frame-longest = , ilgiausiai – { $span }
+frame-at-counter = { $count ->
+    [one] , { $count } iš jų prie prekystalio
+    [few] , { $count } iš jų prie prekystalio
+    [many] , { $count } iš jų prie prekystalio
+   *[other] , { $count } iš jų prie prekystalio
+}
 
 trouble-mend = Peržiūrėti
 trouble-cannot-send = Laiškai iš { $mailbox } neišsiunčiami jau { $span }: { $reason }

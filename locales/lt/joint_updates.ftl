@@ -43,7 +43,8 @@ joint-update-change = Keisti tekstą
 joint-update-change-about = Pakeiskite tekstą ir peržiūrėkite dar kartą.
 joint-update-told-all = { $sent } iš { $people }
 joint-update-told-some = { $sent } iš { $people }, nepasiekta { $lost }
-joint-update-promises = Pažadų su nauju terminu: { $count }, perkelti nepavyko: { $refused }
+joint-update-moved = pažadų su nauju terminu: { $count }
+joint-update-not-moved = liko kaip buvę: { $refused } (jau įvykdyti ar atšaukti, arba klientui nepavyko pranešti)
 said-joint-update = Siunčiama. Čia matysite, kiek jau išsiųsta.
 
 error-joint-update-meanwhile = Tuo metu pranešimą išsiuntė kolega. Prieš siųsdami dar vieną, jį perskaitykite.

@@ -45,7 +45,7 @@ mailbox-check-fetch = Gavimas
 mailbox-check-fetch-well = Gavimas veikia.
 mailbox-check-send = Siuntimas
 mailbox-check-send-well = Siuntimas veikia.
-mailbox-check-said = Serveris sako:
+mailbox-check-said = Serveris sako: „{ $said }“
 
 reason-not-reachable = serverio nepavyksta pasiekti
 reason-hung-up = serveris nutraukė ryšį

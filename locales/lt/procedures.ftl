@@ -63,6 +63,7 @@ procedure-problem-leads-nowhere = { $number } žingsnis: „{ $answer }“ nieku
 procedure-problem-circle = { $number } žingsnis: „{ $answer }“ grąžina ten, kur jau būta, todėl kelias gali niekada nesibaigti.
 procedure-edit-step = Keisti
 procedure-remove-step = Pašalinti
+procedure-first-step = Pirmas žingsnis
 procedure-add-step = Dar vienas žingsnis
 procedure-add-step-do = Pridėti žingsnį
 procedure-step-title = Ką daryti arba ko paklausti
@@ -108,6 +109,7 @@ guide-over-advice = Jei tai nepadeda, parašykite mums.
 guide-over-case = Tai geriau pažiūrėsime patys. Parašykite mums ir pasakykite, ką bandėte.
 
 error-procedure-no-draft = Šiuo metu ji nerašoma. Pirmiau pradėkite naują redakciją.
+error-picture-too-large = Paveikslėlis per didelis. Pasirinkite mažesnį.
 error-procedure-many-answers = Daugiausia galimi aštuoni atsakymai.
 error-procedure-many-steps = Tiek žingsnių niekas neaprėptų. Padalykite į dvi instrukcijas.
 error-procedure-no-picture = Tokio paveikslėlio parodyti negalime. Naudokite PNG, JPEG, GIF arba WebP.

@@ -14,6 +14,7 @@ today-done = { $count ->
 }
 today-team = Jūsų komanda: vėluoja arba tuoj vėluos
 today-waiting = Laukia Jūsų
+today-untaken = Laukia, o niekas nepaėmė
 today-mentions = Jus paminėjo
 today-set-asides = Rezervuota, greitai baigsis
 
@@ -40,6 +41,17 @@ promises-none-view-do = Kas čia priklauso, atsiras savaime.
 promises-none-late = Niekas nevėluoja
 promises-none-late-do = Visų pažadų laikas dar nesibaigė.
 promises-none-here = Nieko nepažadėta.
+promises-rate-title = Iš ko skaičiuojama ištesėtų pažadų dalis
+promises-rate-about = Pažadai, kurių pirmasis terminas suėjo per pastarąsias 90 dienų, naujausi viršuje.
+promises-rate-rows = Peržiūrėti, kurie
+promises-column-first = Pirmasis terminas
+promises-column-counts = Kaip skaičiuojamas
+promise-counted-kept = ištesėta laiku
+promise-counted-late = įvykdyta vėliau
+promise-counted-open = vėluoja, dar neįvykdyta
+promise-counted-broken = neištesėta
+promise-counted-unconfirmed = neskaičiuojama: įvykdyta laiku, dar nepatvirtinta
+promise-counted-withdrawn = neskaičiuojama: nebereikalinga
 promises-kept-rate = Ištesėta iki pirmojo termino, per pastarąsias 90 dienų
 promises-kept-of = { $kept } iš { $due }; kai jų tiek, tikroji dalis yra tarp { $from } ir { $to } %
 promises-kept-few = { $kept } iš { $due }: per maža, kad būtų galima pasakyti daugiau nei tai, jog dalis yra tarp { $from } ir { $to } %
@@ -114,7 +126,8 @@ promise-tell-done-hint = Laišku su puslapiu, kuriame atsakoma taip arba ne.
 promise-note-kept = Ką klientas pasakė arba kas tai rodo
 promise-note-dispute = Ko trūksta
 promise-note-withdrawal = Iš kur tai žinote
-promise-mail-renegotiation = Laiškas arba tai, kas pasakyta
+promise-mail-renegotiation = Ką sakote klientui
+promise-mail-around = Laiške pridedamas pasveikinimas, kas buvo pažadėta, terminas ir nuoroda į kliento puslapį.
 promise-how = Iš kur tai žinote
 promise-how-customer = pasakė klientas
 promise-how-evidence = tai kas nors rodo
@@ -165,6 +178,8 @@ closing-broken-hint = Nurodykite priežastį, žinią klientui ir ką siūlote v
 closing-note = Ką pasakysite arba užrašysite
 closing-note-hint = Jei pasirinksite laišką, tai perskaitys klientas.
 closing-more = Kitas laikas arba ištesėti negalime
+closing-wrong = Pokalbis dar neuždarytas: peržiūrėkite, kas pažymėta žemiau.
+closing-unsaid = Pasakykite, kas bus su šiuo pažadu.
 closing-do = Uždaryti pokalbį
 
 yours-promise-title = Ką Jums pažadėjo „{ $business }“
@@ -183,6 +198,7 @@ yours-promise-missing = Ko trūksta?
 said-yours-yes = Dėkojame. Džiaugiamės.
 said-yours-no = Dėkojame, kad pasakėte. Tuo pasirūpinsime.
 
+promise-mail-button = Žiūrėti, kaip sekasi
 promise-mail-made-subject = Ką Jums pažadėjome
 promise-mail-made =
     Sveiki, { $name },
@@ -206,11 +222,41 @@ promise-mail-made-when =
 
     { $business }
 promise-mail-done-subject = Įvykdyta: ką Jums pažadėjome
+promise-mail-done-button = Pasakyti, ar ištesėjome
 promise-mail-done =
     Sveiki, { $name },
 
     pažadėjome Jums: { $what }
     Tai padaryta. Ar taip, kaip žadėjome? Pasakyti užtenka vieno paspaudimo:
+    { $link }
+
+    { $business }
+promise-mail-renegotiated-subject = Naujas terminas to, ką Jums pažadėjome
+promise-mail-renegotiated =
+    Sveiki, { $name },
+
+    pažadėjome Jums: { $what }
+
+    { $said }
+
+    Naujas terminas: { $by }
+
+    Kaip sekasi, pamatysite čia; ten pat galėsite pasakyti, ar pažadą ištesėjome:
+    { $link }
+
+    { $business }
+promise-mail-broken-subject = Ką Jums pažadėjome
+promise-mail-broken =
+    Sveiki, { $name },
+
+    pažadėjome Jums: { $what }
+    Šio pažado ištesėti negalime ir labai atsiprašome.
+
+    { $said }
+
+    Ką siūlome vietoj to: { $solution }
+
+    Jei norėtumėte ko kito, atsakykite į šį laišką. Kaip sekasi, galite pamatyti čia:
     { $link }
 
     { $business }

@@ -22,6 +22,7 @@ restore = Vėl naudoti
 said-saved = Įrašyta
 said-added = Pridėta
 said-removed = Pašalinta
+said-tries-again = Dabar bandoma dar kartą
 said-retired = Nebenaudojama
 
 business-title = Apie įmonę
@@ -49,6 +50,7 @@ places-retire-about = Jos nebebus galima pasirinkti. Kas ten įvyko, lieka.
 
 tokens-title = API prieigos raktai
 tokens-about = Su prieigos raktu programa gali čia veikti. Ji gali tai, ką leidžia jos vaidmuo, ir niekada ne daugiau nei Jūs.
+tokens-docs = Ką gali programos
 tokens-name = Kam jis skirtas
 tokens-name-hint = Pavyzdžiui, „Interneto parduotuvė“: taip programa vadinama istorijoje.
 tokens-by = Sukūrė
@@ -166,10 +168,29 @@ solution-kind-set-aside = Rezervuoti
 solution-kind-technical-help = Techninė pagalba
 solution-kind-advice = Patarimas
 
+runs-title = Ilgos užduotys
+runs-about = Perkeliama laiškų istorija ir kiek jos jau perkelta. Pradedama komanda „attent import mbox“.
+runs-none = Dar nieko neperkelta
+runs-none-do = Senesni laiškai perkeliami komanda „attent import mbox --mailbox ADRESAS FAILAS“; čia matysite, kiek jau perkelta.
+runs-far = { $done } iš { $total }
+runs-counts = Naujų laiškų: { $messages }, pokalbių: { $conversations }; jau buvo: { $duplicates }, nepriimta: { $refused }.
+runs-stop = Sustabdyti
+runs-again = Ta pati komanda tęs nuo tos vietos, kur sustota.
+said-stopped = Sustos po artimiausio žingsnio
+run-import-mbox = Laiškų istorija
+run-state-running = Vyksta
+run-state-done = Baigta
+run-state-failed = Nepavyko
+run-state-interrupted = Nutrūko
+run-state-stopped = Sustabdyta
+
 jobs-title = Foninis darbas
 jobs-about = Ką programa daro pati ir kas galutinai nepavyko. Kai priežastis pašalinta, bandykite dar kartą arba palikite.
+jobs-none = Viskas pavyko
+jobs-none-do = Ką programa daro pati, viskas padaryta.
 jobs-what = Ką reikėjo padaryti
 jobs-why = Kodėl nepavyko
+jobs-tries = Bandymai
 jobs-since = Laukia nuo
 jobs-retry = Bandyti dar kartą
 jobs-drop = Palikti

@@ -41,6 +41,7 @@ link-over-about = Ji jau panaudota arba jos laikas baigėsi. Jei turite slaptaž
 password-hint = Bent 10 ženklų. Keli žodžiai – geras slaptažodis.
 
 letter-invitation-subject = { $by } kviečia Jus dirbti su „{ $business }“
+letter-invitation-button = Pasirinkti slaptažodį
 letter-invitation-words =
     Sveiki, { $name },
 
@@ -51,6 +52,7 @@ letter-invitation-words =
 
     Ji veikia vieną kartą ir galioja savaitę. Jei šio pakvietimo nesitikėjote, nieko nedarykite.
 letter-reset-subject = Naujas „{ $business }“ slaptažodis
+letter-reset-button = Nustatyti naują slaptažodį
 letter-reset-words =
     Sveiki, { $name },
 

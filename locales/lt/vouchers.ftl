@@ -56,10 +56,13 @@ voucher-until = Galioja iki { $until }.
 voucher-terms = Parodykite jį prie prekystalio. Nebūtina panaudoti viso iš karto.
 voucher-with-thanks = { $name }, dėkojame Jums
 voucher-mail-subject = Jūsų kuponas iš „{ $business }“
+voucher-mail-button = Atverti kuponą
 voucher-mail-body =
     Sveiki, { $name },
 
-    tai Jums: { $money } vertės kuponas iš „{ $business }“. Jo kodas – { $code }, galioja iki { $until }. Nebūtina panaudoti viso iš karto.
+    tai Jums: kuponas iš „{ $business }“. Nebūtina panaudoti viso iš karto.
+
+    { $card }
 
     Parodykite kodą prie prekystalio arba atverkite šį puslapį, kuriame yra ir jo paveikslėlis:
     { $link }

@@ -32,6 +32,7 @@ case-apology =
     Sveiki, { $name },
 
     atsiprašome už Jums sukeltus rūpesčius. Dėkojame, kad apie tai pranešėte: dabar galime viską atitaisyti.
+case-mail-choice-button = Pasirinkti sprendimą
 case-mail-choice =
     { $apology }
 
@@ -46,6 +47,7 @@ case-mail-choice =
     Taip pat galite tiesiog atsakyti į šį laišką ir nurodyti numerį arba pasakyti mums telefonu.
 
     { $business }
+case-mail-handling-button = Įvertinti
 case-mail-handling =
     Sveiki, { $name },
 

@@ -1,6 +1,7 @@
 # Apstiprinājuma lūgums un apstiprinājums.
 
 approval-mail-subject = { $who } lūdz Jūsu apstiprinājumu: { $what }, { $money }
+approval-mail-button = Apskatīt un atbildēt
 approval-mail-body =
     Labdien, { $name }!
 
@@ -17,11 +18,14 @@ approvals-title = Apstiprinājumi
 approvals-about = Kāds vēlas dot klientam vairāk, nekā drīkst viens, un lūdz Jūsu apstiprinājumu.
 approvals-none = Nekas negaida Jūsu apstiprinājumu
 approvals-none-do = Kad kolēģim vajadzēs Jūsu apstiprinājumu, lūgums parādīsies šeit, un Jums paziņos arī pa e-pastu.
+approvals-others = Gaida kolēģa atbildi; arī jūs varat atbildēt
+approvals-open = Gaida atbildi
 approvals-past = Agrāk
 approval-title = Vajadzīgs apstiprinājums
 approval-asks = Lūdz { $who }
 approval-what-for = { $what }, { $money }, kam: { $name }
 approval-until = Atbildiet līdz { $when }. Ja neatbildēsiet, nekas netiks dots.
+approval-turn = { $name } var atbildēt līdz { $when }.
 approval-stand-in = Jūs aizvietojat kādu, kas neatbildēja vai vairs nestrādā.
 approval-tops-up = Budžetā tik daudz nav. Ja apstiprināsiet, trūkstošo summu pieliks.
 approval-because-authority = Vēl nav noteikts, ko šis cilvēks drīkst izlemt pats.
@@ -52,3 +56,6 @@ approval-state-withdrawn = atsaukts
 said-approved = Jūs apstiprinājāt. Kolēģim ir paziņots.
 said-declined = Jūs neapstiprinājāt. Kolēģim ir paziņots.
 said-withdrawn = Atsaukts.
+approval-see-gesture = Skatīt žestu
+approval-see-voucher = Skatīt kuponu
+approval-see-solution = Skatīt gadījumu

@@ -135,3 +135,4 @@ contingency-own-letter = Labdien, { $name }!
 error-contingency-started = Kolēģis to tikko sāka. Ejiet turp.
 error-contingency-retired = Šo kartīti vairs nelieto.
 error-contingency-ended = Tas jau ir beidzies.
+error-contingency-days = Dienu skaits no 0 līdz 3650.

@@ -38,6 +38,7 @@ counter-find-none = Neviens nav atrasts. Pajautājiet vārdu un pievienojiet zem
 counter-new = Jauns klients
 counter-reach = Tālruņa numurs vai e-pasta adrese
 counter-reach-hint = Ja klients vēlas to norādīt.
+counter-somebody-else = Tas ir kāds cits
 counter-add = Pievienot un sasveicināties
 counter-last = Pēdējā saziņa pirms { $span }
 counter-open = Vēl nav pabeigts
@@ -57,6 +58,11 @@ counter-matter-nothing = Nekas, kas būtu jāpieraksta
 counter-said = Kas teikts
 counter-settled = Nokārtots uz vietas
 counter-goes-on = Būs turpinājums
+counter-writing = { $count ->
+    [zero] Mūsu atbildi gaida vēl { $count } klientu
+    [one] Mūsu atbildi gaida vēl { $count } klients
+   *[other] Mūsu atbildi gaida vēl { $count } klienti
+}
 counter-tasks-aside = { $count ->
     [zero] Gaida { $count } klientu: arī uzdevumi var pagaidīt.
     [one] Gaida { $count } klients: arī uzdevumi var pagaidīt.

@@ -9,6 +9,7 @@ error-time-zone = Šādas laika joslas nav. Piemērs: Europe/Riga.
 error-code = Šeit vajag lielos burtus, piemēram, EUR vai LV.
 error-currency = Šādu valūtu nezinām. Rakstiet tās kodu ar lielajiem burtiem, piemēram, EUR.
 error-money = Šādu summu nesaprotam. Rakstiet tā: 12,50 vai 12.50.
+error-money-two-ways = Šo summu var saprast divējādi. Rakstiet bez tūkstošu atdalītāja, piemēram, 1234 vai 1234,50.
 error-money-precise = Šajā summā aiz komata ir pārāk daudz ciparu.
 error-money-large = Šī summa ir par lielu.
 error-host = Tas nav servera nosaukums, piemēram, mail.example.com.
@@ -32,7 +33,7 @@ error-password-common = Šī ir viena no pirmajām parolēm, ko kāds minētu.
 error-password-again = Serveris mainījās: ievadiet paroli vēlreiz.
 error-sign-in-again = Lūdzu, pierakstieties vēlreiz.
 
-error-run-going-on = Tas jau notiek.
+error-run-going-on = Tas jau notiek. Ja tikko apturējāt, mēģiniet pēc piecām minūtēm: tas turpināsies no tās pašas vietas.
 error-run-ended = Tas ir beidzies vai turpinās citur.
 
 error-page-not-found = Šeit nekā nav
@@ -43,10 +44,17 @@ error-page-conflict = Neizdevās
 error-page-invalid = Vēl ne viss ir pareizi
 error-page-invalid-do = Ejiet atpakaļ un apskatiet, ko ievadījāt.
 error-page-away = Pašlaik nevaram sasniegt savus datus
-error-page-away-do = Datubāze neatbild. Ko ierakstījāt, ir iepriekšējā lapā: ejiet atpakaļ un pēc minūtes mēģiniet vēlreiz.
+error-page-away-do = Datubāze neatbild. Ko ierakstījāt, joprojām ir veidlapā vai iepriekšējā lapā: pēc minūtes mēģiniet vēlreiz.
+error-page-full = Diskā vairs nav vietas
+error-page-full-do = Neko nevar saglabāt, kamēr kāds neatbrīvo vietu: pasakiet tam, kas pārzina šo datoru. Ko ierakstījāt, joprojām ir veidlapā vai iepriekšējā lapā.
 error-page-internal = Mūsu pusē radās kļūda
 error-page-internal-do = Tas ir ierakstīts žurnālā. Ejiet atpakaļ un mēģiniet vēlreiz; ja nepāriet, pasakiet tam, kas uztur Attent.
 error-page-back = Uz sākumu
+
+away = Serveris neatbild
+away-unsent = Cik varam spriest, nekas nav nosūtīts. Tas, ko uzrakstījāt, joprojām ir šeit: pēc brīža mēģiniet vēlreiz.
+away-unread = Lapa, ko prasījāt, nav atnākusi. Šeit redzams tas, kas bija.
+away-again = Mēģināt vēlreiz
 
 error-empty = Vēl nekas nav uzrakstīts.
 error-empty-reply = Vēl nav, ko sūtīt: vispirms uzrakstiet dažus vārdus.
@@ -67,6 +75,7 @@ error-due-closed = Tajā dienā nestrādājam. Norādiet stundu vai citu dienu.
 error-no-such-day = Tādas dienas nav.
 error-no-such-hour = Tādas stundas nav.
 error-hour-missing = Tajā naktī pulksteņus pagriež uz priekšu, un šīs stundas nav. Norādiet citu.
+error-no-such-number = Sarunas ar šādu numuru nav, vai arī Jums tā nav redzama.
 error-no-such-word = Šādas izvēles vairs nav.
 error-not-in-this-state = Pašreizējā stāvoklī to nevar izdarīt.
 error-cannot-take-it = Šis cilvēks to nevar paņemt: viņš neredz šīs komandas sarunas vai tikai vēro.
@@ -92,7 +101,7 @@ error-unknown = Tā vairs nav. Izvēlieties citu.
 # Budžeti, žesti, kuponi, apstiprinājumi.
 error-amount-zero = Summai jābūt lielākai par nulli.
 error-amount-negative = Summa nevar būt mazāka par nulli.
-error-currency-mixed = Tā nav budžeta valūta. Divu valūtu summas nevar saskaitīt.
+error-currency-mixed = Šeit lieto citu valūtu. Divu valūtu summas nevar saskaitīt.
 error-year = Šādu gadu plānot nevaram.
 error-year-over = Šis gads jau ir beidzies.
 error-ends-before = Beigas ir pirms sākuma.

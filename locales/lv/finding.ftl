@@ -1,6 +1,8 @@
 # Meklēšana un paziņojumi.
 
 search-title = Meklēšana
+search-known-problem = Zināma problēma
+search-procedure = Soļu instrukcija
 search-about = Kas atrasts pēc „{ $words }”
 search-nothing = Nekas nav atrasts
 search-nothing-do = Mēģiniet citu vārdu, daļu no vārda vai numuru.

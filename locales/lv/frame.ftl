@@ -9,6 +9,7 @@ frame-conversations = Sarunas
 frame-customers = Klienti
 frame-put-right = Vēršam par labu
 frame-notices-title = Paziņojumi
+frame-notices-many = Paziņojumi, vairāk nekā { $count } nelasīti
 frame-notices = { $count ->
     [0] Paziņojumi
     [zero] Paziņojumi, { $count } nelasītu
@@ -30,6 +31,11 @@ frame-waiting-short = { $count ->
    *[other] gaida
 }
 frame-longest = , visilgāk – { $span }
+frame-at-counter = { $count ->
+    [zero] , { $count } no viņiem pie letes
+    [one] , { $count } no viņiem pie letes
+   *[other] , { $count } no viņiem pie letes
+}
 
 trouble-mend = Apskatīt
 trouble-cannot-send = No { $mailbox } vēstules netiek nosūtītas jau { $span }: { $reason }

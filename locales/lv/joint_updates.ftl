@@ -38,7 +38,8 @@ joint-update-change = Mainīt tekstu
 joint-update-change-about = Mainiet tekstu un tad apskatiet to vēlreiz.
 joint-update-told-all = { $sent } no { $people }
 joint-update-told-some = { $sent } no { $people }, nav sasniegti { $lost }
-joint-update-promises = Solījumi ar jaunu termiņu: { $count }, neizdevās pārcelt: { $refused }
+joint-update-moved = solījumi ar jaunu termiņu: { $count }
+joint-update-not-moved = palika, kā bija: { $refused } (jau pabeigti vai klientu neizdevās sasniegt)
 said-joint-update = Tiek sūtīts. Šeit redzēsiet, cik tālu tas ir.
 
 error-joint-update-meanwhile = Pa to laiku paziņojumu nosūtīja kolēģis. Apskatiet to, pirms sūtāt vēl vienu.

@@ -61,6 +61,7 @@ procedure-problem-leads-nowhere = { $number }. solis: „{ $answer }” nekur ne
 procedure-problem-circle = { $number }. solis: „{ $answer }” ved atpakaļ, kur jau būts, tāpēc ceļš var nekad nebeigties.
 procedure-edit-step = Mainīt
 procedure-remove-step = Noņemt
+procedure-first-step = Pirmais solis
 procedure-add-step = Vēl viens solis
 procedure-add-step-do = Pievienot soli
 procedure-step-title = Ko darīt vai ko jautāt
@@ -106,6 +107,7 @@ guide-over-advice = Ja tas nepalīdz, rakstiet mums.
 guide-over-case = To labāk apskatīsim paši. Rakstiet mums un pasakiet, ko mēģinājāt.
 
 error-procedure-no-draft = Pašlaik to neraksta. Vispirms sāciet jaunu redakciju.
+error-picture-too-large = Attēls ir pārāk liels. Izvēlieties mazāku.
 error-procedure-many-answers = Vairāk par astoņām atbildēm nevar būt.
 error-procedure-many-steps = Tik daudz soļu neviens nepārredzēs. Sadaliet divās instrukcijās.
 error-procedure-no-picture = Šādu attēlu nevaram parādīt. Izmantojiet PNG, JPEG, GIF vai WebP.

@@ -13,6 +13,7 @@ today-done = { $count ->
 }
 today-team = Jūsu komanda: kavējas vai drīz kavēsies
 today-waiting = Gaida Jūs
+today-untaken = Gaida, un neviens nav paņēmis
 today-mentions = Jūs pieminēja
 today-set-asides = Rezervēts, drīz beigsies
 
@@ -39,6 +40,17 @@ promises-none-view-do = Kas šeit pieder, parādīsies pats.
 promises-none-late = Nekas nekavējas
 promises-none-late-do = Nevienam solījumam termiņš vēl nav pagājis.
 promises-none-here = Nekas nav solīts.
+promises-rate-title = Ko skaita turēto solījumu daļa
+promises-rate-about = Solījumi, kuru pirmais termiņš pienāca pēdējās 90 dienās, jaunākie vispirms.
+promises-rate-rows = Skatīt, kuri
+promises-column-first = Pirmais termiņš
+promises-column-counts = Kā to skaita
+promise-counted-kept = turēts laikā
+promise-counted-late = izpildīts vēlāk
+promise-counted-open = kavējas, vēl nav izpildīts
+promise-counted-broken = nav turēts
+promise-counted-unconfirmed = nav ieskaitīts: izpildīts laikā, vēl nav apstiprināts
+promise-counted-withdrawn = nav ieskaitīts: vairs nav vajadzīgs
 promises-kept-rate = Turēti līdz pirmajam termiņam, pēdējās 90 dienās
 promises-kept-of = { $kept } no { $due }; ar tik daudziem īstā daļa ir starp { $from } un { $to } %
 promises-kept-few = { $kept } no { $due }: par maz, lai teiktu ko vairāk, kā vien to, ka daļa ir starp { $from } un { $to } %
@@ -113,7 +125,8 @@ promise-tell-done-hint = Vēstulē, ar lapu, kurā klients atbild ar jā vai nē
 promise-note-kept = Ko klients teica, vai kas to rāda
 promise-note-dispute = Kā trūkst
 promise-note-withdrawal = Kā to zināt
-promise-mail-renegotiation = Vēstule vai tas, kas teikts
+promise-mail-renegotiation = Ko sakāt klientam
+promise-mail-around = Vēstulē tiek pievienots sveiciens, apsolītais, termiņš un saite uz klienta lapu.
 promise-how = Kā to zināt
 promise-how-customer = klients tā teica
 promise-how-evidence = kaut kas to rāda
@@ -164,6 +177,8 @@ closing-broken-hint = Ar iemeslu, ziņu klientam un to, ko piedāvājat tā viet
 closing-note = Ko sakāt vai pierakstāt
 closing-note-hint = Ja izvēlaties vēstuli, to lasīs klients.
 closing-more = Cits laiks, vai turēt nevaram
+closing-wrong = Saruna vēl nav slēgta: apskatiet, kas tālāk atzīmēts.
+closing-unsaid = Pasakiet, kas notiek ar šo solījumu.
 closing-do = Slēgt sarunu
 
 yours-promise-title = Ko Jums solīja „{ $business }”
@@ -182,6 +197,7 @@ yours-promise-missing = Kā trūkst?
 said-yours-yes = Paldies. Mēs priecājamies.
 said-yours-no = Paldies, ka to pateicāt. Mēs par to gādāsim.
 
+promise-mail-button = Skatīt, kā veicas
 promise-mail-made-subject = Ko Jums solījām
 promise-mail-made =
     Labdien, { $name }!
@@ -205,11 +221,41 @@ promise-mail-made-when =
 
     { $business }
 promise-mail-done-subject = Izpildīts: ko Jums solījām
+promise-mail-done-button = Pateikt, vai turējām
 promise-mail-done =
     Labdien, { $name }!
 
     Mēs Jums solījām: { $what }
     Tas ir izdarīts. Vai tā, kā solījām? Lai to pateiktu, pietiek ar vienu spiedienu:
+    { $link }
+
+    { $business }
+promise-mail-renegotiated-subject = Jauns termiņš tam, ko Jums solījām
+promise-mail-renegotiated =
+    Labdien, { $name }!
+
+    Mēs Jums solījām: { $what }
+
+    { $said }
+
+    Jaunais termiņš: { $by }
+
+    Kā veicas, redzēsiet šeit; šeit varēsiet arī pateikt, vai solījumu turējām:
+    { $link }
+
+    { $business }
+promise-mail-broken-subject = Ko Jums solījām
+promise-mail-broken =
+    Labdien, { $name }!
+
+    Mēs Jums solījām: { $what }
+    Šo solījumu nevaram turēt un ļoti atvainojamies.
+
+    { $said }
+
+    Ko piedāvājam tā vietā: { $solution }
+
+    Ja vēlaties ko citu, atbildiet uz šo vēstuli. Kā veicas, varat redzēt šeit:
     { $link }
 
     { $business }

@@ -22,6 +22,7 @@ restore = Atkal lietot
 said-saved = Saglabāts
 said-added = Pievienots
 said-removed = Noņemts
+said-tries-again = Tagad tiek mēģināts vēlreiz
 said-retired = Vairs nelieto
 
 business-title = Par uzņēmumu
@@ -49,6 +50,7 @@ places-retire-about = To vairs nevarēs izvēlēties. Kas tur noticis, paliek.
 
 tokens-title = API piekļuves atslēgas
 tokens-about = Ar piekļuves atslēgu programma var šeit darboties. Tā var to, ko ļauj tās loma, un nekad vairāk par Jums.
+tokens-docs = Ko var programmas
 tokens-name = Kam tā domāta
 tokens-name-hint = Piemēram, „Tīmekļa veikals”: tā programmu sauc vēsturē.
 tokens-by = Izveidoja
@@ -166,10 +168,29 @@ solution-kind-set-aside = Rezervēt
 solution-kind-technical-help = Tehniskā palīdzība
 solution-kind-advice = Padoms
 
+runs-title = Ilgi uzdevumi
+runs-about = Vēstuļu vēsture, kas tiek pārnesta, un cik no tās jau ir šeit. To sāk ar komandu “attent import mbox”.
+runs-none = Vēl nekas nav pārnests
+runs-none-do = Vecākas vēstules pārnes ar komandu “attent import mbox --mailbox ADRESE FAILS”; šeit redzēsiet, cik jau paveikts.
+runs-far = { $done } no { $total }
+runs-counts = Jaunas vēstules: { $messages }, sarunas: { $conversations }; jau bija: { $duplicates }, nav pieņemtas: { $refused }.
+runs-stop = Apturēt
+runs-again = Tā pati komanda turpinās no vietas, kur apstājās.
+said-stopped = Apstāsies pēc nākamā soļa
+run-import-mbox = Vēstuļu vēsture
+run-state-running = Notiek
+run-state-done = Pabeigts
+run-state-failed = Neizdevās
+run-state-interrupted = Pārtrūka
+run-state-stopped = Apturēts
+
 jobs-title = Fona darbi
 jobs-about = Ko programma dara pati un kas galīgi neizdevās. Kad cēlonis ir novērsts, mēģiniet vēlreiz vai atstājiet.
+jobs-none = Nekas nav neizdevies
+jobs-none-do = Viss, ko programma dara pati, ir izdarīts.
 jobs-what = Ko vajadzēja izdarīt
 jobs-why = Kāpēc neizdevās
+jobs-tries = Mēģinājumi
 jobs-since = Gaida kopš
 jobs-retry = Mēģināt vēlreiz
 jobs-drop = Atstāt

@@ -39,6 +39,7 @@ link-over-about = Tā jau ir izmantota, vai tās laiks ir beidzies. Ja Jums ir p
 password-hint = Vismaz 10 zīmes. Daži vārdi ir laba parole.
 
 letter-invitation-subject = { $by } aicina Jūs strādāt kopā: { $business }
+letter-invitation-button = Izvēlēties paroli
 letter-invitation-words =
     Labdien, { $name }!
 
@@ -49,6 +50,7 @@ letter-invitation-words =
 
     Tā darbojas vienu reizi un ir derīga nedēļu. Ja šo uzaicinājumu negaidījāt, nedariet neko.
 letter-reset-subject = Jauna parole: { $business }
+letter-reset-button = Iestatīt jaunu paroli
 letter-reset-words =
     Labdien, { $name }!
 

@@ -55,10 +55,13 @@ voucher-until = Derīgs līdz { $until }.
 voucher-terms = Parādiet to pie letes. Viss uzreiz nav jāizlieto.
 voucher-with-thanks = { $name }, paldies Jums
 voucher-mail-subject = Jūsu kupons no „{ $business }”
+voucher-mail-button = Atvērt kuponu
 voucher-mail-body =
     Labdien, { $name }!
 
-    Tas ir Jums: kupons { $money } vērtībā no „{ $business }”. Tā kods ir { $code }, un tas ir derīgs līdz { $until }. Viss uzreiz nav jāizlieto.
+    Tas ir Jums: kupons no „{ $business }”. Viss uzreiz nav jāizlieto.
+
+    { $card }
 
     Parādiet kodu pie letes vai atveriet šo lapu, kurā ir arī tā attēls:
     { $link }

@@ -32,6 +32,7 @@ case-apology =
     Labdien, { $name }!
 
     Atvainojamies par sagādātajām raizēm. Paldies, ka pastāstījāt: tagad varam to vērst par labu.
+case-mail-choice-button = Izvēlēties risinājumu
 case-mail-choice =
     { $apology }
 
@@ -46,6 +47,7 @@ case-mail-choice =
     Varat arī vienkārši atbildēt uz šo vēstuli, norādot numuru, vai pateikt mums pa tālruni.
 
     { $business }
+case-mail-handling-button = Pateikt, kā bija
 case-mail-handling =
     Labdien, { $name }!
 

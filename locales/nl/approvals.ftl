@@ -1,6 +1,7 @@
 # Om akkoord vragen, en akkoord geven.
 
 approval-mail-subject = { $who } vraagt uw akkoord: { $what }, { $money }
+approval-mail-button = Bekijken en antwoorden
 approval-mail-body =
     Dag { $name },
 
@@ -17,11 +18,14 @@ approvals-title = Akkoord
 approvals-about = Iemand wil een klant meer geven dan zonder akkoord mag, en heeft uw ja nodig.
 approvals-none = Er wacht niets op u
 approvals-none-do = Als een collega uw akkoord nodig heeft, staat het hier, en krijgt u ook een mail.
+approvals-others = Wacht op een collega; ook u kunt antwoorden
+approvals-open = Wacht op antwoord
 approvals-past = Eerder
 approval-title = Er is akkoord nodig
 approval-asks = { $who } vraagt
 approval-what-for = { $what }, { $money }, voor { $name }
 approval-until = Antwoord vóór { $when }. Anders wordt er niets gegeven.
+approval-turn = { $name } kan tot { $when } antwoorden.
 approval-stand-in = U vervangt iemand die niet heeft geantwoord of is vertrokken.
 approval-tops-up = Het budget is hiervoor niet toereikend. Met uw ja komt erbij wat ontbreekt.
 approval-because-authority = Niemand heeft bepaald hoe ver deze collega zonder akkoord mag gaan.
@@ -52,3 +56,6 @@ approval-state-withdrawn = ingetrokken
 said-approved = U zei ja. Uw collega weet het.
 said-declined = U zei nee. Uw collega weet het.
 said-withdrawn = Ingetrokken.
+approval-see-gesture = Bekijk het gebaar
+approval-see-voucher = Bekijk de tegoedbon
+approval-see-solution = Bekijk het geval

@@ -131,3 +131,4 @@ contingency-own-letter = Dag { $name },
 error-contingency-started = Een collega heeft dit zojuist gestart. Ga daarheen.
 error-contingency-retired = Deze kaart is buiten gebruik.
 error-contingency-ended = Dit is al voorbij.
+error-contingency-days = Een aantal dagen van 0 tot 3650.

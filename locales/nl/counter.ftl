@@ -37,6 +37,7 @@ counter-find-none = Niemand gevonden. Vraag de naam en voeg die hieronder toe.
 counter-new = Iemand die nieuw is
 counter-reach = Telefoonnummer of e-mailadres
 counter-reach-hint = Als de klant dat wil geven.
+counter-somebody-else = Het is iemand anders
 counter-add = Toevoegen en begroeten
 counter-last = Laatste contact { $span } geleden
 counter-open = Wat nog openstaat
@@ -56,6 +57,10 @@ counter-matter-nothing = Niets wat genoteerd hoeft te worden
 counter-said = Wat er is gezegd
 counter-settled = Hier en nu afgehandeld
 counter-goes-on = Het gaat verder
+counter-writing = { $count ->
+    [one] Nog één klant wacht op ons antwoord
+   *[other] Nog { $count } klanten wachten op ons antwoord
+}
 counter-tasks-aside = { $count ->
     [one] Er wacht één klant: de taken kunnen ook wachten.
    *[other] Er wachten { $count } klanten: de taken kunnen ook wachten.

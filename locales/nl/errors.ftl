@@ -9,6 +9,7 @@ error-time-zone = Dit is geen bekende tijdzone, zoals Europe/Amsterdam.
 error-code = Hier horen hoofdletters, zoals EUR of NL.
 error-currency = Deze valuta kennen we niet. Schrijf de code in hoofdletters, zoals EUR.
 error-money = Dit bedrag begrijpen we niet. Schrijf het als 12,50 of 12.50.
+error-money-two-ways = Dit bedrag kan op twee manieren worden gelezen. Schrijf het zonder teken voor duizendtallen, zoals 1234 of 1234,50.
 error-money-precise = Dit bedrag heeft te veel cijfers achter de komma.
 error-money-large = Dit bedrag is te groot.
 error-host = Dit is geen servernaam, zoals mail.example.com.
@@ -32,7 +33,7 @@ error-password-common = Dit is een van de eerste wachtwoorden die iemand zou rad
 error-password-again = De server is veranderd: typ het wachtwoord opnieuw.
 error-sign-in-again = Meld u opnieuw aan.
 
-error-run-going-on = Dit is al bezig.
+error-run-going-on = Dit is al bezig. Is het net gestopt, probeer het dan over vijf minuten opnieuw: het gaat verder waar het stond.
 error-run-ended = Dit is afgelopen, of gaat elders verder.
 
 error-page-not-found = Hier is niets
@@ -43,10 +44,17 @@ error-page-conflict = Dat is niet gelukt
 error-page-invalid = Er klopt nog iets niet
 error-page-invalid-do = Ga terug en controleer wat u hebt ingevuld.
 error-page-away = We kunnen nu niet bij onze gegevens
-error-page-away-do = De database antwoordt niet. Wat u typte, staat nog op de vorige pagina: ga terug en probeer het over een minuut opnieuw.
+error-page-away-do = De database antwoordt niet. Wat u typte, staat er nog, in het formulier of op de vorige pagina: probeer het over een minuut opnieuw.
+error-page-full = De schijf is vol
+error-page-full-do = Er kan niets worden opgeslagen tot iemand ruimte maakt: zeg het tegen wie deze machine beheert. Wat u typte, staat er nog, in het formulier of op de vorige pagina.
 error-page-internal = Er ging bij ons iets mis
 error-page-internal-do = Het staat in het logboek. Ga terug en probeer het opnieuw; blijft het misgaan, meld het dan aan wie Attent beheert.
 error-page-back = Naar het begin
+
+away = De server antwoordt niet
+away-unsent = Voor zover we kunnen zien, is er niets verzonden. Wat u schreef, staat er nog: probeer het zo opnieuw.
+away-unread = De pagina die u vroeg, is niet gekomen. Wat hier staat, is zoals het was.
+away-again = Opnieuw proberen
 
 error-empty = Er is nog niets geschreven.
 error-empty-reply = Er is nog niets te verzenden: schrijf eerst een paar woorden.
@@ -67,6 +75,7 @@ error-due-closed = Op die dag zijn we gesloten. Geef een uur, of een andere dag.
 error-no-such-day = Die dag bestaat niet.
 error-no-such-hour = Dat uur bestaat niet.
 error-hour-missing = Die nacht gaan de klokken vooruit en bestaat dit uur niet. Geef een ander.
+error-no-such-number = Er is geen gesprek met dit nummer, of u mag het niet zien.
 error-no-such-word = Deze keuze bestaat niet meer.
 error-not-in-this-state = Dat kan niet in de huidige status.
 error-cannot-take-it = Deze collega kan het niet oppakken: die mag de gesprekken van dit team niet zien, of mag alleen meekijken.
@@ -92,7 +101,7 @@ error-unknown = Dit bestaat niet meer. Kies iets anders.
 # Budgetten, gebaren, tegoedbonnen, akkoord.
 error-amount-zero = Dit moet meer dan nul zijn.
 error-amount-negative = Dit kan niet minder dan nul zijn.
-error-currency-mixed = Dit is een andere valuta dan die van het budget. Bedragen in twee valuta’s kunnen niet worden opgeteld.
+error-currency-mixed = Hier geldt een andere valuta. Bedragen in twee valuta’s kunnen niet worden opgeteld.
 error-year = Voor dit jaar kunnen we niet plannen.
 error-year-over = Dit jaar is voorbij.
 error-ends-before = Dit eindigt voordat het begint.

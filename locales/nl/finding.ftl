@@ -1,6 +1,8 @@
 # Zoeken en meldingen.
 
 search-title = Zoeken
+search-known-problem = Bekend probleem
+search-procedure = Stappenplan
 search-about = Gevonden voor “{ $words }”
 search-nothing = Niets gevonden
 search-nothing-do = Probeer een ander woord, een deel van een naam of een nummer.

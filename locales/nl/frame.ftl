@@ -9,6 +9,7 @@ frame-conversations = Gesprekken
 frame-customers = Klanten
 frame-put-right = Goedmaken
 frame-notices-title = Meldingen
+frame-notices-many = Meldingen, meer dan { $count } ongelezen
 frame-notices = { $count ->
     [0] Meldingen
     [one] Meldingen, één ongelezen
@@ -27,6 +28,10 @@ frame-waiting-short = { $count ->
    *[other] wachten
 }
 frame-longest = , het langst { $span }
+frame-at-counter = { $count ->
+    [one] , van wie één aan de balie
+   *[other] , van wie { $count } aan de balie
+}
 
 trouble-mend = Bekijken
 trouble-cannot-send = Mail van { $mailbox } gaat al { $span } niet weg: { $reason }

@@ -33,7 +33,8 @@ joint-update-change = De tekst wijzigen
 joint-update-change-about = Wijzig de tekst, en bekijk die dan opnieuw.
 joint-update-told-all = { $sent } van { $people }
 joint-update-told-some = { $sent } van { $people }, { $lost } niet bereikt
-joint-update-promises = Toezeggingen met het nieuwe tijdstip: { $count }, niet verzet: { $refused }
+joint-update-moved = toezeggingen met het nieuwe tijdstip: { $count }
+joint-update-not-moved = bleven zoals ze waren: { $refused } (al afgehandeld, of de klant was niet te bereiken)
 said-joint-update = Onderweg. Hier ziet u hoe ver het is.
 
 error-joint-update-meanwhile = Een collega heeft intussen een bericht verzonden. Bekijk het voordat u er nog een verzendt.

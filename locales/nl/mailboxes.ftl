@@ -45,7 +45,7 @@ mailbox-check-fetch = Ophalen
 mailbox-check-fetch-well = Ophalen werkt.
 mailbox-check-send = Verzenden
 mailbox-check-send-well = Verzenden werkt.
-mailbox-check-said = De server zegt:
+mailbox-check-said = De server zegt: ‘{ $said }’
 
 reason-not-reachable = de server is niet bereikbaar
 reason-hung-up = de server verbrak de verbinding

@@ -59,6 +59,7 @@ procedure-problem-leads-nowhere = Stap { $number }: “{ $answer }” leidt nerg
 procedure-problem-circle = Stap { $number }: “{ $answer }” leidt terug naar waar men al was, dus misschien eindigt het nooit.
 procedure-edit-step = Wijzigen
 procedure-remove-step = Verwijderen
+procedure-first-step = De eerste stap
 procedure-add-step = Nog een stap
 procedure-add-step-do = Stap toevoegen
 procedure-step-title = Wat te doen, of wat te vragen
@@ -104,6 +105,7 @@ guide-over-advice = Helpt dat niet, schrijf ons dan.
 guide-over-case = Hier kunnen we beter zelf naar kijken. Schrijf ons, en vertel wat u hebt geprobeerd.
 
 error-procedure-no-draft = Er wordt niets aan geschreven. Begin eerst een nieuwe versie.
+error-picture-too-large = De afbeelding is te groot. Kies een kleinere.
 error-procedure-many-answers = Acht antwoorden is het maximum.
 error-procedure-many-steps = Dat zijn meer stappen dan iemand kan overzien. Maak er twee stappenplannen van.
 error-procedure-no-picture = Deze afbeelding kunnen we niet tonen. Gebruik PNG, JPEG, GIF of WebP.

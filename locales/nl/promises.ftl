@@ -12,6 +12,7 @@ today-done = { $count ->
 }
 today-team = Uw team: te laat of bijna
 today-waiting = Wacht op u
+today-untaken = Wacht, en niemand heeft het opgepakt
 today-mentions = U werd genoemd
 today-set-asides = Apart gelegd, loopt bijna af
 
@@ -38,6 +39,17 @@ promises-none-view-do = Wat hier hoort, verschijnt vanzelf.
 promises-none-late = Niets is te laat
 promises-none-late-do = Elke toezegging heeft nog tijd.
 promises-none-here = Er is niets toegezegd.
+promises-rate-title = Wat het percentage nagekomen beloften telt
+promises-rate-about = Beloften waarvan de eerste termijn in de laatste 90 dagen viel, de nieuwste eerst.
+promises-rate-rows = Bekijk welke
+promises-column-first = Eerste termijn
+promises-column-counts = Hoe het telt
+promise-counted-kept = op tijd nagekomen
+promise-counted-late = later gedaan
+promise-counted-open = te laat, nog open
+promise-counted-broken = niet nagekomen
+promise-counted-unconfirmed = niet meegeteld: op tijd gedaan, nog niet bevestigd
+promise-counted-withdrawn = niet meegeteld: niet meer gewenst
 promises-kept-rate = Nagekomen binnen de eerst genoemde tijd, afgelopen 90 dagen
 promises-kept-of = { $kept } van { $due }; bij dit aantal ligt het werkelijke percentage tussen { $from } en { $to } %
 promises-kept-few = { $kept } van { $due }: te weinig om meer te zeggen dan dat het tussen { $from } en { $to } % ligt
@@ -112,7 +124,8 @@ promise-tell-done-hint = Per mail, met een pagina om ja of nee te zeggen.
 promise-note-kept = Wat de klant zei, of wat het laat zien
 promise-note-dispute = Wat er ontbreekt
 promise-note-withdrawal = Hoe u het weet
-promise-mail-renegotiation = De mail, of wat er is gezegd
+promise-mail-renegotiation = Wat u de klant vertelt
+promise-mail-around = In een mail komen er een aanhef, de toezegging, het tijdstip en een link naar de eigen pagina van de klant omheen.
 promise-how = Hoe u het weet
 promise-how-customer = de klant zei het
 promise-how-evidence = iets laat het zien
@@ -163,6 +176,8 @@ closing-broken-hint = Met een reden, een bericht en iets anders als aanbod.
 closing-note = Wat u zegt of noteert
 closing-note-hint = Gaat naar de klant als u een mail kiest.
 closing-more = Ander tijdstip, of het lukt niet
+closing-wrong = Nog niet gesloten: kijk naar wat hieronder is aangegeven.
+closing-unsaid = Zeg wat er met deze belofte gebeurt.
 closing-do = Gesprek sluiten
 
 yours-promise-title = Wat { $business } u heeft toegezegd
@@ -181,6 +196,7 @@ yours-promise-missing = Wat ontbreekt er?
 said-yours-yes = Dank u wel. Dat doet ons plezier.
 said-yours-no = Bedankt dat u het ons liet weten. We zorgen ervoor.
 
+promise-mail-button = Bekijk hoe het ervoor staat
 promise-mail-made-subject = Wat we u hebben toegezegd
 promise-mail-made =
     Dag { $name },
@@ -204,11 +220,41 @@ promise-mail-made-when =
 
     { $business }
 promise-mail-done-subject = Gedaan: wat we u hebben toegezegd
+promise-mail-done-button = Zeg of we ons woord hielden
 promise-mail-done =
     Dag { $name },
 
     We hebben u toegezegd: { $what }
     Het is gedaan. Was het zoals we hadden toegezegd? Met één druk op de knop weten we het:
+    { $link }
+
+    { $business }
+promise-mail-renegotiated-subject = Een ander tijdstip voor wat we u hebben toegezegd
+promise-mail-renegotiated =
+    Dag { $name },
+
+    We hebben u toegezegd: { $what }
+
+    { $said }
+
+    Het nieuwe tijdstip: { $by }
+
+    Hoe het ervoor staat en of we ons woord hielden, kunt u hier zien en zeggen:
+    { $link }
+
+    { $business }
+promise-mail-broken-subject = Wat we u hebben toegezegd
+promise-mail-broken =
+    Dag { $name },
+
+    We hebben u toegezegd: { $what }
+    Deze toezegging kunnen we niet nakomen, en dat spijt ons.
+
+    { $said }
+
+    Wat we u in plaats daarvan aanbieden: { $solution }
+
+    Hebt u liever iets anders, beantwoord dan deze mail. Hoe het ervoor staat, kunt u hier zien:
     { $link }
 
     { $business }

@@ -22,6 +22,7 @@ restore = Weer in gebruik nemen
 said-saved = Opgeslagen
 said-added = Toegevoegd
 said-removed = Verwijderd
+said-tries-again = Het wordt nu opnieuw geprobeerd
 said-retired = Buiten gebruik gesteld
 
 business-title = Over het bedrijf
@@ -49,6 +50,7 @@ places-retire-about = De locatie kan niet meer worden gekozen. Wat er gebeurde, 
 
 tokens-title = API-tokens
 tokens-about = Met een token kan een programma hier handelen. Het kan wat zijn rol toestaat, en nooit meer dan u.
+tokens-docs = Wat programma’s kunnen
 tokens-name = Waarvoor het is
 tokens-name-hint = Zoals “Webwinkel”: het staat in de geschiedenis bij wat het programma deed.
 tokens-by = Gemaakt door
@@ -166,10 +168,29 @@ solution-kind-set-aside = Apart leggen
 solution-kind-technical-help = Technische hulp
 solution-kind-advice = Advies
 
+runs-title = Lange taken
+runs-about = Oudere mail die wordt binnengehaald, en hoe ver het is. U begint met de opdracht ‘attent import mbox’.
+runs-none = Er is nog niets binnengehaald
+runs-none-do = Oudere mail komt binnen met ‘attent import mbox --mailbox ADRES BESTAND’; hier ziet u dan hoe ver het is.
+runs-far = { $done } van { $total }
+runs-counts = { $messages } nieuwe berichten in { $conversations } gesprekken; { $duplicates } waren er al, { $refused } zijn geweigerd.
+runs-stop = Stoppen
+runs-again = Dezelfde opdracht gaat verder waar het stond.
+said-stopped = Het stopt bij de volgende stap
+run-import-mbox = Mailgeschiedenis
+run-state-running = Bezig
+run-state-done = Klaar
+run-state-failed = Mislukt
+run-state-interrupted = Afgebroken
+run-state-stopped = Gestopt
+
 jobs-title = Werk op de achtergrond
 jobs-about = Werk dat het programma zelf doet en dat definitief mislukte. Probeer het opnieuw als de oorzaak is verholpen, of laat het zo.
+jobs-none = Er is niets mislukt
+jobs-none-do = Wat het programma zelf doet, is allemaal gedaan.
 jobs-what = Wat er moest gebeuren
 jobs-why = Waarom het mislukte
+jobs-tries = Pogingen
 jobs-since = Gewenst sinds
 jobs-retry = Opnieuw proberen
 jobs-drop = Zo laten

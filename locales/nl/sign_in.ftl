@@ -37,6 +37,7 @@ link-over-about = De link is al gebruikt of verlopen. Hebt u een wachtwoord, mel
 password-hint = 10 tekens of meer. Een paar woorden vormen een goed wachtwoord.
 
 letter-invitation-subject = { $by } nodigt u uit bij { $business }
+letter-invitation-button = Kies een wachtwoord
 letter-invitation-words =
     Dag { $name },
 
@@ -47,6 +48,7 @@ letter-invitation-words =
 
     De link werkt één keer en een week lang. Verwachtte u dit niet, dan hoeft u niets te doen.
 letter-reset-subject = Een nieuw wachtwoord voor { $business }
+letter-reset-button = Nieuw wachtwoord instellen
 letter-reset-words =
     Dag { $name },
 

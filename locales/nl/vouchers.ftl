@@ -53,10 +53,13 @@ voucher-until = Geldig tot { $until }.
 voucher-terms = Laat de bon zien aan de balie. U hoeft niet alles in één keer te gebruiken.
 voucher-with-thanks = Voor { $name }, met onze dank
 voucher-mail-subject = Een tegoedbon van { $business }
+voucher-mail-button = Tegoedbon bekijken
 voucher-mail-body =
     Dag { $name },
 
-    Dit is voor u: een tegoedbon van { $money } van { $business }. De code is { $code } en de bon is geldig tot { $until }. U hoeft niet alles in één keer te gebruiken.
+    Dit is voor u: een tegoedbon van { $business }. U hoeft niet alles in één keer te gebruiken.
+
+    { $card }
 
     Laat aan de balie de code zien, of deze pagina met een afbeelding ervan:
     { $link }

@@ -32,6 +32,7 @@ case-apology =
     Dag { $name },
 
     Het spijt ons dat u hier last van hebt gehad. Bedankt dat u het ons liet weten: nu kunnen we het goedmaken.
+case-mail-choice-button = Kies een oplossing
 case-mail-choice =
     { $apology }
 
@@ -46,6 +47,7 @@ case-mail-choice =
     U kunt ook gewoon deze mail beantwoorden met het nummer, of het ons aan de telefoon zeggen.
 
     { $business }
+case-mail-handling-button = Vertel hoe het was
 case-mail-handling =
     Dag { $name },
 

@@ -68,6 +68,12 @@ impl Doctor {
                 found.extend(runtime()?.block_on(servers::look(&house)));
                 house.db.close();
             }
+            // A folder of a newer version is there and may be used; what to do is in the words.
+            Err(words) if words.contains("newer version") => found.push(mend(
+                "database",
+                words,
+                "nothing in it was touched; the version that made it opens it",
+            )),
             Err(words) => found.push(mend("database", words, OPENING)),
         }
         self.tell(&found);

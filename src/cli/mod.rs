@@ -15,6 +15,11 @@ pub use people::words;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand};
+use tracing::Level;
+use tracing_subscriber::{
+    EnvFilter, Layer as _, filter::filter_fn, layer::SubscriberExt as _,
+    util::SubscriberInitExt as _,
+};
 
 use crate::{House, config::Config};
 
@@ -118,14 +123,24 @@ fn runtime() -> Result<tokio::runtime::Runtime, String> {
         .map_err(|error| error.to_string())
 }
 
-/// What is logged: ours by default; mail contents never (async-imap would at `trace`).
+/// What is logged: as much of ours as is wanted. Libraries say no more than `info`, whatever is
+/// wanted: below it they write out what passes through them (the values of statements, lines of mail
+/// servers, the text of mails), and with that passwords and secrets.
 fn log(config: &Config) {
     let wanted = config.get("log").unwrap_or("info");
-    let filter = format!("{wanted},async_imap=info");
-    let filter = tracing_subscriber::EnvFilter::try_new(filter)
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    let _already = tracing_subscriber::fmt()
-        .with_env_filter(filter)
+    let filter = EnvFilter::try_new(wanted).unwrap_or_else(|_| EnvFilter::new("info"));
+    let discreet = filter_fn(|said| {
+        *said.level() <= Level::INFO || said.target().split("::").next().is_some_and(is_ours)
+    });
+    let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
+        .with_filter(discreet);
+    let _already = tracing_subscriber::registry()
+        .with(lines)
+        .with(filter)
         .try_init();
+}
+
+fn is_ours(library: &str) -> bool {
+    library == "attent" || library.starts_with("attent_")
 }

@@ -76,7 +76,6 @@ impl User {
                             &business::SetUp {
                                 owner_name: name.clone(),
                                 owner_email: email.clone(),
-                                password: hash.clone(),
                                 business_name: business.clone(),
                                 language: Language::En,
                                 time_zone: "Europe/Vilnius".to_owned(),
@@ -84,6 +83,7 @@ impl User {
                                 country: "LT".to_owned(),
                                 sample: false,
                             },
+                            &hash,
                         )
                     })
                     .map_err(words)?;

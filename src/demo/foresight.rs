@@ -275,14 +275,15 @@ fn known(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<()> {
     Ok(())
 }
 
-/// The supplier of the touring wheels is late.
+/// The supplier of the bicycles is late.
 fn late(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<()> {
     let filter = contingencies::Filter {
+        promise_words: "bicycle".to_owned(),
         due_days: Some(7),
-        item: "wheel".to_owned(),
+        item: "bicycle".to_owned(),
         ..contingencies::Filter::default()
     };
-    let what = "The delivery of Tuesday comes a week later";
+    let what = "The bicycles of Tuesday come a week later";
     let run = contingencies::start(tx, actor, ContingencyId(1), what, &filter)?;
     let note = "Called the supplier: they promise Thursday of next week, in writing.";
     contingencies::note(tx, actor, run, note)

@@ -260,7 +260,7 @@ fn gesture(house: &House, shop: &Shop, told: &'static Told) -> Result<()> {
         };
         let given = gestures::give(tx, &actor, &new)?;
         for one in &thankful {
-            gestures::thank(tx, one, given.id)?;
+            gestures::thank(tx, one, given.id, None)?;
         }
         Ok::<_, Error>(())
     })?;
@@ -368,7 +368,7 @@ fn questions(house: &House, shop: &Shop) -> Result<()> {
             let given = gestures::give(tx, &actor, &new)?;
             let asked = approvals::of_subject(tx, budgets::SubjectKind::Gesture, given.id.0)?;
             if let (Some(asked), Some(words), State::Asked) = (asked, answer, given.state) {
-                approvals::decide(tx, &owner, asked.id, Answer::Yes, words)?;
+                approvals::decide(tx, &owner, asked.id, Answer::Yes, words, None)?;
             }
             Ok::<_, Error>(())
         })?;

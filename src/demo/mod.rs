@@ -109,7 +109,7 @@ pub fn make(config: &Config, size: Size, now: &dyn Clock) -> Result<()> {
             live::through(&house, &shop, &clock, now)?;
             given::through(&house, &shop, &clock, now)?;
             counter::through(&house, &shop, &clock, now)?;
-            putting_right::through(&house, &shop, &clock)?;
+            putting_right::through(&house, &shop, &clock, now)?;
             foresight::through(&house, &shop, &clock, now)?;
             clock.set(now);
             shop.settle(&house)?;

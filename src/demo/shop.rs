@@ -87,7 +87,6 @@ pub(super) fn open(house: &House) -> Result<Shop> {
         let form = SetUp {
             owner_name: SIGN_INS[0].name.to_owned(),
             owner_email: SIGN_INS[0].email.to_owned(),
-            password: owner_hash.clone(),
             business_name: NAME.to_owned(),
             language: Language::En,
             time_zone: "Europe/Vilnius".to_owned(),
@@ -95,7 +94,7 @@ pub(super) fn open(house: &House) -> Result<Shop> {
             country: "LT".to_owned(),
             sample: true,
         };
-        business::set_up(tx, &form)
+        business::set_up(tx, &form, &owner_hash)
     })?;
     let shop = house.db.write_now(move |tx| {
         let owner = Actor::staff(owner_id, Role::Owner, Vec::new());

@@ -11,23 +11,27 @@ use std::{
     fs::File,
     io::{BufReader, Seek, SeekFrom},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use attent_core::{
-    Actor,
+    Actor, Error,
     ids::{MailboxId, RunId},
     runs::{self, Outcome, Progress, Run, Start},
 };
+use attent_db::{Held, Hold, Tx};
 use attent_mail::mbox;
 use serde_json::{Map, Value as Json};
 
 use crate::{
     House,
+    loops::lock::host,
     problem::{Problem, Result},
 };
 use chunk::Mail;
 use threads::Threads;
 
+const KIND: &str = "import-mbox";
 /// Mails of one transaction.
 const CHUNK: usize = 200;
 /// And not more bytes than this.
@@ -87,19 +91,16 @@ pub fn mbox(
     file: &Path,
     show: &dyn Fn(i64, i64),
 ) -> Result<Counts> {
-    let mut threads = Threads::of(file)?;
-    let title = file.display().to_string();
-    let total = i64::try_from(threads.mails()).unwrap_or(i64::MAX);
     let source = source_key(file, mailbox)?;
-    let run = house.db.write_now(move |tx| {
-        let form = Start {
-            kind: "import-mbox",
-            title: title.clone(),
-            source_key: Some(source.clone()),
-            total: Some(total),
-        };
-        runs::start(tx, &Actor::system(), &form)
-    })?;
+    let _hold = hold(house, file, &source)?;
+    let mut threads = Threads::of(file)?;
+    let form = Start {
+        kind: KIND,
+        title: file.display().to_string(),
+        source_key: Some(source),
+        total: Some(i64::try_from(threads.mails()).unwrap_or(i64::MAX)),
+    };
+    let run = begin(house, form)?;
     let id = run.id;
     let done = threads
         .find_known(house)
@@ -112,6 +113,36 @@ pub fn mbox(
         .db
         .write_now(move |tx| runs::end(tx, &Actor::system(), id, &outcome))?;
     done
+}
+
+/// The last chunk of a killed one may be written while we look: then we look again.
+fn begin(house: &House, form: Start) -> Result<Run> {
+    let form = Arc::new(form);
+    let start = move |tx: &mut Tx<'_>| runs::start_alone(tx, &Actor::system(), &form);
+    for _ in 0..3 {
+        match house.db.write_now(start.clone()) {
+            Err(Error::Conflict(_)) => {}
+            begun => return Ok(begun?),
+        }
+    }
+    Ok(house.db.write_now(start)?)
+}
+
+/// Nobody else brings the same in; whoever was killed at it does not either.
+fn hold(house: &House, file: &Path, source: &str) -> Result<Hold> {
+    let ours = format!("process {} on {}", std::process::id(), host());
+    match house.db.hold(&format!("{KIND} {source}"), &ours)? {
+        Held::Ours(hold) => Ok(hold),
+        Held::By(theirs) => Err(Problem::new(format!(
+            "{} is being brought in already, by {}",
+            file.display(),
+            if theirs.is_empty() {
+                "another process"
+            } else {
+                &theirs
+            }
+        ))),
+    }
 }
 
 fn mails(

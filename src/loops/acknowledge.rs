@@ -16,7 +16,7 @@ use attent_core::{
     events::{self, About, Kind},
     ids::EntryId,
     incoming,
-    outgoing::{self, Purpose, TokenKeys},
+    outgoing::{self, Layout, Purpose, TokenKeys},
 };
 use attent_db::Tx;
 
@@ -90,6 +90,7 @@ pub(super) fn write(tx: &mut Tx<'_>, keys: &TokenKeys, payload: &str) -> attent_
         press_key: Some(format!("acknowledge:{}", found.id)),
         not_before: now,
         words: None,
+        layout: Some(&Layout::of(&business.name, language.code(), Vec::new())),
     };
     outgoing::queue(tx, &queued, keys)?;
     let about = About::conversation(found.id).and_subject(entry.0);
@@ -125,7 +126,6 @@ mod tests {
             &SetUp {
                 owner_name: "Ona".to_owned(),
                 owner_email: "ona@example.com".to_owned(),
-                password,
                 business_name: "Two Wheels".to_owned(),
                 language: Language::En,
                 time_zone: "Europe/Vilnius".to_owned(),
@@ -133,6 +133,7 @@ mod tests {
                 country: "LT".to_owned(),
                 sample: false,
             },
+            &password,
         )?;
         let form = Form {
             name: "Two Wheels".to_owned(),

@@ -6,7 +6,7 @@ use attent_core::{
     approvals::{self, Unmailed},
     business,
     conversations::{entries::Party, participants::Recipients},
-    outgoing::{self, Purpose},
+    outgoing::{self, Block, Layout, Letter, Purpose},
 };
 use attent_db::Tx;
 use attent_web::{T, format::Format};
@@ -33,8 +33,8 @@ pub(super) async fn mail(context: &Context) -> Result<(), Error> {
             let secret = Secret::roll(&mut *dice());
             approvals::link::make(tx, &due.approval, &secret)?;
             let link = format!("{base_url}{}", attent_web::routes::approve(&secret.text()));
-            let (subject, body) = words(tx, &due, &link)?;
-            let sealed = seal.seal_words(&body, &mut *dice())?;
+            let (subject, letter) = words(tx, &due, link)?;
+            let sealed = seal.seal_letter(&letter, &mut *dice())?;
             let recipients = Recipients {
                 to: vec![Party {
                     name: Some(due.name.clone()),
@@ -52,6 +52,7 @@ pub(super) async fn mail(context: &Context) -> Result<(), Error> {
                 press_key: None,
                 not_before: now,
                 words: Some((subject, sealed)),
+                layout: None,
             };
             outgoing::queue(tx, &new, &keys)?;
             Ok::<_, Error>(())
@@ -62,7 +63,7 @@ pub(super) async fn mail(context: &Context) -> Result<(), Error> {
 }
 
 /// Subject and body, in the approver's language. Nothing of the customer's is in it.
-fn words(tx: &mut Tx<'_>, due: &Unmailed, link: &str) -> Result<(String, String), Error> {
+fn words(tx: &mut Tx<'_>, due: &Unmailed, link: String) -> Result<(String, Letter), Error> {
     let business = business::get(tx)?;
     let t = T::new(due.language.unwrap_or(business.language));
     let zone = TimeZone::get(&business.time_zone).unwrap_or(TimeZone::UTC);
@@ -75,11 +76,17 @@ fn words(tx: &mut Tx<'_>, due: &Unmailed, link: &str) -> Result<(String, String)
         ("money", format.money(asked.money).into()),
         ("what", what.into()),
         ("due", format.full(asked.due_at).into()),
-        ("link", link.into()),
-        ("business", business.name.into()),
+        ("link", link.as_str().into()),
+        ("business", business.name.as_str().into()),
     ];
-    Ok((
-        t.say_with("approval-mail-subject", &values),
-        t.say_with("approval-mail-body", &values),
-    ))
+    let button = Block::Button {
+        label: t.say("approval-mail-button"),
+        address: link.clone(),
+    };
+    let letter = Letter {
+        text: t.say_with("approval-mail-body", &values),
+        layout: Layout::of(&business.name, t.language.code(), vec![button]),
+        ..Letter::default()
+    };
+    Ok((t.say_with("approval-mail-subject", &values), letter))
 }

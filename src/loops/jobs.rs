@@ -7,6 +7,7 @@ use attent_core::{
     jobs::{self, Claim, Job},
     joint_updates,
     promises::conditions,
+    search, standards,
 };
 
 use super::{Context, acknowledge, promised};
@@ -56,6 +57,8 @@ async fn done(context: &Context, job: Job) -> Result<(), Error> {
                 incoming::ACKNOWLEDGE => acknowledge::write(tx, &keys, &doing.payload),
                 conditions::INFORM => promised::inform(tx, &keys, &base_url, &doing.payload),
                 joint_updates::JOB => joint_updates::go_on(tx, &keys, &doing.payload),
+                search::JOB => search::go_on(tx, &doing.payload),
+                standards::JOB => standards::go_on(tx, &doing.payload),
                 other => Err(Error::Internal(format!("no such job: {other}"))),
             }
         })

@@ -12,8 +12,13 @@ pub fn name(config: &Config) -> String {
     if config.get("database").is_none() {
         return "folder".to_owned();
     }
+    format!("{}:{}", host(), config.get("listen").unwrap_or(""))
+}
+
+/// What this machine calls itself.
+pub fn host() -> String {
     let host = std::fs::read_to_string("/etc/hostname").unwrap_or_default();
-    format!("{}:{}", host.trim(), config.get("listen").unwrap_or(""))
+    host.trim().to_owned()
 }
 
 /// Takes the folder's lock; held until the file is dropped.

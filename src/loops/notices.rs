@@ -8,7 +8,7 @@ use attent_core::{
     conversations::{entries::Party, participants::Recipients},
     ids::NoticeId,
     notices::{self, Unmailed},
-    outgoing::{self, Purpose},
+    outgoing::{self, Block, Item, Layout, Letter, Purpose},
 };
 
 use super::Context;
@@ -117,8 +117,10 @@ pub(super) async fn mail(context: &Context) -> Result<(), Error> {
             };
             let business = business::get(tx)?;
             let language = first.language.as_deref().and_then(Language::parse);
-            let text = text("notice", language.unwrap_or(business.language));
-            let lines = lines(&mine, &base_url, language.unwrap_or(business.language));
+            let language = language.unwrap_or(business.language);
+            let text = text("notice", language);
+            let list = Block::List(items(&mine, &base_url, language));
+            let lines = list.text();
             let count = mine.len().to_string();
             let values = [
                 ("name", first.name.as_str()),
@@ -126,7 +128,12 @@ pub(super) async fn mail(context: &Context) -> Result<(), Error> {
                 ("count", count.as_str()),
                 ("lines", lines.as_str()),
             ];
-            let words = seal.seal_words(&text.body(&values), &mut *dice())?;
+            let letter = Letter {
+                text: text.body(&values),
+                layout: Layout::of(&business.name, language.code(), vec![list]),
+                ..Letter::default()
+            };
+            let words = seal.seal_letter(&letter, &mut *dice())?;
             let recipients = Recipients {
                 to: vec![Party {
                     name: Some(first.name.clone()),
@@ -144,6 +151,7 @@ pub(super) async fn mail(context: &Context) -> Result<(), Error> {
                 press_key: None,
                 not_before: now,
                 words: Some((text.subject(&values), words)),
+                layout: None,
             };
             outgoing::queue(tx, &new, &keys)?;
             Ok::<_, Error>(())
@@ -153,22 +161,28 @@ pub(super) async fn mail(context: &Context) -> Result<(), Error> {
     Ok(())
 }
 
-fn lines(notices: &[&Unmailed], base_url: &str, language: Language) -> String {
+fn items(notices: &[&Unmailed], base_url: &str, language: Language) -> Vec<Item> {
     let t = attent_web::T::new(language);
-    let line = |notice: &&Unmailed| {
-        let said = t.say(&format!(
-            "notice-mail-{}",
-            notice.kind.as_str().replace('_', "-")
-        ));
-        match (notice.conversation, notice.number, &notice.mailbox_name) {
+    let item = |notice: &&Unmailed| {
+        let kind = notice.kind.as_str().replace('_', "-");
+        let said = t.say(&format!("notice-mail-{kind}"));
+        let (title, page) = match (notice.conversation, notice.number, &notice.mailbox_name) {
             (Some(id), Some(number), _) => {
-                format!("#{number} {said}\n{base_url}/conversations/{id}")
+                (format!("#{number} {said}"), format!("/conversations/{id}"))
             }
-            (_, _, Some(mailbox)) => format!("{mailbox}: {said}\n{base_url}/settings/mailboxes"),
-            _ => format!("{said}\n{base_url}/notices"),
+            (_, _, Some(mailbox)) => (
+                format!("{mailbox}: {said}"),
+                "/settings/mailboxes".to_owned(),
+            ),
+            _ => (said, "/notices".to_owned()),
+        };
+        Item {
+            title,
+            address: format!("{base_url}{page}"),
+            ..Item::default()
         }
     };
-    notices.iter().map(line).collect::<Vec<_>>().join("\n\n")
+    notices.iter().map(item).collect()
 }
 
 #[cfg(test)]

@@ -25,11 +25,18 @@ pub(super) fn inform(
     let kind = Kind::Met;
     let letter = promise_letters::write(tx, &system, base_url, Some(&mut *dice), promise.id, kind)?;
     if promise.inform == Some(Inform::Mail) {
-        let sent = letters::send(tx, &system, keys, promise.id, &letter.subject, &letter.text)?;
+        let sent = letters::send(
+            tx,
+            &system,
+            keys,
+            promise.id,
+            &letter.subject,
+            &letter.words,
+        )?;
         if sent.is_some() {
             return conditions::informed(tx, promise.id);
         }
     }
     // Prepared, or no mail can go out: its owner heard of it and takes it from here.
-    letters::prepare(tx, promise.id, &letter.text)
+    letters::prepare(tx, promise.id, &letter.words.text)
 }

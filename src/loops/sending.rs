@@ -105,7 +105,7 @@ async fn send(context: &Context, taken: &Taken) -> Result<(), Error> {
     let (seal, reading) = (context.house.seal.clone(), taken.clone());
     let (ready, mailbox) = db
         .read(move |tx| {
-            let open = |sealed: &[u8]| seal.open_words(sealed);
+            let open = |sealed: &[u8]| seal.open_letter(sealed);
             let ready = outgoing::compose(tx, &reading, &open)?;
             Ok::<_, Error>((ready, mailboxes::active(tx, reading.mailbox)?))
         })

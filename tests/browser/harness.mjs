@@ -44,10 +44,14 @@ export function opened() {
     });
     try {
       const page = await open(context);
-      page.setDefaultTimeout(10_000);
+      // Long enough for a machine that does much else.
+      page.setDefaultTimeout(30_000);
       page.on("response", (answer) => answer.status() >= 500 && page.wrong.push(`${answer.status()} ${answer.url()}`));
       if (as) await signIn(page, as);
-      await story(page, context);
+      await story(page, context).catch(async (error) => {
+        error.message += `\n${await seen(page)}`;
+        throw error;
+      });
       const reports = js ? await page.evaluate(() => window.reports ?? []) : [];
       const wrong = [...reports.map((report) => `policy: ${report}`), ...page.wrong];
       assert.deepEqual(wrong.filter((line) => !expect.some((fine) => fine.test(line))), []);
@@ -79,15 +83,7 @@ export function opened() {
 /// Starts the program's demo and reads the one line it prints about itself.
 async function demo() {
   const data = mkdtempSync(join(tmpdir(), "attent-demo-"));
-  const child = spawn(PROGRAM, ["demo", "--listen", "127.0.0.1:0", "--data", data, "--json"], { stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  child.stderr.on("data", (bytes) => (said += bytes));
-  const ended = new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
-  const line = await new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once("line", resolve);
-    ended.then((how) => reject(new Error(`${PROGRAM} demo ended (${how}): ${said}`)));
-    setTimeout(() => reject(new Error(`${PROGRAM} demo says nothing: ${said}`)), 60_000).unref();
-  });
+  let { line, child, ended } = await started(["demo", "--listen", "127.0.0.1:0", "--data", data, "--json"]);
   const { url, sign_ins: signIns, token, mailbox = "help@example.com" } = JSON.parse(line);
   const stop = async () => {
     child.kill("SIGTERM");
@@ -96,7 +92,31 @@ async function demo() {
     clearTimeout(late);
     rmSync(data, { recursive: true, force: true });
   };
-  return { url, signIns, token, mailbox, data, stop };
+  /// It is gone from one moment to the next; `back` starts it again at the same place.
+  const killed = async () => {
+    child.kill("SIGKILL");
+    await ended;
+  };
+  const back = async () => {
+    if (child.exitCode === null && child.signalCode === null) return;
+    const listen = `127.0.0.1:${new URL(url).port}`;
+    ({ child, ended } = await started(["serve", "--listen", listen, "--base-url", url, "--data", data]));
+  };
+  return { url, signIns, token, mailbox, data, stop, killed, back };
+}
+
+/// The program, once it has said its first line.
+async function started(words) {
+  const child = spawn(PROGRAM, words, { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (bytes) => (said += bytes));
+  const ended = new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
+  const line = await new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).once("line", resolve);
+    ended.then((how) => reject(new Error(`${PROGRAM} ${words[0]} ended (${how}): ${said}`)));
+    setTimeout(() => reject(new Error(`${PROGRAM} ${words[0]} says nothing: ${said}`)), 60_000).unref();
+  });
+  return { line, child, ended };
 }
 
 /// No finding of axe. It runs in the page's own world, with the policy in force.
@@ -105,6 +125,33 @@ export async function axe(page) {
   const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), RULES);
   const found = violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(" ")).slice(0, 4).join(" | ")}`);
   assert.deepEqual(found, [], page.url());
+}
+
+/// Where a page is, and what it says is wrong: for a story that failed far from the one who reads it.
+async function seen(page) {
+  const wrong = await page.locator("#refused, .error, [role=alert]").allInnerTexts().catch(() => []);
+  return [page.url(), ...wrong].join("\n");
+}
+
+/// Presses, and waits until the answer is drawn: what is filled in before that would go with the old
+/// page. A page asked for earlier may be drawn in between; the answer is known by its body.
+export async function press(page, button) {
+  await page.evaluate(() => {
+    window.drawn = new Promise((done) => {
+      let answer, drawing;
+      addEventListener("turbo:submit-end", () => addEventListener("turbo:before-render", ({ detail }) => (answer = detail.newBody), { once: true }), { once: true });
+      addEventListener("turbo:before-morph-element", ({ target, detail }) => target === document.body && (drawing = detail.newElement));
+      addEventListener("turbo:render", () => answer && (drawing === answer || document.body === answer) && done());
+    });
+  });
+  await button.click();
+  await page.evaluate(() => window.drawn);
+}
+
+/// From now on forms go out as they are: the server's answer to wrong input is what is looked at. Not
+/// an attribute set beforehand: a live refresh would take it back.
+export async function unchecked(page) {
+  await page.evaluate(() => addEventListener("click", ({ target }) => target.closest("button")?.form && (target.closest("button").form.noValidate = true), true));
 }
 
 /// A picture for people, if they asked for pictures; and nothing is wider than the screen.

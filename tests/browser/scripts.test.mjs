@@ -26,9 +26,14 @@ function conversation(error = "", body = undefined) {
 }
 
 const routes = {
-  "/talk": (_, response) => {
+  "/talk": (_, response, __, url) => {
     state.pages += 1;
     response.writeHead(200, html).end(conversation());
+    const then = url.searchParams.get("then") ?? state.subject;
+    if (then !== state.subject) {
+      state.subject = then;
+      nudge();
+    }
   },
   "/live": (_, response) => {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" }).write(": hello\n\n");
@@ -87,6 +92,18 @@ const stories = {
     await until("the last tab shows it", () => tabs[7].locator("h1", { hasText: "silent" }).count());
     assert.ok(state.pages > before);
     for (const tab of tabs) await tab.close();
+    await until("the stream ends with the last tab", () => state.streams.size === 0);
+  },
+
+  async "a tab that comes too late for a nudge is told of it"(context) {
+    const first = await fresh(context);
+    await until("a stream", () => state.streams.size === 1);
+    // Changed while its page is on the way: before the tab has said that it is there.
+    const late = await fresh(context, "/talk?then=Changed+meanwhile");
+    for (const tab of [first, late]) {
+      await until("both show it", () => tab.locator("h1", { hasText: "Changed meanwhile" }).count());
+      await tab.close();
+    }
     await until("the stream ends with the last tab", () => state.streams.size === 0);
   },
 

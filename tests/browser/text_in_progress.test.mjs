@@ -40,3 +40,61 @@ test("after sending the composer is empty", () =>
     assert.equal(await page.inputValue(at.text), "");
     assert.equal(await page.locator(`main >> text=${words}`).count(), 1);
   }));
+
+/// The form of a case that asks for help, opened.
+async function escalating(page) {
+  await page.goto("/cases?state=acknowledged");
+  await page.goto(await page.locator('main a[href^="/cases/1"]').first().getAttribute("href"));
+  const form = page.locator("#escalate");
+  await form.locator("summary").click();
+  return form;
+}
+
+/// A colleague writes a note on the conversation of this case.
+async function noted(page) {
+  await api(site, "POST", `${await page.locator('main a[href^="/conversations/"]').first().getAttribute("href")}/notes`, { text: "A colleague notes something." });
+}
+
+test("what is wrong with a form nobody typed in stays through a live refresh, and names its field", () =>
+  site.visit({ as: "staff", expect: [/422/] }, async (page) => {
+    const form = await escalating(page);
+    await form.locator(".form-actions button").click();
+    await page.waitForSelector("#refused");
+    await page.evaluate(() => {
+      window.rendered = 0;
+      addEventListener("turbo:render", () => (window.rendered += 1));
+    });
+    await noted(page);
+    await page.waitForFunction(() => window.rendered > 0);
+    assert.match(await page.innerText("#refused"), /To: .*\n.*Why: /);
+    assert.equal(await form.locator(".error:visible").count(), 2);
+  }));
+
+test("a page asked for before a form was sent, and drawn after, takes neither its text nor its errors", () =>
+  site.visit({ as: "staff", expect: [/422/] }, async (page) => {
+    const form = await escalating(page);
+    await form.locator('[name="reason"]').fill("The frame is bent");
+    // A busy machine: pages are here, and wait to be drawn.
+    await page.evaluate(() => {
+      const held = [];
+      const soon = window.requestAnimationFrame;
+      window.begun = 0;
+      addEventListener("turbo:before-render", () => {
+        window.begun += 1;
+        window.requestAnimationFrame = (then) => held.push(then);
+      });
+      window.release = () => {
+        window.requestAnimationFrame = soon;
+        for (const then of held) soon(then);
+      };
+    });
+    await noted(page);
+    const begun = (least) => page.waitForFunction((least) => window.begun >= least, least, { polling: 50 });
+    await begun(1);
+    await form.locator(".form-actions button").evaluate((button) => button.click());
+    await begun(2);
+    await page.evaluate(() => setTimeout(window.release, 50));
+    await page.locator("#refused").waitFor();
+    assert.equal(await form.locator(".error:visible").count(), 1);
+    assert.equal(await form.locator('[name="reason"]').inputValue(), "The frame is bent");
+  }));

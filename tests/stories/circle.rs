@@ -114,6 +114,7 @@ fn answer(desk: &attent::House, ona: attent_core::ids::StaffId, id: Conversation
             then: Then::Wait,
             draft: None,
             press_key: None,
+            layout: None,
         };
         let entry = conversations::reply(tx, &actor, &keys, id, &reply, 0)?.entry;
         conversations::entries::find(tx, &actor, entry)

@@ -3,22 +3,14 @@
 //! A thousand mails come by LMTP while the program is killed again and again; each new conversation
 //! is acknowledged by mail to a server of ours, which counts.
 
-use std::{
-    collections::{HashMap, HashSet},
-    path::Path,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{collections::HashSet, path::Path, time::Duration};
 
 use attent_core::channels::Security;
-use attent_net::door::{
-    Acceptance, Envelope, Listener, Options, Outcome, Pending, Protocol, Receiver, serve,
-};
 use rand::{Rng, SeedableRng, rngs::SmallRng};
-use tokio_util::sync::CancellationToken;
 
 use crate::{
     program::{DESK, hand_over, kill, run},
+    sink::Sink,
     support::{house, mailbox, number, server, set_up, until},
 };
 
@@ -28,26 +20,12 @@ const KILLS: usize = 12;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_that_is_killed_loses_nothing_and_does_nothing_twice() {
     attent_net::tls::install_provider();
-    let sink = Sink::default();
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
-        .await
-        .expect("a port");
-    let port = listener.local_addr().expect("an address").port();
-    let stop = CancellationToken::new();
-    let options = Options::new(Protocol::Smtp, "sink.example.com");
-    let receiver: Arc<dyn Receiver> = Arc::new(sink.clone());
-    tokio::spawn(serve(
-        Listener::Tcp(listener),
-        options,
-        receiver,
-        stop.clone(),
-    ));
-
+    let sink = Sink::start().await;
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
     let desk = house(&data, &[]);
     set_up(&desk);
-    let out = server(&desk, port, Security::None, "", "");
+    let out = server(&desk, sink.port, Security::None, "", "");
     mailbox(&desk, DESK, None, Some(out), true);
     desk.db.close();
 
@@ -74,7 +52,7 @@ async fn a_program_that_is_killed_loses_nothing_and_does_nothing_twice() {
         count("SELECT COUNT(*) FROM outgoing WHERE state NOT IN ('sent', 'perhaps')"),
         0
     );
-    let seen = sink.0.lock().expect("counted").clone();
+    let seen = sink.seen();
     let twice: Vec<_> = seen.iter().filter(|(_, times)| **times > 1).collect();
     assert!(twice.is_empty(), "sent twice: {twice:?}");
     let sent = count("SELECT COUNT(*) FROM outgoing WHERE state = 'sent'");
@@ -84,7 +62,6 @@ async fn a_program_that_is_killed_loses_nothing_and_does_nothing_twice() {
         seen.len()
     );
     desk.db.close();
-    stop.cancel();
 }
 
 /// Hands all mails over, killing the program now and then, and leaves when all is filed and sent.
@@ -126,21 +103,4 @@ fn feed(data: &Path) {
     });
     desk.db.close();
     program.end();
-}
-
-/// Counts what it is sent, by Message-ID.
-#[derive(Clone, Default)]
-struct Sink(Arc<Mutex<HashMap<String, usize>>>);
-
-impl Receiver for Sink {
-    fn accepts<'a>(&'a self, _recipient: &'a str) -> Pending<'a, Acceptance> {
-        Box::pin(async { Acceptance::Accept })
-    }
-
-    fn receive(&self, envelope: Envelope, message: Vec<u8>) -> Pending<'_, Vec<Outcome>> {
-        let mail = attent_mail::parse(&message, attent_mail::Budget::default());
-        let id = mail.message_id.unwrap_or_default();
-        *self.0.lock().expect("counted").entry(id).or_default() += 1;
-        Box::pin(async move { vec![Outcome::Stored; envelope.recipients.len()] })
-    }
 }

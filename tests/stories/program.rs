@@ -71,7 +71,12 @@ pub fn free_address() -> SocketAddr {
 
 /// `attent serve` with an open door; waits until that answers.
 pub fn run(data: &Path, settings: &[(&str, &str)]) -> (Program, SocketAddr) {
-    let (door, web) = (free_address(), free_address());
+    run_at(free_address(), data, settings)
+}
+
+/// The same at an address: where several may work on one database, it is known again by that.
+pub fn run_at(web: SocketAddr, data: &Path, settings: &[(&str, &str)]) -> (Program, SocketAddr) {
+    let door = free_address();
     let log = std::env::temp_dir().join(format!(
         "attent-story-{}-{}.log",
         std::process::id(),

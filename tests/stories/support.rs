@@ -32,7 +32,6 @@ pub fn set_up(house: &House) -> StaffId {
     let form = SetUp {
         owner_name: "Ona".to_owned(),
         owner_email: "ona@example.com".to_owned(),
-        password,
         business_name: "Two Wheels".to_owned(),
         language: Language::En,
         time_zone: "Europe/Vilnius".to_owned(),
@@ -40,7 +39,9 @@ pub fn set_up(house: &House) -> StaffId {
         country: "LT".to_owned(),
         sample: false,
     };
-    let made: Result<_, Error> = house.db.write_now(move |tx| business::set_up(tx, &form));
+    let made: Result<_, Error> = house
+        .db
+        .write_now(move |tx| business::set_up(tx, &form, &password));
     made.expect("set up")
 }
 

@@ -7,6 +7,7 @@ import "attent/draft";
 import "attent/due";
 import "attent/flow";
 import "attent/frame";
+import "attent/kept";
 import "attent/keys";
 import "attent/live";
 import "attent/menu";

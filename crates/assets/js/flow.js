@@ -8,4 +8,20 @@ each("[data-flow]", (flow) => {
   else flow.scrollTop = flow.scrollHeight;
 });
 
-each("[data-focus]", (summary) => summary.focus({ preventScroll: false }));
+each("[data-focus]", readOut);
+document.addEventListener("turbo:render", () => document.querySelectorAll("[data-focus]").forEach(readOut));
+
+function readOut(summary) {
+  // A page that comes anew takes the mark away, with the names.
+  if (summary.dataset.named) return;
+  summary.dataset.named = "yes";
+  for (const line of summary.querySelectorAll('a[href^="#"]')) {
+    const id = line.hash.slice(1);
+    // Of several forms with the same names, the one that is wrong.
+    const field = document.getElementById(id) ?? document.querySelector(`[name="${id.slice(2)}"][aria-invalid="true"]`);
+    if (field) line.hash = field.id;
+    const name = (field?.labels?.[0] ?? field?.querySelector("legend"))?.firstChild?.textContent;
+    if (name) line.prepend(`${name}: `);
+  }
+  summary.focus({ preventScroll: false });
+}

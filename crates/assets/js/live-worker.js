@@ -4,12 +4,17 @@ const tabs = new Map();
 const SILENT = 60_000;
 let stream;
 let address;
+// When something happened last.
+let passed = 0;
 
 onconnect = (event) => {
   const port = event.ports[0];
   port.onmessage = ({ data }) => {
+    // Something may have happened after its page was asked for, and before it was heard of here.
+    const late = !data.gone && !tabs.has(port) && data.since <= passed;
     if (data.gone) tabs.delete(port);
     else tabs.set(port, { seen: data.seen, at: Date.now() });
+    if (late && data.seen) port.postMessage("refresh");
     if (data.url && data.url !== address) {
       stream?.close();
       stream = undefined;
@@ -41,5 +46,6 @@ function open() {
 }
 
 function pass() {
+  passed = Date.now();
   for (const [port, tab] of tabs) if (tab.seen) port.postMessage("refresh");
 }

@@ -4,6 +4,7 @@
 // (browsers without it hold one in the tab one looks at); hidden tabs do without. A nudge carries
 // no data: the page is fetched again and morphed, so what one may see is decided in one place.
 import { session } from "@hotwired/turbo";
+import { asItsAddress, onItsWay, refreshes } from "attent/morph-guard";
 
 const DEBOUNCE = 250;
 // Many browsers are nudged at the same moment: they spread their questions.
@@ -22,16 +23,26 @@ function nudge() {
 }
 
 function refresh() {
-  if (document.hidden || !document.body.dataset.live) return;
-  // Not while something is being sent: its own answer comes in a moment.
-  if (document.querySelector("form[aria-busy='true']") || session.navigator.currentVisit) return nudge();
+  if (document.hidden || !document.body.dataset.live || !asItsAddress()) return;
+  // Not while something is being sent: its own answer comes in a moment, and either would undo the other.
+  if (onItsWay() || session.navigator.currentVisit) return nudge();
   session.refresh(document.baseURI);
+  const visit = session.navigator.currentVisit;
+  if (!visit) return;
+  // One that was called off may be drawn all the same, if it was here already.
+  const { renderPageSnapshot } = visit;
+  visit.renderPageSnapshot = (snapshot, ...rest) => {
+    // The answer to a refused form stands here by now: what was asked for before is another page.
+    if (!asItsAddress()) return undefined;
+    refreshes(snapshot.element);
+    return renderPageSnapshot.call(visit, snapshot, ...rest);
+  };
 }
 
 function throughWorker(url) {
   const worker = new SharedWorker(import.meta.resolve("attent/live-worker"), { name: "attent-live" });
   worker.port.onmessage = nudge;
-  const tell = () => worker.port.postMessage({ url, seen: !document.hidden });
+  const tell = () => worker.port.postMessage({ url, seen: !document.hidden, since: performance.timeOrigin });
   const ping = setInterval(tell, PING);
   worker.port.start();
   tell();

@@ -1,9 +1,21 @@
 // A refresh never takes away what a person is writing, has opened, or has scrolled to.
 //
-// A form with unsaved text is left alone, except while it is itself being sent: then its errors
-// must show, or, after a redirect, its next (empty) version must come.
+// A form with unsaved text is left alone until it was sent and its own answer comes: then its errors
+// must show, or, after a redirect, its next (empty) version must come. A form that was refused is
+// left alone too, typed into or not, and so is what stands above it about what is wrong.
 const unsaved = new WeakSet();
-const sending = new Set();
+// Their answers are about to be drawn.
+const answered = new Set();
+// A page that refreshes itself may have been asked for before a form was sent, and be drawn after its
+// answer came: it is known by its body, not by when it is drawn.
+const refreshed = new WeakSet();
+// Whether what is being drawn is an answer.
+let drawing = false;
+let refused;
+// The answer to a refused form is another page than the address says: asking that address again
+// would mix the two.
+let elsewhere = false;
+let before;
 // Set by scripts, or by the person: not in what the server sends.
 const OURS = new Set(["style", "open"]);
 
@@ -11,17 +23,36 @@ document.addEventListener("input", ({ target }) => {
   if (target.form && !target.form.matches("[data-search]")) unsaved.add(target.form);
 });
 document.addEventListener("reset", ({ target }) => unsaved.delete(target));
-document.addEventListener("turbo:submit-start", ({ target }) => sending.add(target));
-document.addEventListener("turbo:fetch-request-error", ({ target }) => sending.delete(target));
-document.addEventListener("turbo:submit-end", ({ target, detail }) => {
-  if (detail.success) unsaved.delete(target);
+document.addEventListener("turbo:submit-end", ({ detail }) => {
+  const form = detail.formSubmission.formElement;
+  if (detail.success) unsaved.delete(form);
+  refused = detail.success ? undefined : form;
+  // After a failure of ours (kept.js), or without an answer, nothing is drawn: the form stays.
+  if (detail.fetchResponse?.isHTML && detail.fetchResponse.statusCode < 500) answered.add(form);
+  before = document.title;
 });
-document.addEventListener("turbo:render", () => sending.clear());
+document.addEventListener("turbo:visit", () => (elsewhere = false));
+document.addEventListener("turbo:render", ({ detail }) => {
+  // What refreshes itself is morphed; what is drawn otherwise is what was asked for last.
+  if (detail.renderMethod !== "morph" || drawing) {
+    if (refused && answered.size) {
+      elsewhere = document.title !== before;
+      refused = asItStands(refused);
+    }
+    answered.clear();
+  }
+  drawing = false;
+  // What is wrong never stands in a fold that was closed before.
+  for (const field of document.querySelectorAll("details:not([open]) [aria-invalid=true]")) field.closest("details").open = true;
+});
 
 document.addEventListener("turbo:before-morph-element", (event) => {
   const { target, detail } = event;
+  if (target === document.body) drawing = answered.size > 0 && !refreshed.has(detail.newElement);
   const form = target.matches("form") ? target : undefined;
-  if (form && unsaved.has(form) && !sending.has(form)) event.preventDefault();
+  const held = form && (unsaved.has(form) || form === refused || answered.has(form));
+  if (held && !(drawing && answered.has(form))) event.preventDefault();
+  if (target.matches("#refused") && refused && !drawing) event.preventDefault();
   // Somebody is typing what they look for; a refresh would empty the field under their hands.
   if (form?.matches("[data-search]") && form.contains(document.activeElement) && document.activeElement.value) event.preventDefault();
   // Made by a script from the same text as the new one has.
@@ -31,11 +62,39 @@ document.addEventListener("turbo:before-morph-element", (event) => {
 });
 
 document.addEventListener("turbo:before-morph-attribute", (event) => {
-  if (OURS.has(event.detail.attributeName)) event.preventDefault();
+  const { attributeName, mutationType } = event.detail;
+  // What stands here for the first time, still without children, is as the server sends it.
+  if (!OURS.has(attributeName) || !event.target.hasChildNodes()) return;
+  // The answer to a form opens where it was wrong, and closes what is done.
+  if (attributeName === "open" && drawing && (mutationType === "update" || !refused)) return;
+  event.preventDefault();
 });
+
+// The answer may have come as a page of its own, with the form made anew: that one is refused.
+function asItStands(form) {
+  if (form.isConnected) return form;
+  const same = [...document.forms].filter((one) => one.getAttribute("action") === form.getAttribute("action"));
+  return same.find((one) => one.querySelector("[aria-invalid=true]")) ?? same[0] ?? form;
+}
 
 function sameRecipients(now, then) {
   return now.querySelector("input[name]")?.value === then.querySelector("input[name]")?.value;
+}
+
+/// For live.js: whether what is shown may be asked for anew.
+export function asItsAddress() {
+  return !elsewhere;
+}
+
+/// For live.js: whether a form is on its way, up to when its answer is drawn. The last byte of an
+/// answer comes after `turbo:submit-end`.
+export function onItsWay() {
+  return answered.size > 0 || Boolean(document.querySelector("form[aria-busy='true']"));
+}
+
+/// For live.js: what a page that refreshes itself is about to be drawn from.
+export function refreshes(body) {
+  refreshed.add(body);
 }
 
 /// For draft.js: what was saved may be replaced by what the server has.

@@ -31,7 +31,7 @@ function look(form, field, found) {
 function walk(event, field, found) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
-  const links = [field, ...found.querySelectorAll("a")];
+  const links = [field, ...found.querySelectorAll("a, button")];
   const at = Math.max(0, links.indexOf(document.activeElement));
   event.preventDefault();
   links[(at + step + links.length) % links.length].focus();

@@ -16,6 +16,7 @@ pub mod keys;
 mod language;
 pub mod migrations;
 pub mod money;
+pub mod months;
 mod reading;
 pub mod secret;
 

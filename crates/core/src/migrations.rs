@@ -41,4 +41,8 @@ pub const ALL: &[Migration] = &[
     both!(28, "0028_foresight"),
     both!(30, "0030_figures"),
     both!(32, "0032_standards_past"),
+    both!(35, "0035_due_first"),
+    both!(38, "0038_notices"),
+    both!(44, "0044_search_again"),
+    both!(53, "0053_letters"),
 ];

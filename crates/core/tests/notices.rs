@@ -6,7 +6,7 @@ use attent_core::{
     Actor, Role,
     ids::{ConversationId, StaffId},
     notices::{
-        self, About, Choice, Kind, Notice, choose, list, mailed, mentions, read, read_all,
+        self, About, Choice, Kind, MANY, Notice, choose, list, mailed, mentions, read, read_all,
         read_conversation, tell, unmailed, unread,
     },
 };
@@ -143,6 +143,45 @@ fn reading_is_ones_own() {
             told(shop, &ana, Kind::Assigned, &ben, matters[0]),
             "told again once read"
         );
+    });
+}
+
+/// On a bad day hundreds of clocks are late at once: twenty unread notices say so, the list by due
+/// time shows the rest; and the bell counts no further than people do.
+#[test]
+fn a_bad_day_is_not_told_a_hundred_times() {
+    on_every_engine(|shop| {
+        let (ana, ben) = (
+            shop.staff("Ana", Role::Staff, &[]),
+            shop.staff("Ben", Role::Staff, &[]),
+        );
+        let rosa = shop.customer("Rosa", "rosa@example.com");
+        let matters: Vec<_> = (0..23)
+            .map(|_| shop.conversation(rosa, "Late", None))
+            .collect();
+        let late = |shop: &Shop| {
+            let each = matters
+                .iter()
+                .map(|matter| told(shop, &ana, Kind::ClockLate, &ben, *matter));
+            each.filter(|told| *told).count()
+        };
+        assert_eq!(late(shop), 20);
+        assert_eq!(late(shop), 0);
+        assert!(
+            told(shop, &ana, Kind::Assigned, &ben, matters[0]),
+            "another kind is told all the same"
+        );
+        let own = ben.clone();
+        shop.does(move |tx| read_all(tx, &own, None));
+        assert_eq!(late(shop), 20, "once read, one hears again");
+        let (by, to) = (ana.clone(), ben.clone());
+        shop.does(move |tx| {
+            for at in 0..90 {
+                tell(tx, &by, Kind::Thanked, id(&to), About::row(at))?;
+            }
+            assert_eq!(unread(tx, &to)?, MANY);
+            Ok(())
+        });
     });
 }
 

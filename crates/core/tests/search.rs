@@ -5,6 +5,9 @@ mod shop;
 use attent_core::{
     Actor, Role,
     customers::{self, IdentityKind, notes},
+    jobs::{self, Claim},
+    known_problems,
+    procedures::{self, Ending, NewStep, Picture},
     search::{self, Hit, HitKind},
 };
 use attent_db::params;
@@ -295,5 +298,76 @@ fn a_mail_without_end_is_taken_in() {
             shop.count("SELECT COUNT(*) FROM search_document WHERE cut"),
             2
         );
+    });
+}
+
+#[test]
+fn known_problems_and_procedures_are_found_by_what_they_say() {
+    on_every_engine(|shop| {
+        let jonas = shop.staff("Jonas", Role::Manager, &[]);
+        let viewer = shop.staff("Lukas", Role::Viewer, &[]);
+        let actor = jonas.clone();
+        let problem = shop.does(move |tx| {
+            let details = known_problems::Details {
+                title: "New pads squeal".to_owned(),
+                work_around: "Ten hard stops on an empty road".to_owned(),
+                ..known_problems::Details::default()
+            };
+            known_problems::add(tx, &actor, &details)
+        });
+        let hits = find(shop, &viewer, "stopping hard ");
+        assert_eq!(hits.len(), 1);
+        assert_eq!(
+            (hits[0].kind, hits[0].known_problem, hits[0].title.as_str()),
+            (HitKind::KnownProblem, Some(problem), "New pads squeal")
+        );
+        assert!(!hits[0].excerpt.found.is_empty());
+
+        let actor = jonas.clone();
+        let procedure = shop.does(move |tx| {
+            let details = procedures::Details {
+                title: "Remmen piepen".to_owned(),
+                about: String::new(),
+                language: attent_core::Language::Nl,
+            };
+            let id = procedures::add(tx, &actor, &details)?;
+            let step = NewStep {
+                title: "Maak de velgen schoon".to_owned(),
+                text: String::new(),
+                ending: Some(Ending::Solved),
+                answers: Vec::new(),
+                picture: Picture::Keep,
+                picture_words: String::new(),
+            };
+            procedures::save_step(tx, &actor, id, 1, None, &step)?;
+            Ok(id)
+        });
+        assert!(
+            find(shop, &viewer, "velg ").is_empty(),
+            "it is being written"
+        );
+        let actor = jonas.clone();
+        shop.does(move |tx| procedures::publish(tx, &actor, procedure, 2));
+        let hits = find(shop, &viewer, "velg ");
+        assert_eq!(hits.len(), 1);
+        assert_eq!(
+            (hits[0].kind, hits[0].procedure),
+            (HitKind::Procedure, Some(procedure))
+        );
+        let actor = jonas.clone();
+        shop.does(move |tx| procedures::retire(tx, &actor, procedure, 3, true));
+        assert!(find(shop, &viewer, "velg ").is_empty(), "out of use");
+        shop.does(|tx| {
+            tx.run("DELETE FROM search_document", &[])?;
+            jobs::enqueue(tx, &jobs::New::now(search::JOB, "0".to_owned()))
+        });
+        assert!(find(shop, &viewer, "squealing ").is_empty());
+        while let Claim::Job(job) = shop.does(|tx| jobs::claim(tx, "one")) {
+            shop.does(move |tx| {
+                assert!(jobs::finish(tx, &job)?);
+                search::go_on(tx, &job.payload)
+            });
+        }
+        assert_eq!(find(shop, &viewer, "squealing ").len(), 1);
     });
 }

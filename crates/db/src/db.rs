@@ -1,5 +1,6 @@
 //! The open database: [`Db::open`], [`Db::read`], [`Db::write`], [`Db::close`].
 
+use crate::hold::{self, Held};
 use crate::job::{Task, Work, refuse_nesting};
 use crate::migrate::{self, Migrated, Migration};
 use crate::queue::Queue;
@@ -38,6 +39,7 @@ pub struct Db {
 }
 
 struct Inner {
+    target: Target,
     reads: Arc<Queue<Task>>,
     writes: Arc<Queue<Task>>,
     threads: Mutex<Option<Threads>>,
@@ -57,6 +59,7 @@ impl Db {
         let keeper = keeper::Keeper::start(Arc::clone(&threads.writes), Arc::clone(&shared))?;
         Ok(Self {
             inner: Arc::new(Inner {
+                target,
                 reads: Arc::clone(&threads.reads),
                 writes: Arc::clone(&threads.writes),
                 threads: Mutex::new(Some(threads)),
@@ -143,6 +146,18 @@ impl Db {
         }));
         self.inner.writes.push(errand).await?;
         receive.await.unwrap_or(Err(Error::Closed))
+    }
+
+    /// Holds `name` among all processes of this database until the answer is dropped or this process
+    /// ends, however it ends. `who` is what another that asks is told, in up to 63 bytes. Blocks.
+    ///
+    /// # Errors
+    /// A connection or a file that cannot be had.
+    pub fn hold(&self, name: &str, who: &str) -> Result<Held, Error> {
+        match &self.inner.target {
+            Target::Sqlite(file) => hold::beside(file, name, who),
+            Target::Postgres(url) => hold::on_server(url, name, who),
+        }
     }
 
     /// Finishes what is queued, gives the process number back, ends the threads and, on SQLite,

@@ -24,6 +24,7 @@
 mod db;
 mod error;
 mod failure;
+mod hold;
 mod ids;
 mod job;
 mod keeper;
@@ -43,6 +44,7 @@ mod value;
 
 pub use db::{Db, Setup, Target};
 pub use error::Error;
+pub use hold::{Held, Hold};
 pub use migrate::{Migrated, Migration};
 pub use notes::{Noted, Notes};
 pub use row::Row;

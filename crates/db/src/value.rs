@@ -89,7 +89,18 @@ pub enum ValueRef<'a> {
     Bytes(&'a [u8]),
 }
 
-impl ValueRef<'_> {
+impl<'a> ValueRef<'a> {
+    /// The text, borrowed: for what is made of a text without keeping it.
+    ///
+    /// # Errors
+    /// [`Error::Sql`] when it is anything else.
+    pub fn text(self) -> Result<&'a str, Error> {
+        match self {
+            ValueRef::Text(text) => Ok(text),
+            other => Err(mismatch("a text", other)),
+        }
+    }
+
     fn kind(self) -> &'static str {
         match self {
             ValueRef::Null => "nothing",

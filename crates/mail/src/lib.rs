@@ -20,6 +20,7 @@ mod fold;
 mod header;
 pub mod history;
 mod identity;
+pub mod letter;
 mod mail;
 pub mod mbox;
 mod mime;

@@ -19,7 +19,7 @@ pub fn to_html(text: &str) -> String {
         }
         html.push_str(if open { "<br>\n" } else { "<p>" });
         open = true;
-        linkify(&mut html, line.trim_end());
+        html.push_str(&line_to_html(line.trim_end(), ELSEWHERE));
     }
     if open {
         html.push_str("</p>");
@@ -28,8 +28,14 @@ pub fn to_html(text: &str) -> String {
     html
 }
 
-/// Writes one line, its web and mail addresses as links.
-fn linkify(html: &mut String, line: &str) {
+/// What a link on a page of ours carries: it opens beside the page and tells nothing of it.
+const ELSEWHERE: &str = "target=\"_blank\" rel=\"noopener noreferrer nofollow\"";
+
+/// One line as HTML: escaped, its web and mail addresses as links that carry `attributes`, which are
+/// written as they are.
+#[must_use]
+pub fn line_to_html(line: &str, attributes: &str) -> String {
+    let mut html = String::with_capacity(line.len() + line.len() / 4);
     let is_between = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"');
     for word in line.split_inclusive(is_between) {
         let end = word.trim_end_matches(is_between).len();
@@ -39,7 +45,7 @@ fn linkify(html: &mut String, line: &str) {
                 let scheme = scheme_to_add(link);
                 let link = escape(link);
                 html.push_str(&format!(
-                    "{}<a href=\"{scheme}{link}\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">{link}</a>{}",
+                    "{}<a href=\"{scheme}{link}\" {attributes}>{link}</a>{}",
                     escape(before),
                     escape(after)
                 ));
@@ -48,6 +54,7 @@ fn linkify(html: &mut String, line: &str) {
         }
         html.push_str(&escape(separator));
     }
+    html
 }
 
 /// The address in a word: what stands before it, itself, and what stands behind.

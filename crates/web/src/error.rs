@@ -90,6 +90,9 @@ impl Error {
                     .map_or("error-page-invalid-do", |(_, word)| word);
                 ("error-page-invalid", self.t.say(first))
             }
+            CoreError::Database(attent_db::Error::Full(_)) => {
+                ("error-page-full", self.t.say("error-page-full-do"))
+            }
             CoreError::Database(_) => ("error-page-away", self.t.say("error-page-away-do")),
             CoreError::Internal(_) => ("error-page-internal", self.t.say("error-page-internal-do")),
         }
@@ -119,6 +122,7 @@ fn problem(status: StatusCode, error: &Error) -> Response {
         "type": "about:blank",
         "title": error.t.say(title),
         "status": status.as_u16(),
+        "code": title,
         "detail": detail,
     });
     if let CoreError::Invalid(fields) = &error.kind {
@@ -146,6 +150,7 @@ fn plain_page(t: T, title: &str, text: &str) -> maud::Markup {
         theme: ui::Theme::Device,
         live: None,
         keys: false,
+        away: away(t),
     };
     let back = ui::Button::new(&t.say("error-page-back")).link(routes::HOME);
     ui::document(
@@ -158,6 +163,13 @@ fn plain_page(t: T, title: &str, text: &str) -> maud::Markup {
             html! {},
         ),
     )
+}
+
+/// What a page says where the server does not answer.
+pub(crate) fn away(t: T) -> maud::Markup {
+    let words = ["away", "away-unsent", "away-unread", "away-again"].map(|key| t.say(key));
+    let [heading, unsent, unread, again] = words.each_ref().map(String::as_str);
+    ui::away(heading, unsent, unread, again)
 }
 
 /// No such address.

@@ -6,7 +6,7 @@ use attent_core::{
     Actor, Result, Role, approvals, business, cases,
     channels::{Direction, health},
     conversations::{self, Counts, WaitingNow},
-    notices, promises,
+    counter, notices, promises,
 };
 use attent_db::{Millis, Tx};
 use maud::{Markup, html};
@@ -21,6 +21,9 @@ use crate::{
 
 /// A customer who has waited this long turns the number red.
 const LONG_WAIT: i64 = 4 * 60 * 60 * 1000;
+
+/// Somebody who stands in front of us this long without a greeting, too.
+const LONG_AT_COUNTER: i64 = 2 * 60 * 1000;
 
 /// Where the reader is in the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +57,8 @@ pub struct Facts {
     pub sample: bool,
     pub counts: Counts,
     pub waiting: WaitingNow,
+    /// Who stands at the counter and was not greeted.
+    pub at_counter: counter::Waiting,
     pub unread: i64,
     /// Questions that wait for the reader's yes or no.
     pub approvals: i64,
@@ -79,12 +84,22 @@ impl Facts {
     /// Those of the database.
     pub fn read(tx: &mut Tx<'_>, actor: &Actor) -> Result<Self> {
         let business = business::get(tx)?;
+        Self::read_of(tx, actor, &business)
+    }
+
+    /// The same, for whoever has read the business already.
+    pub(crate) fn read_of(
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        business: &business::Business,
+    ) -> Result<Self> {
         let troubles = health::troubles(tx, actor)?;
         let counts = conversations::counts(tx, actor)?;
         Ok(Self {
-            business: business.name,
+            business: business.name.clone(),
             sample: business.sample,
             waiting: conversations::waiting_now(tx, actor, &counts)?,
+            at_counter: counter::waiting(tx, actor)?,
             counts,
             unread: notices::unread(tx, actor)?,
             approvals: approvals::mine(tx, actor)?,
@@ -99,21 +114,11 @@ impl Facts {
     #[must_use]
     pub fn frame(&self, page: &Page, here: Here, flash: Option<&Flash>, stage: Markup) -> Markup {
         let t = page.t;
-        let waiting_words = t.say_with("frame-waiting", &[("count", self.waiting.count.into())]);
-        let waiting_short = t.say_with(
-            "frame-waiting-short",
-            &[("count", self.waiting.count.into())],
-        );
-        let number = page.format.number(self.waiting.count);
-        let more = self
-            .waiting
-            .longest_since
-            .map_or_else(String::new, |since| {
-                t.say_with(
-                    "frame-longest",
-                    &[("span", page.format.waited(since).into())],
-                )
-            });
+        let waiting = self.waiting.count + self.at_counter.count;
+        let waiting_words = t.say_with("frame-waiting", &[("count", waiting.into())]);
+        let waiting_short = t.say_with("frame-waiting-short", &[("count", waiting.into())]);
+        let number = page.format.number(waiting);
+        let more = self.more(page);
         let nav = Nav::new(page, self, here);
         let [skip, navigation, more_places, home, search] = [
             "frame-skip",
@@ -123,7 +128,11 @@ impl Facts {
             "frame-search",
         ]
         .map(|word| t.say(word));
-        let waiting_href = format!("{}?view=open", routes::CONVERSATIONS);
+        // Who stands in front of us comes before who wrote.
+        let waiting_href = match self.at_counter.count {
+            0 => format!("{}?view=open", routes::CONVERSATIONS),
+            _ => routes::COUNTER.to_owned(),
+        };
         let frame = ui::Frame {
             words: frame::FrameWords {
                 skip: &skip,
@@ -132,7 +141,7 @@ impl Facts {
                 home: &home,
             },
             home: routes::HOME,
-            waiting: (self.waiting.count > 0).then_some(frame::Waiting {
+            waiting: (waiting > 0).then_some(frame::Waiting {
                 href: &waiting_href,
                 tone: self.tone(page),
                 number: &number,
@@ -156,22 +165,45 @@ impl Facts {
         ui::frame(&frame, stage)
     }
 
+    /// How many of those who wait stand at the counter, else how long the first one waits.
+    fn more(&self, page: &Page) -> String {
+        let t = page.t;
+        match (self.at_counter.count, self.waiting.longest_since) {
+            (0, Some(since)) => {
+                let span = page.format.waited(since);
+                t.say_with("frame-longest", &[("span", span.into())])
+            }
+            (0, None) => String::new(),
+            (count, _) => t.say_with("frame-at-counter", &[("count", count.into())]),
+        }
+    }
+
     /// How the number of those who wait looks.
     fn tone(&self, page: &Page) -> Tone {
-        match self.waiting.longest_since {
-            Some(since) if page.now().since(since) > LONG_WAIT => Tone::Late,
-            Some(_) => Tone::Warn,
-            None => Tone::Good,
+        let longer =
+            |since: Option<Millis>, than| since.is_some_and(|since| page.now().since(since) > than);
+        let long = longer(self.waiting.longest_since, LONG_WAIT)
+            || longer(self.at_counter.since, LONG_AT_COUNTER);
+        match (long, self.waiting.count + self.at_counter.count) {
+            (true, _) => Tone::Late,
+            (false, 0) => Tone::Good,
+            (false, _) => Tone::Warn,
         }
     }
 
     /// The bell and the person's menu.
     fn end(&self, page: &Page) -> Markup {
         let t = page.t;
-        let unread = page.format.number(self.unread);
+        let (unread, label) = if self.unread < notices::MANY {
+            let label = t.say_with("frame-notices", &[("count", self.unread.into())]);
+            (page.format.number(self.unread), label)
+        } else {
+            let most = notices::MANY - 1;
+            let label = t.say_with("frame-notices-many", &[("count", most.into())]);
+            (format!("{}+", page.format.number(most)), label)
+        };
         html! {
-            a class="button quiet only-icon" href=(routes::NOTICES) data-key="g n"
-                aria-label=(t.say_with("frame-notices", &[("count", self.unread.into())])) {
+            a class="button quiet only-icon" href=(routes::NOTICES) data-key="g n" aria-label=(label) {
                 (ui::icon(Icon::Bell))
                 @if self.unread > 0 { (ui::chip(Tone::Accent, &unread)) }
             }

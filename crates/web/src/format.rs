@@ -5,11 +5,16 @@ use attent_db::Millis;
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_decimal::input::Decimal;
 use jiff::{Timestamp, Zoned, tz::TimeZone};
-use maud::Markup;
+use maud::{Markup, PreEscaped};
 
 mod ready;
+mod said;
+pub mod zones;
 
-use self::ready::{READY, Ready};
+use self::{
+    ready::{READY, Ready},
+    said::How,
+};
 use crate::{T, ui};
 
 /// How one reader sees times and numbers; `now` is when the request came.
@@ -76,9 +81,19 @@ impl Format {
     /// "25 Nov 2026".
     #[must_use]
     pub fn date(&self, at: Millis) -> String {
+        said::moment(self, How::Date, at, || {
+            let zoned = self.zoned(at);
+            self.ready(|ready| Some(ready.date()?.format(&input(&zoned)?).to_string()))
+                .unwrap_or_else(|| zoned.strftime("%Y-%m-%d").to_string())
+        })
+    }
+
+    /// "Wednesday 25 November 2026".
+    #[must_use]
+    pub fn weekday_date(&self, at: Millis) -> String {
         let zoned = self.zoned(at);
-        self.ready(|ready| Some(ready.date()?.format(&input(&zoned)?).to_string()))
-            .unwrap_or_else(|| zoned.strftime("%Y-%m-%d").to_string())
+        self.ready(|ready| Some(ready.weekday_date()?.format(&input(&zoned)?).to_string()))
+            .unwrap_or_else(|| zoned.strftime("%a %Y-%m-%d").to_string())
     }
 
     /// "Nov 2026".
@@ -100,6 +115,10 @@ impl Format {
     /// As people say it: "today 11:26", "yesterday 17:40", "Thu 20:02", "25 Nov 2026".
     #[must_use]
     pub fn short(&self, at: Millis) -> String {
+        said::moment(self, How::Short, at, || self.by_the_day(at))
+    }
+
+    fn by_the_day(&self, at: Millis) -> String {
         let (then, today) = (self.zoned(at), self.zoned(self.now));
         let days = today
             .date()
@@ -123,12 +142,14 @@ impl Format {
     /// The same with the clock also for days far off: when something is due.
     #[must_use]
     pub fn ahead(&self, at: Millis) -> String {
-        let short = self.short(at);
-        if short == self.date(at) {
-            format!("{short} {}", self.clock(at))
-        } else {
-            short
-        }
+        said::moment(self, How::Ahead, at, || {
+            let short = self.short(at);
+            if short == self.date(at) {
+                format!("{short} {}", self.clock(at))
+            } else {
+                short
+            }
+        })
     }
 
     fn weekday(&self, at: Millis) -> String {
@@ -140,7 +161,9 @@ impl Format {
     /// A `<time>` that says it short and, on asking, in full.
     #[must_use]
     pub fn time(&self, at: Millis) -> Markup {
-        ui::time(&Self::machine(at), &self.short(at), &self.full(at))
+        let say = || ui::time(&Self::machine(at), &self.short(at), &self.full(at)).into_string();
+        // Nothing but markup that `ui::time` made.
+        PreEscaped(said::moment(self, How::Time, at, say))
     }
 
     /// How long from `since` until now: "9 min", "1 h 12 min", "3 d".
@@ -174,7 +197,23 @@ impl Format {
     /// A count with the language's separators.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
+        // Up to three digits all our languages write alike.
+        if (0..1_000).contains(&number) {
+            return number.to_string();
+        }
         self.decimal(&Decimal::from(number))
+    }
+
+    /// With one digit behind the point, as the language writes it.
+    #[must_use]
+    pub fn tenths(&self, value: f64) -> String {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "what people read has fewer digits"
+        )]
+        let mut decimal = Decimal::from((value * 10.0).round() as i64);
+        decimal.multiply_pow10(-1);
+        self.decimal(&decimal)
     }
 
     /// An amount as the reader's language writes it: "€12.50", "12,50 €", "€ 12,50".
@@ -257,20 +296,13 @@ mod tests {
                 "2026. gada 25. novembris 12:38",
                 "2026. gada 25. nov.",
             ),
-            (
-                Language::El,
-                "25 Νοεμβρίου 2026 στις 12:38\u{202f}μ.μ.",
-                "25 Νοε 2026",
-            ),
+            (Language::El, "25 Νοεμβρίου 2026 στις 12:38", "25 Νοε 2026"),
             (Language::Nl, "25 november 2026 om 12:38", "25 nov 2026"),
         ] {
             let f = format(language);
             let said = (f.full(f.now), f.date(f.now));
             // CLDR changes a comma or a space between versions; the words must be there.
-            for word in full
-                .split([' ', ','])
-                .filter(|w| w.len() > 4 && !w.contains('μ'))
-            {
+            for word in full.split([' ', ',']).filter(|w| w.len() > 4) {
                 assert!(
                     said.0.contains(word),
                     "{language:?}: {} should say {word}",
@@ -281,6 +313,48 @@ mod tests {
                 said.1.split_whitespace().last(),
                 date.split_whitespace().last()
             );
+        }
+    }
+
+    #[test]
+    fn the_clock_has_24_hours_in_all_five() {
+        for language in Language::ALL {
+            let f = format(language);
+            let evening = Millis(f.now.0 + 7 * 3_600_000);
+            assert_eq!(f.clock(evening), "19:38", "{language:?}");
+            assert!(f.full(evening).contains("19:38"), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_said_anew_when_the_day_the_zone_or_the_language_is_another() {
+        let here = format(Language::En);
+        let said = here.time(here.now).into_string();
+        assert_eq!(said, here.time(here.now).into_string());
+        assert!(said.contains("12:38") && said.contains("oday"), "{said}");
+        let mut tomorrow = here.clone();
+        tomorrow.now = here.now.plus(24 * 3_600_000);
+        let mut elsewhere = here.clone();
+        elsewhere.zone = TimeZone::UTC;
+        for (other, word) in [
+            (tomorrow, "esterday"),
+            (elsewhere, "10:38"),
+            (format(Language::Nl), "andaag"),
+        ] {
+            let said = other.time(here.now).into_string();
+            assert!(said.contains(word), "{said} should say {word}");
+        }
+        assert_eq!(said, here.time(here.now).into_string());
+    }
+
+    #[test]
+    fn small_numbers_are_written_as_the_formatter_would() {
+        for language in Language::ALL {
+            let f = format(language);
+            for number in [0, 7, 42, 999, 1_000, 12_345] {
+                let decimal = Decimal::from(number);
+                assert_eq!(f.number(number), f.decimal(&decimal), "{language:?}");
+            }
         }
     }
 

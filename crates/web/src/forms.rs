@@ -61,6 +61,15 @@ impl Wrong {
         }
     }
 
+    /// The same, and something is wrong with the whole of it too.
+    pub fn and_whole(self, text: String) -> Self {
+        Self {
+            whole: Some(text),
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            ..self
+        }
+    }
+
     /// One field is wrong.
     pub fn field(t: T, name: &'static str, word: &str) -> Self {
         let fields = vec![(name, t.say(word))];
@@ -94,17 +103,26 @@ impl Wrong {
 
     /// The summary above the form.
     pub fn above(&self) -> Markup {
-        let lines: Vec<(&str, &str)> = self
-            .fields
+        self.above_part("")
+    }
+
+    /// The same where the page has several forms: its lines lead to the fields of that part.
+    pub fn above_part(&self, part: &str) -> Markup {
+        let names = self.fields.iter().map(|(field, _)| match part {
+            "" => (*field).to_owned(),
+            part => format!("{part}-{field}"),
+        });
+        let names: Vec<String> = names.collect();
+        let lines: Vec<(&str, &str)> = names
             .iter()
-            .map(|(field, text)| (*field, text.as_str()))
+            .zip(&self.fields)
+            .map(|(name, (_, text))| (name.as_str(), text.as_str()))
             .collect();
         let heading = self
             .t
             .say_with("form-wrong", &[("count", count(lines.len()).into())]);
         html! {
-            @if let Some(whole) = &self.whole { (ui::notice(ui::Tone::Late, whole)) }
-            (ui::errors(&heading, &lines))
+            (refused(self.whole.as_deref(), ui::errors(&heading, &lines)))
         }
     }
 
@@ -114,6 +132,17 @@ impl Wrong {
             *response.status_mut() = self.status;
         }
         response
+    }
+}
+
+/// What stands above a form that was refused, and stays there when the page comes anew. Its place is
+/// there also while it is empty, for pages are laid over each other place by place.
+pub(crate) fn refused(whole: Option<&str>, more: Markup) -> Markup {
+    html! {
+        div id="refused" class="stack" hidden[whole.is_none() && more.0.is_empty()] {
+            @if let Some(whole) = whole { (ui::notice(ui::Tone::Late, whole)) }
+            (more)
+        }
     }
 }
 

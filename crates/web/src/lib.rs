@@ -18,6 +18,7 @@ pub mod format;
 mod forms;
 mod health;
 pub mod live;
+mod months;
 mod page;
 pub mod routes;
 mod security;

@@ -64,7 +64,7 @@ const GROUPS: &[(Option<&str>, &[Entry])] = &[
             )
             .key("g c")
             .tab(),
-            entry(Here::Counter, "/counter", Icon::Store, "frame-counter")
+            entry(Here::Counter, routes::COUNTER, Icon::Store, "frame-counter")
                 .key("g o")
                 .tab(),
             entry(
@@ -180,7 +180,12 @@ impl Nav {
                 label: page.t.say(entry.word),
                 count: count(page, facts, entry.here),
             };
-            entries.iter().map(one).collect()
+            entries
+                .iter()
+                // Nothing in the settings is for whoever only looks on.
+                .filter(|entry| page.writes() || entry.here != Here::Settings)
+                .map(one)
+                .collect()
         };
         let group = |(heading, entries): &(Option<&str>, &'static [Entry])| {
             (heading.map(|word| page.t.say(word)), said(entries))
@@ -225,6 +230,7 @@ impl Nav {
 fn count(page: &Page, facts: &Facts, here: Here) -> Option<(String, Tone)> {
     let (number, tone) = match here {
         Here::Conversations => (facts.counts.of(View::Open), Tone::Plain),
+        Here::Counter => (facts.at_counter.count, Tone::Late),
         Here::Promises => (facts.late, Tone::Late),
         Here::Cases => (facts.handed, Tone::Accent),
         Here::Approvals => (facts.approvals, Tone::Accent),

@@ -5,7 +5,8 @@
 //! `page.write` open the one transaction and hand over the actor.
 
 use attent_core::{
-    Actor, Language, Result as CoreResult,
+    Actor, Currency, Result as CoreResult,
+    business::{self, Business},
     ids::{SessionId, StaffId},
     people::sessions,
 };
@@ -15,15 +16,14 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
-use jiff::tz::TimeZone;
 use maud::Markup;
 
 use crate::{
     Error, Result, Site, T,
-    error::sign_in_first,
+    error::{away, sign_in_first},
     facts::{Facts, Here},
     flash::Flash,
-    format::Format,
+    format::{Format, zones},
     ui,
 };
 
@@ -40,6 +40,8 @@ pub struct Page {
     pub t: T,
     /// Dates, times and numbers by the person's language and zone.
     pub format: Format,
+    /// What the business counts in.
+    pub currency: Currency,
     /// The address asked for, to come back to.
     pub path: String,
     pub headers: HeaderMap,
@@ -59,6 +61,137 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .map(|(_, value)| value)
 }
 
+/// A request of someone with a session that nobody has looked at yet.
+///
+/// For the pages people have open all day: their session is read together with what they show, in
+/// one visit to the database ([`Opening::show`]).
+#[derive(Clone)]
+pub struct Opening {
+    site: Site,
+    path: String,
+    headers: HeaderMap,
+    secret: String,
+}
+
+/// What the database says of who asks.
+struct Known {
+    found: sessions::Found,
+    /// Its language and zone are for those who chose none.
+    business: Business,
+    now: Millis,
+}
+
+impl Known {
+    fn read(tx: &mut Tx<'_>, secret: &str) -> CoreResult<Option<Self>> {
+        let Some(found) = sessions::find(tx, secret)? else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            found,
+            business: business::get(tx)?,
+            now: tx.now(),
+        }))
+    }
+
+    /// The session, when it was used long enough after it was last noted.
+    fn touch_due(&self) -> Option<SessionId> {
+        self.found.touch_due.then_some(self.found.session)
+    }
+}
+
+impl FromRequestParts<Site> for Opening {
+    type Rejection = Response;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        site: &Site,
+    ) -> std::result::Result<Self, Response> {
+        let path = parts.uri.path_and_query();
+        let path = path.map_or("/", |p| p.as_str()).to_owned();
+        let Some(secret) = cookie(&parts.headers, SESSION_COOKIE).map(str::to_owned) else {
+            return Err(sign_in_first(&path));
+        };
+        Ok(Self {
+            site: site.clone(),
+            headers: parts.headers.clone(),
+            path,
+            secret,
+        })
+    }
+}
+
+impl Opening {
+    /// Reads who asks, the frame and the page's own content, and draws it, all on the thread that
+    /// reads: what was read is hundreds of small texts, which would cost more to hand over than the
+    /// finished page.
+    ///
+    /// # Errors
+    /// The way to sign in for whoever has no session; what `work` answers, in the person's language.
+    pub async fn show<A: 'static>(
+        self,
+        work: impl Fn(&mut Tx<'_>, &Actor) -> CoreResult<A> + Send + 'static,
+        draw: impl Fn(&Page, &Facts, A) -> Response + Send + 'static,
+    ) -> std::result::Result<Response, Response> {
+        let opening = self.clone();
+        let read = self.site.db().read(move |tx| {
+            let Some(known) = Known::read(tx, &opening.secret)? else {
+                return Ok(None);
+            };
+            let actor = &known.found.actor;
+            let facts = Facts::read_of(tx, actor, &known.business);
+            let read = facts.and_then(|facts| Ok((facts, work(tx, actor)?)));
+            let touch = known.touch_due();
+            let page = opening.page(known);
+            let shown = match read {
+                Ok((facts, read)) => Ok(draw(&page, &facts, read)),
+                Err(error) => Err(Error::page(page.t, error).into_response()),
+            };
+            Ok(Some((touch, shown)))
+        });
+        let read = read.await.map_err(|error| self.unknown(error))?;
+        let Some((touch, shown)) = read else {
+            return Err(sign_in_first(&self.path));
+        };
+        self.touch(touch).await;
+        shown
+    }
+
+    /// An error before anybody knows who asks.
+    fn unknown(&self, error: attent_core::Error) -> Response {
+        Error::page(crate::visitor::language_of(&self.headers), error).into_response()
+    }
+
+    /// A session in use stays.
+    async fn touch(&self, session: Option<SessionId>) {
+        let Some(session) = session else { return };
+        let db = self.site.db();
+        let touched: CoreResult<()> = db.write(move |tx| sessions::touch(tx, session)).await;
+        if let Err(error) = touched {
+            tracing::warn!(%error, "a session could not be touched");
+        }
+    }
+
+    fn page(&self, known: Known) -> Page {
+        let found = known.found;
+        let zone = found.time_zone.as_deref();
+        let zone = zones::named(zone.unwrap_or(&known.business.time_zone));
+        let t = T::new(found.language.unwrap_or(known.business.language));
+        Page {
+            site: self.site.clone(),
+            actor: found.actor,
+            staff: found.staff,
+            session: found.session,
+            name: found.name,
+            t,
+            format: Format::new(t, zone, known.now),
+            currency: Currency::parse(&known.business.currency).unwrap_or(Currency::EUR),
+            path: self.path.clone(),
+            flash: Flash::read(&self.headers),
+            headers: self.headers.clone(),
+        }
+    }
+}
+
 impl FromRequestParts<Site> for Page {
     type Rejection = Response;
 
@@ -66,60 +199,17 @@ impl FromRequestParts<Site> for Page {
         parts: &mut Parts,
         site: &Site,
     ) -> std::result::Result<Self, Response> {
-        let path = parts
-            .uri
-            .path_and_query()
-            .map_or("/", |p| p.as_str())
-            .to_owned();
-        let Some(secret) = cookie(&parts.headers, SESSION_COOKIE).map(str::to_owned) else {
-            return Err(sign_in_first(&path));
-        };
-        let visitor_t = crate::visitor::language_of(&parts.headers);
-        let found = site
-            .db()
-            .read(move |tx| {
-                let Some(found) = sessions::find(tx, &secret)? else {
-                    return Ok(None);
-                };
-                let business = attent_core::business::get(tx)?;
-                Ok(Some((
-                    found,
-                    business.language,
-                    business.time_zone,
-                    tx.now(),
-                )))
-            })
-            .await
-            .map_err(|e: attent_core::Error| Error::page(visitor_t, e).into_response())?;
-        let Some((found, language, zone, now)) = found else {
-            return Err(sign_in_first(&path));
-        };
-        if found.touch_due {
-            let session = found.session;
-            let touched: CoreResult<()> = site
-                .db()
-                .write(move |tx| sessions::touch(tx, session))
-                .await;
-            if let Err(error) = touched {
-                tracing::warn!(%error, "a session could not be touched");
+        let opening = Opening::from_request_parts(parts, site).await?;
+        let secret = opening.secret.clone();
+        let known = site.db().read(move |tx| Known::read(tx, &secret)).await;
+        match known {
+            Ok(Some(known)) => {
+                opening.touch(known.touch_due()).await;
+                Ok(opening.page(known))
             }
+            Ok(None) => Err(sign_in_first(&opening.path)),
+            Err(error) => Err(opening.unknown(error)),
         }
-        let language: Language = found.language.unwrap_or(language);
-        let zone =
-            TimeZone::get(found.time_zone.as_deref().unwrap_or(&zone)).unwrap_or(TimeZone::UTC);
-        let t = T::new(language);
-        Ok(Self {
-            site: site.clone(),
-            actor: found.actor,
-            staff: found.staff,
-            session: found.session,
-            name: found.name,
-            t,
-            format: Format::new(t, zone, now),
-            path,
-            flash: Flash::read(&parts.headers),
-            headers: parts.headers.clone(),
-        })
     }
 }
 
@@ -200,6 +290,7 @@ impl Page {
             theme: ui::Theme::Device,
             live: Some(crate::routes::LIVE),
             keys: true,
+            away: away(self.t),
         };
         let body = facts.frame(self, here, self.flash.as_ref(), stage);
         let mut response = (status, ui::document(&document, body)).into_response();

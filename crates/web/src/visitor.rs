@@ -9,7 +9,7 @@ use axum::{
 };
 use maud::Markup;
 
-use crate::{Error, Result, Site, T, flash::Flash, ui};
+use crate::{Error, Result, Site, T, error::away, flash::Flash, ui};
 
 /// A request without a session.
 pub struct Visitor {
@@ -131,6 +131,7 @@ pub fn quiet_page(
         theme: ui::Theme::Device,
         live: None,
         keys: false,
+        away: away(t),
     };
     let said = flash.map(|flash| ui::notice(ui::Tone::Good, &t.say(&flash.word)));
     let content = maud::html! { @if let Some(said) = said { (said) } (content) };

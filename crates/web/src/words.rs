@@ -3,7 +3,7 @@
 //! A word missing in a language is read in English, and one missing there shows its key; a test
 //! finds both before a person does.
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, collections::HashMap, sync::LazyLock};
 
 use attent_core::Language;
 use fluent_bundle::{
@@ -11,6 +11,11 @@ use fluent_bundle::{
 };
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+thread_local! {
+    /// Words that take no values, as they were said before: a page says some hundreds.
+    static PLAIN: [RefCell<HashMap<String, String>>; Language::ALL.len()] = Default::default();
+}
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -77,27 +82,41 @@ impl T {
     /// The word behind `key`.
     #[must_use]
     pub fn say(&self, key: &str) -> String {
-        self.say_with(key, &[])
+        PLAIN.with(|all| {
+            let said = &all[self.language as usize];
+            if let Some(word) = said.borrow().get(key) {
+                return word.clone();
+            }
+            let word = self.found(key, &FluentArgs::new());
+            // Not what only asks to be kept: a key may come from outside.
+            if let Some(word) = &word {
+                said.borrow_mut().insert(key.to_owned(), word.clone());
+            }
+            word.unwrap_or_else(|| key.to_owned())
+        })
     }
 
     /// The word behind `key` with its values in place.
     #[must_use]
     pub fn say_with(&self, key: &str, values: &[(&str, Arg)]) -> String {
-        let mut args = FluentArgs::new();
+        let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             let value = match value {
-                Arg::Text(text) => FluentValue::from(text.clone()),
+                Arg::Text(text) => FluentValue::from(text.as_str()),
                 Arg::Number(number) => {
                     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
                     let number = *number as f64;
                     FluentValue::Number(FluentNumber::new(number, Default::default()))
                 }
             };
-            args.set((*name).to_owned(), value);
+            args.set(*name, value);
         }
-        self.find(self.language, key, &args)
-            .or_else(|| self.find(Language::En, key, &args))
-            .unwrap_or_else(|| key.to_owned())
+        self.found(key, &args).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn found(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        self.find(self.language, key, args)
+            .or_else(|| self.find(Language::En, key, args))
     }
 
     fn find(&self, language: Language, key: &str, args: &FluentArgs<'_>) -> Option<String> {

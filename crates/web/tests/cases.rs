@@ -3,103 +3,11 @@
 #[expect(dead_code, reason = "each test file uses its part of it")]
 mod shop;
 
-use shop::{Answer, Browser, Shop, on_both};
-
-/// A complaint at the counter by somebody who can be written to, ready to be offered solutions.
-async fn understood(ona: &mut Browser) -> String {
-    let mailbox = [
-        ("address", "help@example.com"),
-        ("name", "Riverside"),
-        ("smtp_host", "127.0.0.1"),
-        ("smtp_port", "2525"),
-        ("smtp_security", "none"),
-        ("folder", "INBOX"),
-        ("language", "en"),
-        ("anyway", "yes"),
-    ];
-    ona.post("/settings/mailboxes/new", &mailbox).await;
-    let form = [
-        ("channel", "counter"),
-        ("to", "Rosa <rosa@example.com>"),
-        ("subject", "The chain"),
-        ("kind", "complaint"),
-        ("body", "It fell off again."),
-    ];
-    let talk = ona.post("/conversations/new", &form).await.to().to_owned();
-    let page = ona.get(&talk).await;
-    let case = page.attribute("a[href^='/cases/']", "href");
-    let case = case.unwrap_or_else(|| panic!("{}", page.text()));
-    let assessed = [
-        ("version", version(ona, &case).await),
-        ("severity", "serious".to_owned()),
-        ("cause", "17".to_owned()),
-    ];
-    goes(act(ona, &case, "assess", &assessed).await);
-    let core = [
-        ("version", version(ona, &case).await),
-        ("said", "It fell off".to_owned()),
-        ("really", "She must not be late".to_owned()),
-        ("looks", "We did not look".to_owned()),
-    ];
-    goes(act(ona, &case, "core", &core).await);
-    goes(act(ona, &case, "read-back", &[("way", "word".to_owned())]).await);
-    case
-}
-
-async fn version(ona: &mut Browser, case: &str) -> String {
-    let page = ona.get(case).await;
-    page.attribute("input[name=version]", "value")
-        .unwrap_or_else(|| panic!("{}", page.text()))
-}
-
-async fn act(ona: &mut Browser, case: &str, what: &str, form: &[(&str, String)]) -> Answer {
-    let form: Vec<(&str, &str)> = form
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    ona.post(&format!("{case}/{what}"), &form).await
-}
-
-fn goes(answer: Answer) -> Answer {
-    let text: String = answer.text().chars().take(400).collect();
-    assert_eq!(answer.status, 303, "{text}");
-    answer
-}
-
-/// Doing it again, a new one and a voucher of this amount, as the page has them.
-fn round(way: &str, amount: &str) -> Vec<(&'static str, String)> {
-    let mut form = vec![("apology", "We are sorry.".to_owned())];
-    for (id, fields) in [
-        ("1", ["title-1", "limits-1", "why-1"]),
-        ("2", ["title-2", "limits-2", "why-2"]),
-        ("8", ["title-8", "limits-8", "why-8"]),
-    ] {
-        form.push(("solution", id.to_owned()));
-        form.extend(fields.map(|field| (field, format!("{field} of ours"))));
-    }
-    form.push(("amount-8", amount.to_owned()));
-    form.push(("way", way.to_owned()));
-    form
-}
-
-/// Grants the owner a budget to put things right.
-fn granted(shop: &Shop) {
-    use attent_core::{Actor, Currency, Money, budgets, ids::StaffId};
-    let done = shop.db.write_now(|tx| {
-        let owner = tx.one("SELECT MIN(id) FROM staff", &[], |row| {
-            row.get::<StaffId>(0)
-        })?;
-        let owner = owner.ok_or(attent_core::Error::NotFound)?;
-        let year = jiff::Timestamp::from_millisecond(tx.now().0)
-            .map_err(|error| attent_core::Error::Internal(error.to_string()))?
-            .to_zoned(jiff::tz::TimeZone::UTC)
-            .year();
-        let money = Money::new(10_000, Currency::EUR);
-        let purpose = budgets::Purpose::Recover;
-        budgets::grant(tx, &Actor::system(), owner, i64::from(year), purpose, money).map(|_| ())
-    });
-    done.expect("a budget");
-}
+use shop::{
+    Answer, Shop,
+    case::{act, goes, granted, round, understood},
+    on_both,
+};
 
 fn mailed(shop: &Shop) -> String {
     let text = shop.db.read_now(|tx| {
@@ -260,6 +168,154 @@ async fn withdrawn_between_page_and_choice() {
         assert!(text.contains("Sold out"), "the reason: {text}");
         assert!(late.has("input[name=offer]"), "the others are there");
         assert!(ona.get(&case).await.has("form[action$='/choose']"));
+    })
+    .await;
+}
+
+fn sent(shop: &Shop) -> i64 {
+    let count = shop.db.read_now(|tx| {
+        let count = tx.one("SELECT COUNT(*) FROM outgoing", &[], |row| row.get(0))?;
+        Ok::<_, attent_core::Error>(count.unwrap_or(0))
+    });
+    count.expect("a count")
+}
+
+#[tokio::test]
+async fn the_page_is_sent_again_once_for_each_press() {
+    on_both(async |shop| {
+        let mut ona = shop.owner().await;
+        granted(&shop);
+        let case = understood(&mut ona).await;
+        goes(act(&mut ona, &case, "offer", &round("mail", "10")).await);
+        let before = sent(&shop);
+        let page = ona.get(&case).await;
+        let press = page.attribute("[name=press]", "value").expect("a press");
+        for _ in 0..2 {
+            goes(act(&mut ona, &case, "send-again", &[("press", press.clone())]).await);
+        }
+        assert_eq!(sent(&shop), before + 1);
+        goes(
+            act(
+                &mut ona,
+                &case,
+                "send-again",
+                &[("press", "later".to_owned())],
+            )
+            .await,
+        );
+        assert_eq!(sent(&shop), before + 2);
+        let link = link(&mailed(&shop));
+        assert!(shop.browser().get(&link).await.has("input[name=offer]"));
+    })
+    .await;
+}
+
+/// The mails of a case in the customer's language, whatever ours is.
+#[tokio::test]
+async fn the_customer_is_written_to_in_their_language() {
+    on_both(async |shop| {
+        let mut ona = shop.owner().await;
+        granted(&shop);
+        let case = understood(&mut ona).await;
+        for (language, choose, page, how) in [
+            ("lt", "pasirinkti", "Kaip galėtume", "kaip mums sekėsi"),
+            ("nl", "Kies", "Hoe kunnen", "hoe we het hebben gedaan"),
+        ] {
+            shop.db
+                .write_now(move |tx| {
+                    let language = attent_db::params![language];
+                    tx.run("UPDATE customer SET language = $1", &language)?;
+                    Ok::<_, attent_core::Error>(())
+                })
+                .expect("a language");
+            goes(act(&mut ona, &case, "offer", &round("mail", "10")).await);
+            let mail = mailed(&shop);
+            assert!(
+                mail.to_lowercase().contains(&choose.to_lowercase()),
+                "{mail}"
+            );
+            assert!(mail.contains("1. title-1 of ours"), "{mail}");
+            let theirs = shop.browser().get(&link(&mail)).await;
+            assert_eq!(theirs.attribute("html", "lang").as_deref(), Some(language));
+            assert!(theirs.text().contains(page), "{}", theirs.text());
+            goes(
+                act(
+                    &mut ona,
+                    &case,
+                    "close",
+                    &[("outcome", "withdrawn".to_owned())],
+                )
+                .await,
+            );
+            goes(act(&mut ona, &case, "ask", &[]).await);
+            let mail = mailed(&shop);
+            assert!(mail.contains(how), "{mail}");
+            goes(act(&mut ona, &case, "reopen", &[]).await);
+            shop.db
+                .write_now(|tx| {
+                    tx.run("DELETE FROM case_handling", &[])?;
+                    Ok::<_, attent_core::Error>(())
+                })
+                .expect("asked again");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_wrong_stands_beside_its_field() {
+    on_both(async |shop| {
+        let mut ona = shop.owner().await;
+        granted(&shop);
+        let case = understood(&mut ona).await;
+        let text = |text: &str| text.to_owned();
+        for (what, form, errors) in [
+            ("escalate", vec![], vec!["person", "reason"]),
+            (
+                "escalate",
+                vec![("person", text("outside")), ("reason", text("They ask"))],
+                vec!["body"],
+            ),
+            ("hand-over", vec![("note", text("Be kind"))], vec!["to"]),
+            (
+                "refuse",
+                vec![("asked", text("A car")), ("refusal_cost", text("much"))],
+                vec!["refusal_cost"],
+            ),
+            (
+                "refuse",
+                vec![("asked", text("A car")), ("rule", text("1"))],
+                vec!["instead"],
+            ),
+            ("wish", vec![("wish", text("gold"))], vec!["wish"]),
+        ] {
+            let wrong = act(&mut ona, &case, what, &form).await;
+            assert_eq!(wrong.status, 422, "{what}");
+            for field in errors {
+                let error = format!("#f-{field}-error");
+                assert!(wrong.has(&error), "{what} {field}: {}", wrong.text());
+                assert!(wrong.has("#refused .errors"), "{what}");
+            }
+            for (_, typed) in form.iter().filter(|(name, _)| *name != "wish") {
+                assert!(wrong.body.contains(typed.as_str()), "{what} keeps {typed}");
+            }
+        }
+        goes(act(&mut ona, &case, "offer", &round("mail", "10")).await);
+        let page = ona.get(&case).await;
+        let offer = page
+            .attribute("form[action$='/withdraw'] [name=offer]", "value")
+            .expect("an offer");
+        let wrong = act(&mut ona, &case, "withdraw", &[("offer", offer.clone())]).await;
+        assert_eq!(wrong.status, 422);
+        assert!(wrong.has(&format!("#f-withdraw-{offer}-because-error")));
+        // The customer's own pages keep their words.
+        let link = link(&mailed(&shop));
+        let mut rosa = shop.browser();
+        let round = rosa.get(&link).await.attribute("[name=round]", "value");
+        let nothing = [("round", round.unwrap()), ("words", text("On Monday"))];
+        let wrong = act(&mut rosa, &link, "choice", &nothing).await;
+        assert_eq!(wrong.status, 422);
+        assert!(wrong.text().contains("On Monday"), "{}", wrong.text());
     })
     .await;
 }

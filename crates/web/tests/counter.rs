@@ -288,3 +288,21 @@ fn tasks_through_the_api() {
         });
     });
 }
+
+#[tokio::test]
+async fn the_counter_leads_to_those_who_wait_for_an_answer() {
+    on_both(async |shop| {
+        shop.clock.set(NOW);
+        let mut ona = shop.owner().await;
+        let link = "main a[href='/conversations?view=open']";
+        assert!(!ona.get("/counter").await.has(link), "nobody wrote");
+        shop.takes_in(
+            "From: Rosa <rosa@example.com>\r\nTo: desk@example.com\r\nMessage-ID: <1@example.com>\r\n\
+             Subject: Lamp\r\n\r\nIt flickers.\r\n",
+        );
+        let page = ona.get("/counter").await;
+        assert!(page.has(link), "{}", page.text());
+        assert!(page.text().contains("One more customer waits"), "{}", page.text());
+    })
+    .await;
+}

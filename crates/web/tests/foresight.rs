@@ -137,6 +137,16 @@ async fn the_fix_tells_everybody_once() {
             ("subject-nl", "Opgelost"),
             ("text-nl", "Hallo {name}."),
         ];
+        fields[4] = ("subject-nl", " ");
+        let wrong = ona.post(&update, &fields).await;
+        assert_eq!(wrong.status, 422, "{}", wrong.text());
+        assert!(
+            wrong.has("#f-subject-nl-error") && !wrong.has("#f-subject-en-error"),
+            "beside the language that lacks it: {}",
+            wrong.text()
+        );
+        assert!(wrong.text().contains("Hallo {name}."), "nothing is lost");
+        fields[4] = ("subject-nl", "Opgelost");
         let look = ona.post(&update, &fields).await;
         assert!(look.text().contains("Send to 45 people"), "{}", look.text());
         assert_eq!(count(&shop, "SELECT COUNT(*) FROM joint_update"), 0);
@@ -323,7 +333,7 @@ async fn a_cause_with_too_many_cases_opens_one_finding() {
         let id = one.rsplit('/').next().and_then(|id| id.parse().ok());
         let id = attent_core::ids::FindingId(id.expect("an id"));
         shop.db
-            .write_now(move |tx| findings::verify(tx, &other, id, 2, "Seen"))
+            .write_now(move |tx| findings::verify(tx, &other, id, 2, (None, "Seen")))
             .expect("somebody else saw it");
     })
     .await;

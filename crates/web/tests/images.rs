@@ -8,14 +8,6 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use attent_core::{
-    Actor, Language,
-    channels::mailboxes,
-    files::Shelf,
-    incoming::{self, Arrival, CameBy, Rules},
-    outgoing::TokenKeys,
-};
-use attent_db::Millis;
 use shop::Shop;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -63,47 +55,12 @@ fn came(shop: &Shop, port: u16) -> i64 {
          Content-Type: text/html\r\n\r\n<p>Look:</p>\
          <img src=\"http://127.0.0.1:{port}/lamp.png\"><img src=\"http://127.0.0.1:{port}/draw.svg\">"
     );
-    let letter = incoming::read(raw.as_bytes(), &Shelf::in_database()).expect("a letter");
-    let bytes = Shelf::in_database().put(raw.as_bytes()).expect("bytes");
+    shop.takes_in(&raw);
     let filed = shop.db.write_now(move |tx| {
-        let mailbox = mailboxes::add(tx, &Actor::system(), &mailbox())?;
-        let arrival = Arrival {
-            mailbox,
-            came_by: CameBy::Pipe,
-            bytes: bytes.clone(),
-            sent_from: None,
-            peer: None,
-        };
-        let received = incoming::receive(tx, &arrival)?;
-        let rules = Rules {
-            keys: TokenKeys::from_secret(&[9; 32]),
-            reopen_days: 30,
-            authenticity: None,
-            trusted: true,
-            history: None,
-            live: true,
-        };
-        incoming::file(tx, received.mail, &letter, &rules)?;
         let entry = tx.one("SELECT MAX(id) FROM entry", &[], |row| row.get(0))?;
         Ok::<Option<i64>, attent_core::Error>(entry)
     });
     filed.expect("filed").expect("an entry")
-}
-
-fn mailbox() -> mailboxes::Form {
-    mailboxes::Form {
-        name: "Desk".into(),
-        address: "desk@example.com".into(),
-        place: None,
-        team: None,
-        language: Language::En,
-        signature: String::new(),
-        acknowledges: false,
-        imap: None,
-        folder: "INBOX".into(),
-        starts_at: Millis(0),
-        smtp: None,
-    }
 }
 
 fn of(entry: i64, address: &str) -> String {

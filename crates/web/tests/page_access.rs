@@ -52,7 +52,8 @@ fn table() -> Vec<Line> {
 fn shape(path: &str) -> String {
     path.split('/')
         .map(|part| {
-            let given = part.starts_with('{') || part == "1";
+            let number = !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+            let given = part.starts_with('{') || number;
             if given { "*" } else { part }
         })
         .collect::<Vec<_>>()
@@ -156,7 +157,7 @@ async fn every_page_answers_each_role_as_the_table_says() {
             browsers.push((Some(role), signed_in(&shop, role, seed)));
         }
         browsers.push((Some(Role::Owner), owner));
-        let mut wrong = Vec::new();
+        let (mut wrong, all) = (Vec::new(), table());
         for line in table() {
             // Ends the sessions that the rest of the table needs; a stream that never ends.
             if ["/sign-out", "/profile/sessions/others", "/live"].contains(&line.path.as_str()) {
@@ -168,6 +169,9 @@ async fn every_page_answers_each_role_as_the_table_says() {
                 let answer = ask(browser, &line.method, &path, &form).await;
                 browser.cookie = before;
                 wrong.extend(judge(&line, *role, &answer));
+                if let (Some(role), "GET") = (*role, line.method.as_str()) {
+                    wrong.extend(offers(&all, role, &line.path, &answer));
+                }
             }
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
@@ -288,6 +292,21 @@ fn judge(line: &Line, role: Option<Role>, answer: &shop::Answer) -> Option<Strin
             answer.to()
         )
     })
+}
+
+/// What a page offers and would refuse to whoever presses it.
+fn offers(all: &[Line], role: Role, page: &str, answer: &shop::Answer) -> BTreeSet<String> {
+    let offered = answer.actions();
+    let refused = |action: &&String| {
+        let mut lines = all.iter().filter(|line| line.method == "POST");
+        let found = lines.find(|line| shape(&line.path) == shape(action));
+        let least = found.and_then(|line| Role::parse(&line.least));
+        least.is_some_and(|least| role < least)
+    };
+    let refused = offered.iter().filter(refused);
+    refused
+        .map(|action| format!("{role:?}: {page} offers {}", shape(action)))
+        .collect()
 }
 
 fn filled(text: &str, ids: &BTreeMap<&'static str, i64>) -> String {
@@ -419,7 +438,7 @@ fn rows(tx: &mut Tx<'_>) -> Result<BTreeMap<&'static str, i64>> {
         ("identity", identity.expect("her address")),
         ("team", teams::add(tx, &owner, "Workshop", false)?.0),
         ("place", places::add(tx, &owner, &place)?.0),
-        ("mailbox", mailboxes::add(tx, &owner, &mailbox())?.0),
+        ("mailbox", mailboxes::add(tx, &owner, &shop::desk())?.0),
         ("colleague", colleague.0),
     ]))
 }
@@ -437,7 +456,7 @@ fn timed(tx: &mut Tx<'_>, lamp: ConversationId) -> Result<[(&'static str, i64); 
     let first = standards::Clock::FirstReply;
     let standard = standards::add(tx, &owner, first, scope, target)?;
     let due = tx.now().plus(Millis::from_days(14));
-    let clock = standards::set_statutory(tx, &owner, lamp, due, "The law")?;
+    let clock = standards::set_statutory(tx, &owner, lamp, due, "The law", None)?;
     Ok([
         ("calendar", calendar.0),
         ("standard", standard.0),
@@ -559,20 +578,4 @@ fn given(tx: &mut Tx<'_>, giver: StaffId, customer: CustomerId) -> Result<(Gestu
         gestures::give(tx, &owner, &gesture)?.id,
         vouchers::issue(tx, &owner, dice, &voucher)?.id,
     ))
-}
-
-fn mailbox() -> mailboxes::Form {
-    mailboxes::Form {
-        name: "Desk".into(),
-        address: "desk@example.com".into(),
-        place: None,
-        team: None,
-        language: Language::En,
-        signature: String::new(),
-        acknowledges: false,
-        imap: None,
-        folder: "INBOX".into(),
-        starts_at: Millis(0),
-        smtp: None,
-    }
 }

@@ -4,14 +4,6 @@
 #[expect(dead_code, reason = "each test file uses its part of it")]
 mod shop;
 
-use attent_core::{
-    Actor, Language,
-    channels::mailboxes,
-    files::Shelf,
-    incoming::{self, Arrival, CameBy, Rules},
-    outgoing::TokenKeys,
-};
-use attent_db::Millis;
 use shop::{Shop, on_both};
 
 const SCRIPT: &str = "<script>alert(1)</script>";
@@ -29,27 +21,8 @@ fn came(shop: &Shop) -> (i64, Vec<i64>) {
          Content-Disposition: attachment; filename=\"../../etc/passwd.html\"\r\n\r\n{SCRIPT}\r\n\
          --edge--\r\n"
     );
-    let letter = incoming::read(raw.as_bytes(), &Shelf::in_database()).expect("a letter");
-    let bytes = Shelf::in_database().put(raw.as_bytes()).expect("bytes");
+    shop.takes_in(&raw);
     let filed = shop.db.write_now(move |tx| {
-        let mailbox = mailboxes::add(tx, &Actor::system(), &mailbox())?;
-        let arrival = Arrival {
-            mailbox,
-            came_by: CameBy::Pipe,
-            bytes: bytes.clone(),
-            sent_from: None,
-            peer: None,
-        };
-        let received = incoming::receive(tx, &arrival)?;
-        let rules = Rules {
-            keys: TokenKeys::from_secret(&[9; 32]),
-            reopen_days: 30,
-            authenticity: None,
-            trusted: true,
-            history: None,
-            live: true,
-        };
-        incoming::file(tx, received.mail, &letter, &rules)?;
         let talk = tx.one("SELECT MAX(id) FROM conversation", &[], |row| row.get(0))?;
         let files = tx.all("SELECT id FROM attachment ORDER BY id", &[], |row| {
             row.get(0)
@@ -58,22 +31,6 @@ fn came(shop: &Shop) -> (i64, Vec<i64>) {
     });
     let (talk, files) = filed.expect("filed");
     (talk.expect("a conversation"), files)
-}
-
-fn mailbox() -> mailboxes::Form {
-    mailboxes::Form {
-        name: "Desk".into(),
-        address: "desk@example.com".into(),
-        place: None,
-        team: None,
-        language: Language::En,
-        signature: String::new(),
-        acknowledges: false,
-        imap: None,
-        folder: "INBOX".into(),
-        starts_at: Millis(0),
-        smtp: None,
-    }
 }
 
 /// Lines 1 to 4 of the table: words of strangers are text on every page, their files are saved and

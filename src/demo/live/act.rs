@@ -185,6 +185,7 @@ impl Scene<'_> {
                 then,
                 draft: None,
                 press_key: None,
+                layout: None,
             };
             Ok::<_, attent_core::Error>(
                 conversations::reply(tx, &actor, &keys, id, &reply, 0)?.entry,

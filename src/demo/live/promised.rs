@@ -66,7 +66,7 @@ pub(super) fn does(
             };
             set_asides::keep(tx, actor, &new).map(drop)
         }
-        "deadline" => standards::set_statutory(tx, actor, id, later, text).map(drop),
+        "deadline" => standards::set_statutory(tx, actor, id, later, text, None).map(drop),
         _ => settle(tx, actor, id, what, later, text),
     }
 }

@@ -16,9 +16,9 @@ pub fn tests(filter: Option<&str>) -> Result<Tally, String> {
         return Ok(Tally::default());
     }
     let browser = system::browser().ok_or("no Chromium found")?;
-    // As the Rust tests left it: asked for alone, it would be built with other features, and with
-    // it half of the libraries once more.
-    child::run(child::cargo(&["build", "--workspace", "--bin", "attent"]))?;
+    // The program and the gallery as the Rust tests left them: `cargo build` would build them with
+    // other features, and with them half of the libraries once more.
+    child::run(child::cargo(&["test", "--workspace", "--no-run"]))?;
     let gallery = gallery()?;
     let report = tempfile::NamedTempFile::new().map_err(|why| why.to_string())?;
 
@@ -47,8 +47,6 @@ pub fn tests(filter: Option<&str>) -> Result<Tally, String> {
 /// The pieces that pages are made of, written as pages of their own.
 fn gallery() -> Result<tempfile::TempDir, String> {
     let folder = tempfile::tempdir().map_err(|why| why.to_string())?;
-    let build = ["build", "--quiet", "--workspace", "--example", "gallery"];
-    child::run(child::cargo(&build))?;
     let mut gallery = Command::new(root::program("debug").with_file_name("examples/gallery"));
     gallery.arg(folder.path());
     child::run(gallery)?;

@@ -3,7 +3,7 @@
 use attent_db::{Millis, Tx, params};
 
 use super::{
-    Within,
+    Approval, Within,
     approvers::{self, Wanted},
     find::{self, State},
 };
@@ -89,7 +89,7 @@ pub fn ask(
         .with("amount", spend.money.amount)
         .with("currency", spend.money.currency.code());
     events::record(tx, actor, Kind::ApprovalAsked, about)?;
-    tell(tx, actor, notices::Kind::ApprovalAsked, approver)?;
+    tell(tx, actor, notices::Kind::ApprovalAsked, approver, id)?;
     Ok(id)
 }
 
@@ -103,8 +103,17 @@ pub(super) fn tell(
     actor: &Actor,
     kind: notices::Kind,
     staff: StaffId,
+    id: ApprovalId,
 ) -> Result<()> {
-    notices::tell(tx, actor, kind, staff, notices::About::default())?;
+    notices::tell(tx, actor, kind, staff, notices::About::row(id.0))?;
+    Ok(())
+}
+
+/// Nobody has to answer it any more: what they were told of it is out of their way.
+pub(super) fn nobodys_turn(tx: &mut Tx<'_>, found: &Approval) -> Result<()> {
+    for staff in &found.asked {
+        notices::read_about(tx, *staff, notices::Kind::ApprovalAsked, found.id.0)?;
+    }
     Ok(())
 }
 
@@ -126,6 +135,7 @@ pub fn withdraw(tx: &mut Tx<'_>, actor: &Actor, id: ApprovalId) -> Result<()> {
         return Err(Error::Conflict("error-already-decided"));
     }
     events::record(tx, actor, Kind::ApprovalWithdrawn, About::subject(id.0))?;
+    nobodys_turn(tx, &found)?;
     not_given(tx, found.subject, found.subject_id)
 }
 

@@ -5,7 +5,7 @@ use attent_db::{Tx, params};
 use super::{
     Approval,
     approvers::{self, Wanted},
-    ask::{not_given, tell},
+    ask::{nobodys_turn, not_given, tell},
     find::{self, State},
 };
 use crate::{
@@ -14,8 +14,10 @@ use crate::{
     error::invalid,
     events::{self, About, Kind},
     gestures,
-    ids::{ApprovalId, GestureId, VoucherId},
-    notices, vouchers,
+    ids::{ApprovalId, GestureId, StaffId, VoucherId},
+    notices,
+    people::staff,
+    vouchers,
 };
 
 const LONGEST_ANSWER: usize = 2_000;
@@ -29,6 +31,9 @@ pub enum Answer {
 /// Decides it: the one whose turn it is or was, or an owner, with a word for whoever asked. A yes
 /// goes on at once with the gesture or voucher; a solution goes on when its case does.
 ///
+/// A program is nobody who could say yes. One of an owner's passes on the answer of a person (`by`),
+/// who must be one that could have given it here.
+///
 /// # Errors
 /// [`Error::NotFound`] to those it does not concern; [`Error::Forbidden`] to the requester, the
 /// beneficiary and those whose turn it never was; [`Error::Conflict`] when it is decided, or ran
@@ -39,12 +44,14 @@ pub fn decide(
     id: ApprovalId,
     answer: Answer,
     words: &str,
+    by: Option<StaffId>,
 ) -> Result<Approval> {
     let found = find::find(tx, actor, id)?;
-    may_decide(tx, actor, &found)?;
+    let me = staff::speaks(tx, actor, by)?;
+    may_answer(tx, actor, me, &found)?;
     let words = words.trim();
     if words.chars().count() > LONGEST_ANSWER {
-        return Err(invalid("answer", "error-too-long"));
+        return Err(invalid("words", "error-too-long"));
     }
     let state = match answer {
         Answer::Yes => State::Approved,
@@ -55,7 +62,7 @@ pub fn decide(
         "UPDATE approval
             SET state = $3, decided_by = $4, decided_at = $5, answer = $6, version = version + 1
           WHERE id = $1 AND version = $2 AND state = 'asked' AND (due_at > $5 OR $3 = 'declined')",
-        &params![id, found.version, state, actor.staff_id(), now, words],
+        &params![id, found.version, state, me, now, words],
     )?;
     if rows == 0 {
         return Err(Error::Conflict(if found.state.is_open() {
@@ -64,7 +71,9 @@ pub fn decide(
             "error-already-decided"
         }));
     }
-    let about = About::subject(id.0).with("answer", state.as_str());
+    let about = About::subject(id.0)
+        .with("answer", state.as_str())
+        .with("by", me.0);
     events::record(tx, actor, Kind::ApprovalDecided, about)?;
     match (answer, found.subject) {
         (Answer::No, subject) => not_given(tx, subject, found.subject_id)?,
@@ -76,16 +85,28 @@ pub fn decide(
         }
         (Answer::Yes, SubjectKind::Solution) => {}
     }
-    tell(tx, actor, notices::Kind::ApprovalDecided, found.requester)?;
+    nobodys_turn(tx, &found)?;
+    let decided = notices::Kind::ApprovalDecided;
+    tell(tx, actor, decided, found.requester, id)?;
     find::any(tx, id)
 }
 
-fn may_decide(tx: &mut Tx<'_>, actor: &Actor, found: &Approval) -> Result<()> {
-    let Some(me) = actor.staff_id() else {
-        // A program is nobody who could say yes.
-        return Err(Error::Forbidden);
+/// Whether the actor may answer it.
+pub(super) fn may_decide(tx: &mut Tx<'_>, actor: &Actor, found: &Approval) -> Result<()> {
+    // A program is nobody who could say yes.
+    let me = actor.staff_id().ok_or(Error::Forbidden)?;
+    may_answer(tx, actor, me, found)
+}
+
+/// Whether the answer may be this person's.
+fn may_answer(tx: &mut Tx<'_>, actor: &Actor, me: StaffId, found: &Approval) -> Result<()> {
+    let role = if actor.staff_id() == Some(me) {
+        actor.role
+    } else {
+        actor.at_least(Role::Owner)?;
+        staff::get(tx, actor, me)?.role
     };
-    let had_the_turn = found.asked.contains(&me) || actor.role == Role::Owner;
+    let had_the_turn = found.asked.contains(&me) || role == Role::Owner;
     let wanted = Wanted {
         requester: found.requester,
         customer: found.customer,

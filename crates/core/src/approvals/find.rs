@@ -3,6 +3,7 @@
 
 use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 
+use super::decide::may_decide;
 use crate::{
     Actor, Currency, Error, Money, Result, Role, Who,
     budgets::{Beyond, Kind, Purpose, SubjectKind, within_sight},
@@ -49,20 +50,33 @@ pub struct Approval {
     pub stand_in: bool,
     pub due_at: Millis,
     pub state: State,
+    /// Not always the one whose turn it was: an owner may answer, too.
     pub decided_by: Option<StaffId>,
+    pub decided_by_name: Option<String>,
     pub decided_at: Option<Millis>,
     pub answer: String,
     pub created_at: Millis,
     pub version: i64,
 }
 
+impl Approval {
+    /// Who answered, else whose turn it is or was last.
+    #[must_use]
+    pub fn answers(&self) -> &str {
+        self.decided_by_name
+            .as_deref()
+            .unwrap_or(&self.approver_name)
+    }
+}
+
 const SELECT: &str = "SELECT a.id, a.subject_kind, a.subject_id, a.requester_id, r.name,
             a.customer_id, c.name, a.purpose, a.kind, a.amount, a.currency, a.beyond, a.tops_up,
             a.why, a.within, a.approver_id, p.name, a.asked, a.stand_in, a.due_at, a.state,
-            a.decided_by, a.decided_at, a.answer, a.created_at, a.version
+            a.decided_by, a.decided_at, a.answer, a.created_at, a.version, d.name
        FROM approval a
        JOIN staff r ON r.id = a.requester_id
        JOIN staff p ON p.id = a.approver_id
+       LEFT JOIN staff d ON d.id = a.decided_by
        LEFT JOIN customer c ON c.id = a.customer_id";
 
 /// # Errors
@@ -104,6 +118,24 @@ pub fn waiting(tx: &mut Tx<'_>, actor: &Actor) -> Result<Vec<Approval>> {
         "{SELECT} WHERE a.approver_id = $1 AND a.state = 'asked' ORDER BY a.due_at, a.id LIMIT 200"
     );
     Ok(tx.all(&sql, &params![actor.staff_id()], read)?)
+}
+
+/// What waits for somebody else and the actor may answer, too: an owner, and whoever had the turn.
+///
+/// # Errors
+/// Those of the database.
+pub fn others(tx: &mut Tx<'_>, actor: &Actor) -> Result<Vec<Approval>> {
+    let sql = format!(
+        "{SELECT} WHERE a.state = 'asked' AND a.approver_id <> $1 ORDER BY a.next_at, a.id LIMIT 200"
+    );
+    let open = tx.all(&sql, &params![actor.staff_id().unwrap_or(StaffId(0))], read)?;
+    let mut mine = Vec::new();
+    for one in open {
+        if may_decide(tx, actor, &one).is_ok() {
+            mine.push(one);
+        }
+    }
+    Ok(mine)
 }
 
 /// How many wait for the actor: the badge in the frame.
@@ -179,5 +211,6 @@ pub(super) fn read(row: &Row<'_>) -> std::result::Result<Approval, DbError> {
         answer: row.get(23)?,
         created_at: row.get(24)?,
         version: row.get(25)?,
+        decided_by_name: row.get(26)?,
     })
 }

@@ -5,7 +5,7 @@
 
 use attent_db::{Tx, params};
 
-use super::{Answer, Approval, decide, find};
+use super::{Answer, Approval, State, decide, find};
 use crate::{
     Actor, Error, Language, Result, Role,
     ids::{ApprovalId, StaffId},
@@ -48,23 +48,38 @@ pub fn make(tx: &mut Tx<'_>, approval: &Approval, secret: &Secret) -> Result<()>
 /// # Errors
 /// [`Error::NotFound`] when it was used, ran out, never was, or its person left.
 pub fn open(tx: &mut Tx<'_>, secret: &str) -> Result<Opened> {
+    read(tx, secret, "l.used_at IS NULL AND l.expires_at > $2")
+}
+
+/// What was answered by a link that is spent, for whoever looks at it again.
+///
+/// # Errors
+/// [`Error::NotFound`] when it was not used, never was, or its person left.
+pub fn spent(tx: &mut Tx<'_>, secret: &str) -> Result<(Opened, Answer)> {
+    let opened = read(tx, secret, "l.used_at IS NOT NULL AND l.used_at <= $2")?;
+    match opened.approval.state {
+        State::Approved | State::Used => Ok((opened, Answer::Yes)),
+        State::Declined => Ok((opened, Answer::No)),
+        State::Asked | State::Lapsed | State::Withdrawn => Err(Error::NotFound),
+    }
+}
+
+fn read(tx: &mut Tx<'_>, secret: &str, which: &str) -> Result<Opened> {
     let now = tx.now();
-    let found = tx.one(
+    let sql = format!(
         "SELECT l.approval_id, s.id, s.name, s.language, s.role
            FROM approval_link l JOIN staff s ON s.id = l.staff_id
-          WHERE l.secret_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2
-            AND s.disabled_at IS NULL",
-        &params![digest(secret), now],
-        |row| {
-            Ok((
-                row.get::<ApprovalId>(0)?,
-                row.get::<StaffId>(1)?,
-                row.get::<String>(2)?,
-                word_or_none(row, 3, "staff.language", Language::parse)?,
-                word(row, 4, "staff.role", Role::parse)?,
-            ))
-        },
-    )?;
+          WHERE l.secret_hash = $1 AND {which} AND s.disabled_at IS NULL"
+    );
+    let found = tx.one(&sql, &params![digest(secret), now], |row| {
+        Ok((
+            row.get::<ApprovalId>(0)?,
+            row.get::<StaffId>(1)?,
+            row.get::<String>(2)?,
+            word_or_none(row, 3, "staff.language", Language::parse)?,
+            word(row, 4, "staff.role", Role::parse)?,
+        ))
+    })?;
     let (id, staff, name, language, role) = found.ok_or(Error::NotFound)?;
     Ok(Opened {
         approval: find::any(tx, id)?,
@@ -89,5 +104,5 @@ pub fn press(tx: &mut Tx<'_>, secret: &str, answer: Answer, words: &str) -> Resu
     if spent == 0 {
         return Err(Error::NotFound);
     }
-    decide(tx, &opened.actor, opened.approval.id, answer, words)
+    decide(tx, &opened.actor, opened.approval.id, answer, words, None)
 }

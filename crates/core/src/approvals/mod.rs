@@ -20,7 +20,7 @@ mod reconcile;
 
 pub use ask::{Ask, ask, withdraw};
 pub use decide::{Answer, decide};
-pub use find::{Approval, State, find, list, mine, of_subject, waiting};
+pub use find::{Approval, State, find, list, mine, of_subject, others, waiting};
 pub use reconcile::{Unmailed, mailed, reconcile, unmailed};
 
 use attent_db::{Millis, Tx, params};

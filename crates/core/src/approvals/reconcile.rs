@@ -8,7 +8,7 @@ use attent_db::{Millis, Tx, params};
 use super::{
     Approval,
     approvers::{self, Wanted},
-    ask::{not_given, reminder, tell},
+    ask::{nobodys_turn, not_given, reminder, tell},
     find,
 };
 use crate::{
@@ -70,6 +70,7 @@ fn remind(tx: &mut Tx<'_>, found: &Approval) -> Result<()> {
             &Actor::system(),
             notices::Kind::ApprovalAsked,
             found.approver,
+            found.id,
         )?;
     }
     Ok(())
@@ -105,7 +106,7 @@ fn pass_on(tx: &mut Tx<'_>, found: &Approval, now: Millis) -> Result<()> {
         let actor = Actor::system();
         let about = About::subject(found.id.0).with("to", next.to_string());
         events::record(tx, &actor, Kind::ApprovalMoved, about)?;
-        tell(tx, &actor, notices::Kind::ApprovalAsked, next)?;
+        tell(tx, &actor, notices::Kind::ApprovalAsked, next, found.id)?;
     }
     Ok(())
 }
@@ -121,9 +122,10 @@ fn lapse(tx: &mut Tx<'_>, found: &Approval) -> Result<()> {
         let actor = Actor::system();
         events::record(tx, &actor, Kind::ApprovalLapsed, About::subject(found.id.0))?;
         not_given(tx, found.subject, found.subject_id)?;
+        nobodys_turn(tx, found)?;
         let concerned = std::iter::once(found.requester).chain(found.asked.iter().copied());
         for person in concerned {
-            tell(tx, &actor, notices::Kind::ApprovalLapsed, person)?;
+            tell(tx, &actor, notices::Kind::ApprovalLapsed, person, found.id)?;
         }
     }
     Ok(())

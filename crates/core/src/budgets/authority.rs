@@ -3,6 +3,8 @@
 //! An owner without limits of their own has none: it is their money. Everybody else without any
 //! asks for each gesture.
 
+use std::collections::BTreeSet;
+
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
 use super::{Kind, within_sight};
@@ -165,7 +167,8 @@ fn write(tx: &mut Tx<'_>, holder: Holder, limits: &Limits, version: i64) -> Resu
     let (id, now) = (tx.new_id(), tx.now());
     let (person, role) = parts(holder);
     let key = if person.is_some() { "staff_id" } else { "role" };
-    let words: Vec<&str> = limits.kinds.iter().map(|kind| kind.as_str()).collect();
+    // Each once, however often it was said.
+    let words: BTreeSet<&str> = limits.kinds.iter().map(|kind| kind.as_str()).collect();
     let kinds = serde_json::to_string(&words).map_err(|e| Error::Internal(e.to_string()))?;
     // Of two who set the first limits at once, the second finds a row of another version.
     let sql = format!(

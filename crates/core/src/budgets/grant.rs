@@ -31,7 +31,8 @@ pub struct Planned {
 /// What everybody whom the actor may grant to would get, if `full` is for the whole year.
 ///
 /// # Errors
-/// [`Error::Forbidden`] below manager; [`Error::Invalid`] for the year.
+/// [`Error::Forbidden`] below manager; [`Error::Invalid`] for the year, and as [`grant`] for the
+/// amount.
 pub fn plan(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -41,6 +42,7 @@ pub fn plan(
 ) -> Result<Vec<Planned>> {
     actor.at_least(Role::Manager)?;
     let business = business::get(tx)?;
+    checked(full, &business)?;
     let period = Year::of(year, &business.time_zone)?;
     let old_hands = business.created_at.plus(FROM_THE_START);
     let mut planned = Vec::new();
@@ -89,12 +91,49 @@ pub fn grant(
     if person.disabled_at.is_some() || person.role < Role::Staff {
         return Err(invalid("staff", "error-no-budget-for-them"));
     }
-    let zone = business::get(tx)?.time_zone;
-    let period = Year::of(year, &zone)?;
+    let business = business::get(tx)?;
+    checked(money, &business)?;
+    let period = Year::of(year, &business.time_zone)?;
     if period.ends_at <= tx.now() {
         return Err(invalid("year", "error-year-over"));
     }
     add(tx, actor, to, period, purpose, money)
+}
+
+/// Grants to several people in one go: to all of them or, when one cannot have it, to nobody.
+///
+/// # Errors
+/// As [`grant`]; [`Error::Invalid`] for nobody at all.
+pub fn grant_all(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    year: i64,
+    purpose: Purpose,
+    to: &[(StaffId, Money)],
+) -> Result<Vec<BudgetId>> {
+    actor.at_least(Role::Manager)?;
+    if to.is_empty() {
+        return Err(invalid("amount", "error-nobody-marked"));
+    }
+    let mut granted = Vec::with_capacity(to.len());
+    for (staff, money) in to {
+        granted.push(grant(tx, actor, *staff, year, purpose, *money)?);
+    }
+    Ok(granted)
+}
+
+/// An amount above nothing in the currency of the business: budgets are in no other.
+fn checked(money: Money, business: &business::Business) -> Result<()> {
+    if money.amount <= 0 {
+        return Err(invalid("amount", "error-amount-zero"));
+    }
+    if money.amount > MOST {
+        return Err(invalid("amount", "error-money-large"));
+    }
+    if money.currency.code() != business.currency {
+        return Err(invalid("amount", "error-currency-mixed"));
+    }
+    Ok(())
 }
 
 /// The same without asking who may: for a yes that adds what is missing.

@@ -36,7 +36,7 @@ mod words;
 pub use authority::{Authority, Holder, Limits, authorities, authority_of, set_authority};
 pub use budget::{Budget, current, find, of_staff, of_year, see, within_sight};
 pub use expire::expire;
-pub use grant::{Planned, grant, plan};
+pub use grant::{Planned, grant, grant_all, plan};
 pub use limits::{Beyond, Check, check, every_kind, left};
 pub use moves::{commit, commit_part, give_back, release, reverse};
 pub(crate) use moves::{hand_on, is_open};

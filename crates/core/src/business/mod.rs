@@ -11,7 +11,7 @@ mod set_up;
 pub mod settings;
 
 pub use change::{Change, change};
-pub use set_up::{SetUp, set_up};
+pub use set_up::{SetUp, check, set_up};
 pub use settings::Setting;
 
 use attent_db::{Millis, Tx, params};

@@ -15,6 +15,9 @@ use crate::{
 
 /// A long letter; more is not a phrase.
 const TEXT_MAX: usize = 20_000;
+/// The title of a solution stands on a button of a phone, the rest on the customer's page.
+const TITLE_MAX: usize = 120;
+const SOLUTION_MAX: usize = 4_000;
 
 /// Whose text it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +121,12 @@ pub fn set(
 ) -> Result<()> {
     actor.at_least(Role::Manager)?;
     let mut errors = FieldErrors::new();
-    fields::text(&mut errors, "text", text, TEXT_MAX);
+    let most = match (of, field) {
+        (Of::Solution(_), Field::Title) => TITLE_MAX,
+        (Of::Solution(_), _) => SOLUTION_MAX,
+        _ => TEXT_MAX,
+    };
+    fields::text(&mut errors, field.as_str(), text, most);
     errors.check()?;
     let (kind, id) = of.parts();
     if text.trim().is_empty() {

@@ -8,7 +8,7 @@ use crate::{
     fields,
     ids::StaffId,
     keys::name_key,
-    people::password::PasswordHash,
+    people::password::{self, PasswordHash},
     standards,
 };
 
@@ -16,8 +16,6 @@ use crate::{
 pub struct SetUp {
     pub owner_name: String,
     pub owner_email: String,
-    /// Checked by `people::password::policy` and hashed before the transaction.
-    pub password: PasswordHash,
     pub business_name: String,
     pub language: Language,
     pub time_zone: String,
@@ -27,6 +25,15 @@ pub struct SetUp {
     pub sample: bool,
 }
 
+/// Everything that is wrong with it and with the owner's password, in the order of the page: asked
+/// before the password is hashed, which is slow on purpose.
+///
+/// # Errors
+/// [`Error::Invalid`] by field.
+pub fn check(form: &SetUp, password: &str) -> Result<()> {
+    tidied(form, password::policy(password)).map(drop)
+}
+
 /// Sets the business up; answers the owner, who can sign in at once.
 ///
 /// Two first visitors cannot both win: there is one row for the business, and who writes it first
@@ -34,16 +41,8 @@ pub struct SetUp {
 ///
 /// # Errors
 /// [`Error::Invalid`] by field; [`Error::Conflict`] when someone was first.
-pub fn set_up(tx: &mut Tx<'_>, form: &SetUp) -> Result<StaffId> {
-    let mut errors = FieldErrors::new();
-    let business_name = fields::name(&mut errors, "business_name", &form.business_name);
-    let owner_name = fields::name(&mut errors, "owner_name", &form.owner_name);
-    let email = fields::email(&mut errors, "owner_email", &form.owner_email);
-    fields::time_zone(&mut errors, "time_zone", &form.time_zone);
-    fields::currency(&mut errors, "currency", &form.currency);
-    fields::capitals(&mut errors, "country", &form.country, 2);
-    errors.check()?;
-
+pub fn set_up(tx: &mut Tx<'_>, form: &SetUp, password: &PasswordHash) -> Result<StaffId> {
+    let [owner_name, email, business_name] = tidied(form, None)?;
     let now = tx.now();
     let first = tx.run(
         "INSERT INTO business (id, name, language, time_zone, currency, country, sample, created_at,
@@ -64,7 +63,7 @@ pub fn set_up(tx: &mut Tx<'_>, form: &SetUp) -> Result<StaffId> {
         return Err(Error::Conflict("error-already-set-up"));
     }
     first_place(tx, &business_name)?;
-    let owner = first_owner(tx, &owner_name, &email, &form.password)?;
+    let owner = first_owner(tx, &owner_name, &email, password)?;
     let actor = Actor::staff(owner, Role::Owner, Vec::new());
     first_calendar(tx, &actor, form)?;
     let sample = if form.sample { "yes" } else { "no" };
@@ -81,6 +80,22 @@ pub fn set_up(tx: &mut Tx<'_>, form: &SetUp) -> Result<StaffId> {
         About::subject(owner.0).with("role", "owner"),
     )?;
     Ok(owner)
+}
+
+/// The owner's name and address, and the name of the business. `password`: what is wrong with it.
+fn tidied(form: &SetUp, password: Option<&'static str>) -> Result<[String; 3]> {
+    let mut errors = FieldErrors::new();
+    let owner_name = fields::name(&mut errors, "owner_name", &form.owner_name);
+    let email = fields::email(&mut errors, "owner_email", &form.owner_email);
+    if let Some(word) = password {
+        errors.add("password", word);
+    }
+    let business_name = fields::name(&mut errors, "business_name", &form.business_name);
+    fields::capitals(&mut errors, "country", &form.country, 2);
+    fields::time_zone(&mut errors, "time_zone", &form.time_zone);
+    fields::currency(&mut errors, "currency", &form.currency);
+    errors.check()?;
+    Ok([owner_name, email, business_name])
 }
 
 fn first_place(tx: &mut Tx<'_>, name: &str) -> Result<()> {

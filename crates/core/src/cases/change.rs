@@ -1,6 +1,6 @@
 //! Who may change a case, and what every change checks.
 
-use attent_db::{Tx, Value};
+use attent_db::{Tx, Value, params};
 
 use super::{Case, find};
 use crate::{Actor, Error, Result, Role, ids::CaseId};
@@ -35,4 +35,21 @@ pub(crate) fn in_time(tx: &mut Tx<'_>, sql: &str, params: &[Value]) -> Result<()
     } else {
         Err(Error::Conflict("error-changed-meanwhile"))
     }
+}
+
+/// Takes a row of `table` out of use, or back into it, over the version that was seen.
+///
+/// # Errors
+/// As [`in_time`].
+pub(crate) fn retire_in_time(
+    tx: &mut Tx<'_>,
+    table: &'static str,
+    (id, version): (i64, i64),
+    retired: bool,
+) -> Result<()> {
+    let at = retired.then_some(tx.now());
+    let sql = format!(
+        "UPDATE {table} SET retired_at = $3, version = version + 1 WHERE id = $1 AND version = $2"
+    );
+    in_time(tx, &sql, &params![id, version, at])
 }

@@ -51,7 +51,10 @@ pub fn hand_over(
     let case = open_case(tx, actor, id)?;
     let mut errors = FieldErrors::new();
     fields::text(&mut errors, "note", note, LONGEST_TEXT);
-    if case.owner == Some(to) {
+    if to.0 == 0 {
+        // Nobody was chosen.
+        errors.add("to", "error-required");
+    } else if case.owner == Some(to) {
         errors.add("to", "error-case-theirs-already");
     } else if !can_take(tx, &case, to)? {
         errors.add("to", "error-cannot-take-it");

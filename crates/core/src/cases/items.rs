@@ -188,7 +188,7 @@ pub fn deciders(tx: &mut Tx<'_>) -> Result<Vec<Decider>> {
 /// Says which team decides on returns there; `None`: the managers do. Managers and up.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such team.
+/// [`Error::NotFound`] when there is no such place or team.
 pub fn set_decider(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -196,6 +196,9 @@ pub fn set_decider(
     team: Option<TeamId>,
 ) -> Result<()> {
     actor.at_least(Role::Manager)?;
+    if let Some(place) = place {
+        crate::people::places::get(tx, actor, place)?;
+    }
     let at = place.map_or(0, |place| place.0);
     if let Some(team) = team {
         crate::people::teams::get(tx, actor, team)?;

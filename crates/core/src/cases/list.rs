@@ -116,6 +116,16 @@ const COLUMNS: &str = "f.id, c.id, c.number, c.subject, c.customer_id, u.name, f
        EXISTS (SELECT 1 FROM case_escalation e WHERE e.case_id = f.id AND e.ended_at IS NULL),
        f.version";
 
+/// As far as the conditions.
+pub(super) fn select() -> String {
+    format!(
+        "SELECT {COLUMNS}
+           FROM case_file f
+           JOIN conversation c ON c.id = f.conversation_id
+           JOIN customer u ON u.id = c.customer_id"
+    )
+}
+
 /// The cases of one state, those that stand there longest first; closed ones the newest first.
 ///
 /// # Errors
@@ -144,13 +154,10 @@ pub fn list(
         });
     };
     let sql = format!(
-        "SELECT {COLUMNS}
-           FROM case_file f
-           JOIN conversation c ON c.id = f.conversation_id
-           JOIN customer u ON u.id = c.customer_id
-          WHERE f.state = $1 AND (f.sort_at, f.id) {sign} ($2, $3) {whose}
+        "{} WHERE f.state = $1 AND (f.sort_at, f.id) {sign} ($2, $3) {whose}
           ORDER BY f.sort_at {order}, f.id {order}
-          LIMIT $4"
+          LIMIT $4",
+        select()
     );
     let mut lines = tx.all(&sql, &asked, read)?;
     let most = usize::try_from(limit).unwrap_or(0);
@@ -168,7 +175,7 @@ pub fn list(
 }
 
 /// The conditions that keep to the view and within reach; `None` when nothing can be there.
-fn whose(actor: &Actor, view: View, asked: &mut Vec<Value>) -> Option<String> {
+pub(super) fn whose(actor: &Actor, view: View, asked: &mut Vec<Value>) -> Option<String> {
     // What was merged away or is spam is nobody's work; it is there again if that is taken back.
     let mut conditions = " AND c.state NOT IN ('merged', 'spam')".to_owned();
     match view {
@@ -193,7 +200,7 @@ fn whose(actor: &Actor, view: View, asked: &mut Vec<Value>) -> Option<String> {
     Some(conditions)
 }
 
-fn read(row: &Row<'_>) -> std::result::Result<Line, DbError> {
+pub(super) fn read(row: &Row<'_>) -> std::result::Result<Line, DbError> {
     Ok(Line {
         id: row.get(0)?,
         conversation: row.get(1)?,

@@ -31,6 +31,7 @@ mod moving;
 mod open;
 pub mod path;
 mod repeats;
+pub mod report;
 mod wipe;
 mod words;
 
@@ -58,7 +59,7 @@ pub use words::{
     Wish,
 };
 
-pub(crate) use change::{in_time, writable};
+pub(crate) use change::{in_time, retire_in_time, writable};
 pub(crate) use handover::can_take;
 pub(crate) use hold::{held, refused};
 pub(crate) use items::all_decided;

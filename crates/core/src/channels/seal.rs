@@ -4,6 +4,7 @@
 //! `ATTENT_SECRET`) tells no password. XChaCha20-Poly1305: its 192-bit nonces may be rolled
 //! without counting. Reading and writing the key's file is the program's.
 
+use attent_mail::letter::Letter;
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
@@ -93,19 +94,24 @@ impl Seal {
         Ok(Sealed([&[VERSION], nonce.as_slice(), &closed].concat()))
     }
 
-    /// Seals the words of a mail that carries a secret (an invitation, a reset).
+    /// Seals a mail that carries a secret (an invitation, a reset).
     ///
     /// # Errors
     /// [`Error::Internal`] when the cipher refuses.
-    pub fn seal_words(&self, words: &str, dice: &mut dyn RngCore) -> Result<Vec<u8>> {
-        self.seal(&Plain(words.to_owned()), dice)
-            .map(|sealed| sealed.0)
+    pub fn seal_letter(&self, letter: &Letter, dice: &mut dyn RngCore) -> Result<Vec<u8>> {
+        let json = serde_json::to_string(letter).map_err(|e| Error::Internal(e.to_string()))?;
+        self.seal(&Plain(json), dice).map(|sealed| sealed.0)
     }
 
     /// # Errors
-    /// [`Error::Internal`] when they were sealed by another key or are damaged.
-    pub fn open_words(&self, sealed: &[u8]) -> Result<String> {
-        self.open(&Sealed(sealed.to_vec())).map(|plain| plain.0)
+    /// [`Error::Internal`] when it was sealed by another key or is damaged.
+    pub fn open_letter(&self, sealed: &[u8]) -> Result<Letter> {
+        let Plain(words) = self.open(&Sealed(sealed.to_vec()))?;
+        // Sealed by an older version, it is the words alone.
+        Ok(serde_json::from_str(&words).unwrap_or_else(|_| Letter {
+            text: words,
+            ..Letter::default()
+        }))
     }
 
     /// # Errors

@@ -5,7 +5,7 @@ use attent_db::{Error as DbError, Millis, Row, Tx, params};
 use super::{Filter, LONGEST_TEXT};
 use crate::{
     Actor, Error, FieldErrors, Language, Result, Role,
-    cases::in_time,
+    cases::{in_time, retire_in_time},
     events::{self, About, Kind},
     fields,
     ids::{ContingencyId, SolutionId},
@@ -218,12 +218,7 @@ pub fn retire(
 ) -> Result<()> {
     actor.at_least(Role::Manager)?;
     find(tx, actor, id)?;
-    let at = retired.then_some(tx.now());
-    in_time(
-        tx,
-        "UPDATE contingency SET retired_at = $3, version = version + 1 WHERE id = $1 AND version = $2",
-        &params![id, version, at],
-    )?;
+    retire_in_time(tx, "contingency", (id.0, version), retired)?;
     events::record(tx, actor, Kind::ContingencyChanged, About::subject(id.0))?;
     Ok(())
 }

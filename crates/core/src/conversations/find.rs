@@ -51,6 +51,18 @@ pub fn find(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<Conver
     within_reach(actor, tx.one(&sql, &params![id], read)?)
 }
 
+/// Whether the actor may see it, for what is about it: less to read than the whole of it.
+///
+/// # Errors
+/// As [`find`].
+pub fn see(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
+    let sql = "SELECT sealed_team FROM conversation WHERE id = $1";
+    within_reach(
+        actor,
+        tx.one(sql, &params![id], |row| Ok(((), row.get(0)?)))?,
+    )
+}
+
 /// # Errors
 /// As [`find`].
 pub fn find_by_number(tx: &mut Tx<'_>, actor: &Actor, number: i64) -> Result<Conversation> {
@@ -71,9 +83,9 @@ pub fn hold(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<i64> {
     Ok(find(tx, actor, id)?.version)
 }
 
-fn within_reach(actor: &Actor, found: Option<(Conversation, i64)>) -> Result<Conversation> {
+fn within_reach<T>(actor: &Actor, found: Option<(T, i64)>) -> Result<T> {
     match found {
-        Some((conversation, sealed_team)) if actor.reaches(sealed_team) => Ok(conversation),
+        Some((found, sealed_team)) if actor.reaches(sealed_team) => Ok(found),
         _ => Err(Error::NotFound),
     }
 }

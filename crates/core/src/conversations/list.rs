@@ -11,7 +11,7 @@ use super::words::{Channel, Kind, Lane, Priority, State, words};
 use crate::{
     Actor, Result,
     ids::{ConversationId, CustomerId, StaffId, TeamId},
-    standards::NEVER,
+    standards::{Clock, NEVER},
 };
 
 words! {
@@ -69,7 +69,7 @@ words! {
 }
 
 /// One line of a list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     pub id: ConversationId,
     pub number: i64,
@@ -92,8 +92,10 @@ pub struct Line {
     pub tags: Vec<String>,
     /// The reader has a half-written reply here.
     pub drafted: bool,
-    /// When the first of its clocks is due.
+    /// When the first of its clocks and promises is due.
     pub due_at: Option<Millis>,
+    /// Which clock that is; a promise without one.
+    pub due_clock: Option<Clock>,
     sort_at: Millis,
 }
 
@@ -236,7 +238,7 @@ fn narrowed(
     let mut sql = format!(
         "SELECT c.id, c.number, c.subject, c.preview, c.customer_id, u.name, c.channel, c.kind,
                 c.priority, c.state, c.team_id, t.name, c.assignee_id, s.name, c.waiting_since,
-                c.snoozed_until, c.last_entry_at, c.entries, c.due_at, c.{key}
+                c.snoozed_until, c.last_entry_at, c.entries, c.due_at, c.{key}, c.due_clock
            FROM conversation c
            JOIN customer u ON u.id = c.customer_id
            LEFT JOIN team t ON t.id = c.team_id
@@ -334,7 +336,7 @@ fn add_drafts(tx: &mut Tx<'_>, actor: &Actor, lines: &mut [Line]) -> Result<()> 
 /// How many stand in each view, from the kept counters.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
-    pub by_view: HashMap<View, i64>,
+    by_view: [i64; View::ALL.len()],
     /// The open ones of each team within reach.
     pub by_team: HashMap<TeamId, i64>,
 }
@@ -342,7 +344,7 @@ pub struct Counts {
 impl Counts {
     #[must_use]
     pub fn of(&self, view: View) -> i64 {
-        self.by_view.get(&view).copied().unwrap_or(0)
+        self.by_view[view as usize]
     }
 }
 
@@ -381,7 +383,7 @@ pub fn counts(tx: &mut Tx<'_>, actor: &Actor) -> Result<Counts> {
                 _ => true,
             };
             if view.lane() == lane && view.state() == state && narrow {
-                *counts.by_view.entry(view).or_default() += count;
+                counts.by_view[view as usize] += count;
             }
         }
         if lane == Lane::People && state == State::Open && team != 0 {
@@ -440,6 +442,7 @@ fn read(row: &Row<'_>) -> std::result::Result<Line, DbError> {
         entries: row.get(17)?,
         due_at: row.get(18).map(|at: Millis| (at.0 < NEVER).then_some(at))?,
         sort_at: row.get(19)?,
+        due_clock: row.get(20)?,
         tags: Vec::new(),
         drafted: false,
     })

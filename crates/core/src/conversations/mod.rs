@@ -31,7 +31,7 @@ pub use change::{
     LONGEST_SUBJECT, Tag, all_tags, assign, move_to_team, set_kind, set_lane, set_priority,
     set_subject, tag, tags, untag,
 };
-pub use find::{Conversation, find, find_by_number, hold};
+pub use find::{Conversation, find, find_by_number, hold, see};
 pub(crate) use links::link;
 pub use links::{Linked, linked};
 pub use list::{

@@ -4,6 +4,7 @@
 //! answers with the first one's entry. Sending waits some seconds, in which it can be undone.
 
 use attent_db::{Millis, Tx, params};
+use attent_mail::letter::Layout;
 
 use super::{
     drafts::{self, DraftKind},
@@ -37,6 +38,8 @@ pub struct Reply {
     pub draft: Option<DraftId>,
     /// The key of this press, where the page or the program has a better one than the draft.
     pub press_key: Option<String>,
+    /// How a mail that the program wrote is laid out; `None`: a person's letter.
+    pub layout: Option<Layout>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +111,7 @@ pub fn reply(
             press_key: press_key(reply),
             not_before: undo_until,
             words: None,
+            layout: reply.layout.as_ref(),
         },
         keys,
     )?;

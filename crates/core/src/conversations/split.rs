@@ -50,7 +50,7 @@ pub fn split(
     let new = open(tx, actor, &beginning(&from, &first))?;
     moving::entries(tx, moved, new)?;
     moving::participants(tx, id, new)?;
-    promises::move_with(tx, moved, new)?;
+    promises::move_with(tx, moved, id, new)?;
     for one in [id, new] {
         entries::retell(tx, one)?;
         wait_for_what_is_left(tx, one, &from)?;

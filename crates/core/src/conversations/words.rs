@@ -29,8 +29,8 @@ macro_rules! words {
 
         impl attent_db::FromValue for $name {
             fn from_value(value: attent_db::ValueRef<'_>) -> std::result::Result<Self, attent_db::Error> {
-                let word = String::from_value(value)?;
-                Self::parse(&word).ok_or_else(|| {
+                let word = value.text()?;
+                Self::parse(word).ok_or_else(|| {
                     attent_db::Error::Corrupt(format!("no such {}: {word}", stringify!($name)))
                 })
             }

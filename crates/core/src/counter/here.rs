@@ -60,6 +60,33 @@ pub fn here(tx: &mut Tx<'_>, actor: &Actor, place: Option<PlaceId>) -> Result<Ve
     Ok(tx.all(&sql, &params![place, MOST], read)?)
 }
 
+/// Who waits to be greeted, at any place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    pub count: i64,
+    /// Since when the first of them waits.
+    pub since: Option<Millis>,
+}
+
+/// # Errors
+/// [`Error::Forbidden`] to customers.
+pub fn waiting(tx: &mut Tx<'_>, actor: &Actor) -> Result<Waiting> {
+    staff_only(actor)?;
+    let found = tx.one(
+        "SELECT COUNT(*), MIN(arrived_at)
+           FROM visit
+          WHERE ended_at IS NULL AND greeted_at IS NULL",
+        &[],
+        |row| {
+            Ok(Waiting {
+                count: row.get(0)?,
+                since: row.get(1)?,
+            })
+        },
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
 /// Keeps a visit as it is until the commit; answers its version.
 ///
 /// # Errors

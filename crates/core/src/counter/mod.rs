@@ -14,7 +14,7 @@ mod here;
 
 pub use end::{Matter, Said, end, leave};
 pub use figures::{Greeting, greeting};
-pub use here::{Visit, find, here, hold, over};
+pub use here::{Visit, Waiting, find, here, hold, over, waiting};
 
 use attent_db::{Tx, params};
 

@@ -43,13 +43,28 @@ pub(super) const WIDTH: usize = 14;
 /// # Errors
 /// [`Error::NotFound`]; a customer finds only themselves.
 pub fn find(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<Customer> {
-    if let Who::Customer(own) = actor.who
-        && own != id
-    {
-        return Err(Error::NotFound);
-    }
+    themselves(actor, id)?;
     let sql = format!("SELECT {COLUMNS} FROM customer c WHERE c.id = $1");
     tx.one(&sql, &params![id], read)?.ok_or(Error::NotFound)
+}
+
+/// Whether the actor may know of them, for what is about them.
+pub(super) fn see(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<()> {
+    themselves(actor, id)?;
+    let there: Option<i64> = tx.one(
+        "SELECT id FROM customer WHERE id = $1",
+        &params![id],
+        |row| row.get(0),
+    )?;
+    there.map(|_| ()).ok_or(Error::NotFound)
+}
+
+/// Customers know of nobody but themselves.
+fn themselves(actor: &Actor, id: CustomerId) -> Result<()> {
+    match actor.who {
+        Who::Customer(own) if own != id => Err(Error::NotFound),
+        _ => Ok(()),
+    }
 }
 
 /// The customer, if the actor may change them and there is still something to change.
@@ -98,7 +113,7 @@ pub(super) fn read(row: &Row<'_>) -> std::result::Result<Customer, DbError> {
 /// # Errors
 /// [`Error::NotFound`] as for the customer.
 pub fn how_many_conversations(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<i64> {
-    find(tx, actor, id)?;
+    see(tx, actor, id)?;
     let count = tx.one(
         "SELECT COUNT(*) FROM conversation WHERE customer_id = $1 AND spam_at IS NULL",
         &params![id],

@@ -4,7 +4,7 @@ use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
 use super::{
     IdentityKind,
-    find::{find, writable},
+    find::{see, writable},
     organisations, words,
 };
 use crate::{
@@ -33,7 +33,7 @@ const COLUMNS: &str = "id, customer_id, kind, value, undeliverable_at, created_a
 /// # Errors
 /// [`Error::NotFound`] as for the customer.
 pub fn identities(tx: &mut Tx<'_>, actor: &Actor, customer: CustomerId) -> Result<Vec<Identity>> {
-    find(tx, actor, customer)?;
+    see(tx, actor, customer)?;
     let sql = format!("SELECT {COLUMNS} FROM identity WHERE customer_id = $1 ORDER BY id");
     Ok(tx.all(&sql, &params![customer], read)?)
 }

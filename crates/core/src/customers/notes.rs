@@ -2,7 +2,7 @@
 
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
-use super::find::{find, writable};
+use super::find::{see, writable};
 use crate::{
     Actor, Error, Result, Role,
     error::invalid,
@@ -31,7 +31,7 @@ const COLUMNS: &str = "id, customer_id, staff_id, text, created_at, version";
 /// [`Error::NotFound`] as for the customer; [`Error::Forbidden`] to customers.
 pub fn list(tx: &mut Tx<'_>, actor: &Actor, customer: CustomerId) -> Result<Vec<Note>> {
     super::list::staff_only(actor)?;
-    find(tx, actor, customer)?;
+    see(tx, actor, customer)?;
     let sql =
         format!("SELECT {COLUMNS} FROM customer_note WHERE customer_id = $1 ORDER BY id DESC");
     Ok(tx.all(&sql, &params![customer], read)?)

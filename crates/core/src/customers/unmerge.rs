@@ -3,7 +3,7 @@
 use attent_db::{MAX_LIST, Millis, Tx, Value, params};
 
 use super::{
-    find::{find, writable},
+    find::{find, see, writable},
     merge::{Inverse, UNDO},
     words,
 };
@@ -30,7 +30,7 @@ pub struct MergedIn {
 /// [`Error::NotFound`] as for the customer.
 pub fn merged_in(tx: &mut Tx<'_>, actor: &Actor, keep: CustomerId) -> Result<Vec<MergedIn>> {
     super::list::staff_only(actor)?;
-    find(tx, actor, keep)?;
+    see(tx, actor, keep)?;
     let now = tx.now();
     let undos = tx.all(
         "SELECT id, staff_id, inverse, created_at FROM undo

@@ -18,7 +18,8 @@ pub struct Placed {
 /// Gives positions to events that have none yet, oldest first; answers how many.
 ///
 /// Two sequencers at once collide on the unique position and one of them is told by a conflict:
-/// it tries again at the next beat.
+/// it tries again at the next beat. That an event has no place yet is asked once more in words that
+/// no index answers: else an engine may walk through all of those, for each of them.
 ///
 /// # Errors
 /// Those of the database.
@@ -29,7 +30,7 @@ pub fn place_new(tx: &mut Tx<'_>) -> Result<u64> {
                             + ROW_NUMBER() OVER (ORDER BY id) AS position
                    FROM (SELECT id FROM event WHERE position IS NULL ORDER BY id LIMIT 500) AS unplaced
                 ) AS fresh
-          WHERE event.id = fresh.id AND event.position IS NULL",
+          WHERE event.id = fresh.id AND COALESCE(event.position, 0) = 0",
         &params![],
     )?;
     Ok(placed)

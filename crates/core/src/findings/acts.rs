@@ -6,6 +6,7 @@ use super::{Finding, LONGEST_TEXT, Measure, Source, State, find};
 use crate::{
     Actor, Error, FieldErrors, Result, Role,
     cases::in_time,
+    error::invalid,
     events::{self, About, Kind},
     fields,
     ids::{CauseId, FindingId, StaffId},
@@ -75,20 +76,67 @@ pub(super) fn write(
     Ok(id)
 }
 
-fn changed(
+/// What an act changes of a finding in state `from`; `$3` is when, `$4` who, `$5` the words.
+struct Step {
+    from: State,
+    refused: &'static str,
+    set: &'static str,
+    event: Kind,
+}
+
+const DONE: Step = Step {
+    from: State::Open,
+    refused: "error-finding-not-open",
+    set: "state = 'done', done_at = $3, done_by = $4, done_words = $5",
+    event: Kind::FindingDone,
+};
+
+const VERIFIED: Step = Step {
+    from: State::Done,
+    refused: "error-finding-not-done",
+    set: "state = 'verified', verified_at = $3, verified_by = $4, verified_words = $5",
+    event: Kind::FindingVerified,
+};
+
+const REOPENED: Step = Step {
+    from: State::Done,
+    refused: "error-finding-not-done",
+    set: "state = 'open', done_at = NULL, done_by = NULL,
+          verified_at = $3, verified_by = $4, verified_words = $5",
+    event: Kind::FindingReopened,
+};
+
+/// Takes the step as `who`; answers the finding as it was.
+fn step(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    id: FindingId,
-    (field, words): (&'static str, &str),
+    (id, version): (FindingId, i64),
+    who: Option<StaffId>,
+    words: &str,
+    step: &Step,
 ) -> Result<Finding> {
     let found = find(tx, actor, id)?;
     actor.at_least(Role::Staff)?;
     let mut errors = FieldErrors::new();
-    fields::text(&mut errors, field, words, LONGEST_TEXT);
+    fields::text(&mut errors, "words", words, LONGEST_TEXT);
     if words.trim().is_empty() {
-        errors.add(field, "error-required");
+        errors.add("words", "error-required");
     }
     errors.check()?;
+    if found.state != step.from {
+        return Err(Error::Conflict(step.refused));
+    }
+    if step.event == Kind::FindingVerified && (who.is_none() || who == found.done_by) {
+        return Err(Error::Conflict("error-finding-other-person"));
+    }
+    let now = tx.now();
+    let sql = format!(
+        "UPDATE finding SET {}, version = version + 1 WHERE id = $1 AND version = $2",
+        step.set
+    );
+    let values = params![id, version, now, who, words.trim()];
+    in_time(tx, &sql, &values)?;
+    events::record(tx, actor, step.event, About::subject(id.0))?;
     Ok(found)
 }
 
@@ -103,52 +151,29 @@ pub fn done(
     version: i64,
     words: &str,
 ) -> Result<()> {
-    let found = changed(tx, actor, id, ("words", words))?;
-    if found.state != State::Open {
-        return Err(Error::Conflict("error-finding-not-open"));
-    }
-    let now = tx.now();
-    in_time(
-        tx,
-        "UPDATE finding
-            SET state = 'done', done_at = $3, done_by = $4, done_words = $5, version = version + 1
-          WHERE id = $1 AND version = $2",
-        &params![id, version, now, actor.staff_id(), words.trim()],
-    )?;
-    events::record(tx, actor, Kind::FindingDone, About::subject(id.0))?;
-    Ok(())
+    let me = actor.staff_id();
+    step(tx, actor, (id, version), me, words, &DONE).map(drop)
 }
 
-/// Somebody else saw that it helped.
+/// Somebody else saw that it helped: whoever acts, or the person a program names.
 ///
 /// # Errors
-/// [`Error::Forbidden`]-like conflict for the one who reported it done; otherwise as [`done`].
+/// A conflict for the one who reported it done, and for a program that names nobody; otherwise as
+/// [`done`].
 pub fn verify(
     tx: &mut Tx<'_>,
     actor: &Actor,
     id: FindingId,
     version: i64,
-    words: &str,
+    (by, words): (Option<StaffId>, &str),
 ) -> Result<()> {
-    let found = changed(tx, actor, id, ("words", words))?;
-    if found.state != State::Done {
-        return Err(Error::Conflict("error-finding-not-done"));
+    let who = actor.staff_id().or(by);
+    if let Some(named) = by
+        && staff::assignable(tx)?.iter().all(|one| one.id != named)
+    {
+        return Err(invalid("by", "error-unknown-choice"));
     }
-    let me = actor.staff_id();
-    if me.is_none() || found.done_by == me {
-        return Err(Error::Conflict("error-finding-other-person"));
-    }
-    let now = tx.now();
-    in_time(
-        tx,
-        "UPDATE finding
-            SET state = 'verified', verified_at = $3, verified_by = $4, verified_words = $5,
-                version = version + 1
-          WHERE id = $1 AND version = $2",
-        &params![id, version, now, me, words.trim()],
-    )?;
-    events::record(tx, actor, Kind::FindingVerified, About::subject(id.0))?;
-    Ok(())
+    step(tx, actor, (id, version), who, words, &VERIFIED).map(drop)
 }
 
 /// It did not help: its owner goes on.
@@ -162,19 +187,8 @@ pub fn reopen(
     version: i64,
     words: &str,
 ) -> Result<()> {
-    let found = changed(tx, actor, id, ("words", words))?;
-    if found.state != State::Done {
-        return Err(Error::Conflict("error-finding-not-done"));
-    }
-    in_time(
-        tx,
-        "UPDATE finding
-            SET state = 'open', done_at = NULL, done_by = NULL, verified_words = $3,
-                version = version + 1
-          WHERE id = $1 AND version = $2",
-        &params![id, version, words.trim()],
-    )?;
-    events::record(tx, actor, Kind::FindingReopened, About::subject(id.0))?;
+    let me = actor.staff_id();
+    let found = step(tx, actor, (id, version), me, words, &REOPENED)?;
     let about = notices::About::row(id.0);
     notices::tell(tx, actor, notices::Kind::FindingYours, found.owner, about)?;
     Ok(())

@@ -59,7 +59,7 @@ pub fn give(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<Given> {
     own(actor, giver)?;
     receives(tx, actor, new.customer)?;
     if let Some(conversation) = new.conversation {
-        conversations::find(tx, actor, conversation)?;
+        conversations::see(tx, actor, conversation)?;
     }
     if new.story.chars().count() > LONGEST_STORY {
         return Err(invalid("story", "error-too-long"));

@@ -8,6 +8,7 @@ use crate::{
     events::Kind,
     ids::{GestureId, StaffId},
     notices,
+    people::staff,
 };
 
 /// Who said thank you.
@@ -18,15 +19,16 @@ pub struct Thanks {
     pub at: Millis,
 }
 
-/// Thanks the giver, who hears of it. A second time changes nothing.
+/// Thanks the giver, who hears of it: whoever acts, or the person whose thanks a program passes on
+/// (`by`). A second time changes nothing.
 ///
 /// # Errors
-/// [`Error::Forbidden`] to programs; [`Error::Conflict`] for one's own gesture, and before it is
-/// given.
-pub fn thank(tx: &mut Tx<'_>, actor: &Actor, id: GestureId) -> Result<()> {
+/// [`Error::Invalid`] for a program that names somebody who does not work here, [`Error::Forbidden`]
+/// for one that names nobody; [`Error::Conflict`] for one's own gesture, and before it is given.
+pub fn thank(tx: &mut Tx<'_>, actor: &Actor, id: GestureId, by: Option<StaffId>) -> Result<()> {
     let found = find(tx, actor, id)?;
     actor.at_least(Role::Staff)?;
-    let me = actor.staff_id().ok_or(Error::Forbidden)?;
+    let me = staff::speaks(tx, actor, by)?;
     if me == found.giver {
         return Err(Error::Conflict("error-not-yourself-thanks"));
     }

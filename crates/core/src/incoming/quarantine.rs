@@ -5,6 +5,7 @@ use attent_db::{Error as DbError, Millis, Row, Tx, params};
 use crate::{
     Actor, Error, Result, Role,
     events::{self, About, Kind},
+    files::Found,
     ids::{MailId, MailboxId},
 };
 
@@ -50,6 +51,21 @@ pub fn list(tx: &mut Tx<'_>, actor: &Actor, limit: i64) -> Result<Vec<Quarantine
         &params![limit],
         read,
     )?)
+}
+
+/// The bytes of a mail that waits here; mail that was filed is read through its conversation.
+///
+/// # Errors
+/// [`Error::Forbidden`] below manager; [`Error::NotFound`] when it does not wait here.
+pub fn raw(tx: &mut Tx<'_>, actor: &Actor, id: MailId) -> Result<Found> {
+    actor.at_least(Role::Manager)?;
+    let waits = tx.one(
+        "SELECT 1 FROM mail WHERE id = $1 AND state = 'quarantined'",
+        &params![id],
+        |row| row.get::<i64>(0),
+    )?;
+    waits.ok_or(Error::NotFound)?;
+    super::raw(tx, id)
 }
 
 fn read(row: &Row<'_>) -> std::result::Result<Quarantined, DbError> {

@@ -192,6 +192,7 @@ fn tell(
         press_key: Some(format!("joint:{}:{}", update.id, one.customer)),
         not_before: tx.now(),
         words: None,
+        layout: None,
     };
     outgoing::queue(tx, &queued, keys)?;
     if update.of_problem && there.is_some() {

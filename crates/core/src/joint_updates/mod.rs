@@ -38,5 +38,7 @@ impl Of {
 
 /// The longest text: a letter, not a book.
 pub const LONGEST_TEXT: usize = 10_000;
+/// The longest subject: what a list of mails shows.
+pub const LONGEST_SUBJECT: usize = 200;
 /// The most people of one update.
 pub const MOST_PEOPLE: usize = 20_000;

@@ -2,7 +2,7 @@
 
 use attent_db::{Millis, Tx, params};
 
-use super::{JOB, LONGEST_TEXT, MOST_PEOPLE, Of, Recipient};
+use super::{JOB, LONGEST_SUBJECT, LONGEST_TEXT, MOST_PEOPLE, Of, Recipient};
 use crate::{
     Actor, Error, FieldErrors, Language, Result, Role,
     error::invalid,
@@ -133,7 +133,7 @@ fn check(new: &New, now: Millis) -> Result<()> {
         if words.text.trim().is_empty() {
             errors.add("text", "error-required");
         }
-        fields::text(&mut errors, "subject", &words.subject, 200);
+        fields::text(&mut errors, "subject", &words.subject, LONGEST_SUBJECT);
         fields::text(&mut errors, "text", &words.text, LONGEST_TEXT);
     }
     if new.due.is_some_and(|due| due <= now) {

@@ -11,7 +11,7 @@ use crate::{
     fields,
     ids::{ConversationId, KnownProblemId, ProcedureId, StaffId},
     people::staff,
-    procedures,
+    procedures, search,
 };
 
 #[derive(Clone, Debug, Default)]
@@ -69,6 +69,7 @@ pub fn add(tx: &mut Tx<'_>, actor: &Actor, details: &Details) -> Result<KnownPro
             actor.staff_id()
         ],
     )?;
+    search::index_known_problem(tx, id)?;
     events::record(tx, actor, Kind::KnownProblemAdded, About::subject(id.0))?;
     Ok(id)
 }
@@ -101,6 +102,7 @@ pub fn change(
             details.procedure
         ],
     )?;
+    search::index_known_problem(tx, id)?;
     events::record(tx, actor, Kind::KnownProblemChanged, About::subject(id.0))?;
     Ok(())
 }
@@ -144,7 +146,7 @@ pub fn unlink(
     id: KnownProblemId,
     conversation: ConversationId,
 ) -> Result<()> {
-    conversations::find(tx, actor, conversation)?;
+    conversations::see(tx, actor, conversation)?;
     actor.at_least(Role::Staff)?;
     let gone = tx.run(
         "DELETE FROM known_problem_link WHERE problem_id = $1 AND conversation_id = $2",

@@ -89,7 +89,7 @@ pub fn of_conversation(
     actor: &Actor,
     id: ConversationId,
 ) -> Result<Vec<KnownProblem>> {
-    conversations::find(tx, actor, id)?;
+    conversations::see(tx, actor, id)?;
     let sql = format!(
         "SELECT {COLUMNS} FROM known_problem_link l
            JOIN known_problem p ON p.id = l.problem_id

@@ -10,6 +10,7 @@ use crate::{
     fields,
     ids::{JointUpdateId, KnownProblemId},
     joint_updates::{self, New, Of, Target, Words},
+    search,
 };
 
 /// What is told.
@@ -103,6 +104,7 @@ fn fixed(tx: &mut Tx<'_>, actor: &Actor, found: &KnownProblem, by: &str) -> Resu
           WHERE id = $1 AND version = $2",
         &params![found.id, found.version, by.trim(), now, actor.staff_id()],
     )?;
+    search::index_known_problem(tx, found.id)?;
     let about = About::subject(found.id.0);
     events::record(tx, actor, EventKind::KnownProblemFixed, about)?;
     Ok(())

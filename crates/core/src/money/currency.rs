@@ -89,8 +89,8 @@ impl From<Currency> for attent_db::Value {
 
 impl attent_db::FromValue for Currency {
     fn from_value(value: attent_db::ValueRef<'_>) -> Result<Self, attent_db::Error> {
-        let code = String::from_value(value)?;
-        Self::parse(&code)
+        let code = value.text()?;
+        Self::parse(code)
             .ok_or_else(|| attent_db::Error::Corrupt("a currency that nobody knows".to_owned()))
     }
 }

@@ -13,8 +13,9 @@ const LONGEST: usize = 40;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotMoney {
     Empty,
-    /// Not a number, or one that could be two.
     NotUnderstood,
+    /// Three digits behind its only separator, which could be thousands or a slip: `1.234`.
+    TwoWays,
     /// More digits behind the point than the currency has.
     TooPrecise,
     TooLarge,
@@ -27,6 +28,7 @@ impl NotMoney {
         match self {
             Self::Empty => "error-required",
             Self::NotUnderstood => "error-money",
+            Self::TwoWays => "error-money-two-ways",
             Self::TooPrecise => "error-money-precise",
             Self::TooLarge => "error-money-large",
         }
@@ -134,7 +136,7 @@ fn split(
                 match (groups_by(last, language), currency.digits()) {
                     (true, _) => None,
                     (false, 3) => Some(last),
-                    (false, _) => return Err(NotMoney::NotUnderstood),
+                    (false, _) => return Err(NotMoney::TwoWays),
                 }
             } else {
                 Some(last)
@@ -248,9 +250,15 @@ mod tests {
     #[test]
     fn where_the_language_decides() {
         use Language::{El, En, Lt, Lv, Nl};
-        let no = Err(NotMoney::NotUnderstood);
+        let no = Err(NotMoney::TwoWays);
         for (text, language, expected) in [
             ("1,234", En, Ok((123_400, "EUR"))),
+            ("12,345", En, Ok((1_234_500, "EUR"))),
+            ("12.345", En, no),
+            ("12.345", Nl, Ok((1_234_500, "EUR"))),
+            ("12,345", El, no),
+            ("12,345", Lt, no),
+            ("12 345", Lv, Ok((1_234_500, "EUR"))),
             ("1.234", En, no),
             ("1.234", Nl, Ok((123_400, "EUR"))),
             ("1.234", El, Ok((123_400, "EUR"))),
@@ -282,7 +290,7 @@ mod tests {
 
     #[test]
     fn what_is_no_amount() {
-        use NotMoney::{Empty, NotUnderstood, TooLarge, TooPrecise};
+        use NotMoney::{Empty, NotUnderstood, TooLarge, TooPrecise, TwoWays};
         for (text, why) in [
             ("", Empty),
             ("   ", Empty),
@@ -305,7 +313,7 @@ mod tests {
             ("0x10", NotUnderstood),
             ("5 %", NotUnderstood),
             ("١٢", NotUnderstood),
-            ("12,505", NotUnderstood),
+            ("12,505", TwoWays),
             ("12,5051", TooPrecise),
             ("99999999999999999999999", TooLarge),
             ("10000000000,01", TooLarge),

@@ -4,8 +4,9 @@ use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 
 use super::Kind;
 use crate::{
-    Actor, Result,
+    Actor, Result, Role,
     ids::{ConversationId, EntryId, MailboxId, NoticeId, StaffId},
+    people,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,8 +60,34 @@ pub fn list(
     before: Option<NoticeId>,
     limit: i64,
 ) -> Result<Vec<Notice>> {
+    told_to(tx, actor, actor.staff_id(), before, limit)
+}
+
+/// The same of somebody else, for programs that pass notices on; an owner's.
+///
+/// # Errors
+/// [`crate::Error::Forbidden`] below an owner; [`crate::Error::NotFound`] when nobody is called so.
+pub fn list_of(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    staff: StaffId,
+    before: Option<NoticeId>,
+    limit: i64,
+) -> Result<Vec<Notice>> {
+    people::staff::get(tx, actor, staff)?;
+    actor.at_least(Role::Owner)?;
+    told_to(tx, actor, Some(staff), before, limit)
+}
+
+fn told_to(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    staff: Option<StaffId>,
+    before: Option<NoticeId>,
+    limit: i64,
+) -> Result<Vec<Notice>> {
     let before = before.map_or(i64::MAX, |id| id.0);
-    let mut params: Vec<Value> = params![actor.staff_id(), before, limit].into();
+    let mut params: Vec<Value> = params![staff, before, limit].into();
     let joined = joined(actor, &mut params);
     let sql = format!(
         "SELECT n.id, n.kind, c.id, c.number, c.subject, n.entry_id, n.mailbox_id, b.name,
@@ -75,15 +102,28 @@ pub fn list(
     Ok(tx.all(&sql, &params, read)?)
 }
 
-/// How many the actor has not read.
+/// Unread notices are counted so far: every page asks, and somebody comes back from a long leave.
+pub const MANY: i64 = 100;
+
+/// How many the actor has not read; [`MANY`] stands for that many and more.
 ///
 /// # Errors
 /// Those of the database.
 pub fn unread(tx: &mut Tx<'_>, actor: &Actor) -> Result<i64> {
-    let mut params: Vec<Value> = params![actor.staff_id()].into();
-    let joined = joined(actor, &mut params);
+    let mut params: Vec<Value> = params![actor.staff_id(), MANY].into();
+    let reach = actor.reach_list().map(|reach| {
+        params.push(reach);
+        "AND (n.conversation_id IS NULL
+              OR EXISTS (SELECT 1 FROM conversation c
+                          WHERE c.id = n.conversation_id AND c.sealed_team IN ($3)))"
+    });
+    let reach = reach.unwrap_or_default();
     let sql = format!(
-        "SELECT COUNT(*) FROM notice n {joined} WHERE {WITHIN_REACH} AND n.read_at IS NULL"
+        "SELECT COUNT(*) FROM (SELECT 1 FROM notice n
+                                WHERE n.staff_id = $1 AND n.read_at IS NULL {reach}
+                                  AND n.kind NOT IN (SELECT x.kind FROM notice_choice x
+                                                      WHERE x.staff_id = $1 AND NOT x.in_app)
+                                LIMIT $2) unread"
     );
     Ok(tx.one(&sql, &params, |row| row.get(0))?.unwrap_or(0))
 }

@@ -55,21 +55,21 @@ impl Mentions {
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<StaffId> {
         let mut found = Vec::new();
-        for (at, _) in text.match_indices('@') {
-            let before = text[..at].chars().next_back();
-            // Within a word it is an address.
-            if before.is_some_and(|c| c.is_alphanumeric() || "._-+".contains(c)) {
-                continue;
-            }
-            let rest: String = text[at + 1..].chars().take(LONGEST).collect();
-            if let Some(who) = self.at_start(&fold(&rest))
-                && !found.contains(&who)
-            {
+        for who in named(text).filter_map(|rest| self.at_start(&fold(&rest))) {
+            if !found.contains(&who) {
                 found.push(who);
             }
         }
         found.truncate(MOST);
         found
+    }
+
+    /// Whether something that looks like a name after an `@` is nobody's: they do not hear of it.
+    #[must_use]
+    pub fn misses(&self, text: &str) -> bool {
+        named(text).any(|rest| {
+            rest.starts_with(char::is_alphabetic) && self.at_start(&fold(&rest)).is_none()
+        })
     }
 
     fn at_start(&self, rest: &str) -> Option<StaffId> {
@@ -79,6 +79,16 @@ impl Mentions {
         });
         named.map(|(_, who)| *who)
     }
+}
+
+/// What stands behind each `@` that begins a name.
+fn named(text: &str) -> impl Iterator<Item = String> {
+    let all = text.match_indices('@').filter(|(at, _)| {
+        let before = text[..*at].chars().next_back();
+        // Within a word it is an address.
+        !before.is_some_and(|c| c.is_alphanumeric() || "._-+".contains(c))
+    });
+    all.map(|(at, _)| text[at + 1..].chars().take(LONGEST).collect())
 }
 
 fn words(name: &str) -> Vec<String> {
@@ -118,6 +128,20 @@ mod tests {
         ] {
             let found: Vec<i64> = mentions.in_text(text).iter().map(|who| who.0).collect();
             assert_eq!(found, expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_nobodys_is_a_miss() {
+        let mentions = Mentions::of(&[(StaffId(1), "Jonas Petraitis".to_owned())]);
+        for (text, expect) in [
+            ("@Jonas, look", false),
+            ("@Jon, look", true),
+            ("@Jonas and @Rosa", true),
+            ("write to rosa@example.com", false),
+            ("2 lamps @ 5 euros, @5", false),
+        ] {
+            assert_eq!(mentions.misses(text), expect, "{text}");
         }
     }
 }

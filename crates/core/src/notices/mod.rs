@@ -14,10 +14,11 @@ mod read;
 mod tell;
 
 pub use choices::{Choice, choices, choose};
-pub use list::{Notice, Subject, list, unread};
+pub use list::{MANY, Notice, Subject, list, list_of, unread};
 pub use mail::{MAILED_AFTER, Unmailed, mailed, unmailed};
 pub use mentions::{Mentions, mentions};
-pub use read::{read, read_all, read_conversation};
+pub(crate) use read::read_about;
+pub use read::{read, read_all, read_conversation, read_of};
 pub use tell::{About, tell, tell_all};
 
 use attent_db::{Error as DbError, FromValue, Value, ValueRef};
@@ -137,6 +138,11 @@ impl Kind {
         }
     }
 
+    /// Whether a bad day makes hundreds of them, for which there is a list.
+    fn comes_in_masses(self) -> bool {
+        matches!(self, Self::ClockAtRisk | Self::ClockLate)
+    }
+
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
@@ -151,7 +157,7 @@ impl From<Kind> for Value {
 
 impl FromValue for Kind {
     fn from_value(value: ValueRef<'_>) -> Result<Self, DbError> {
-        let word = String::from_value(value)?;
-        Self::parse(&word).ok_or_else(|| DbError::Sql("a notice of a kind nobody knows".to_owned()))
+        let word = value.text()?;
+        Self::parse(word).ok_or_else(|| DbError::Sql("a notice of a kind nobody knows".to_owned()))
     }
 }

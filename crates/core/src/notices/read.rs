@@ -2,9 +2,11 @@
 
 use attent_db::{Nudge, Tx, params};
 
+use super::Kind;
 use crate::{
-    Actor, Error, Result,
-    ids::{ConversationId, NoticeId},
+    Actor, Error, Result, Role,
+    ids::{ConversationId, NoticeId, StaffId},
+    people,
 };
 
 /// Marks one of the actor's own notices as read.
@@ -20,7 +22,7 @@ pub fn read(tx: &mut Tx<'_>, actor: &Actor, id: NoticeId) -> Result<()> {
     if rows == 0 {
         return Err(Error::NotFound);
     }
-    nudge(tx, actor);
+    actor.staff_id().into_iter().for_each(|id| nudge(tx, id));
     Ok(())
 }
 
@@ -29,12 +31,29 @@ pub fn read(tx: &mut Tx<'_>, actor: &Actor, id: NoticeId) -> Result<()> {
 /// # Errors
 /// Those of the database.
 pub fn read_all(tx: &mut Tx<'_>, actor: &Actor, up_to: Option<NoticeId>) -> Result<()> {
-    let (now, newest) = (tx.now(), up_to.map_or(i64::MAX, |id| id.0));
+    match actor.staff_id() {
+        Some(staff) => seen(tx, staff, up_to.map_or(i64::MAX, |id| id.0)),
+        None => Ok(()),
+    }
+}
+
+/// The same for somebody else, who saw them where a program passed them on; an owner's.
+///
+/// # Errors
+/// [`Error::Forbidden`] below an owner; [`Error::NotFound`] when nobody is called so.
+pub fn read_of(tx: &mut Tx<'_>, actor: &Actor, staff: StaffId, up_to: NoticeId) -> Result<()> {
+    people::staff::get(tx, actor, staff)?;
+    actor.at_least(Role::Owner)?;
+    seen(tx, staff, up_to.0)
+}
+
+fn seen(tx: &mut Tx<'_>, staff: StaffId, newest: i64) -> Result<()> {
+    let now = tx.now();
     tx.run(
         "UPDATE notice SET read_at = $2 WHERE staff_id = $1 AND read_at IS NULL AND id <= $3",
-        &params![actor.staff_id(), now, newest],
+        &params![staff, now, newest],
     )?;
-    nudge(tx, actor);
+    nudge(tx, staff);
     Ok(())
 }
 
@@ -49,17 +68,29 @@ pub fn read_conversation(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> 
           WHERE staff_id = $1 AND read_at IS NULL AND conversation_id = $2",
         &params![actor.staff_id(), id, now],
     )?;
-    if rows > 0 {
-        nudge(tx, actor);
+    if let (Some(staff), true) = (actor.staff_id(), rows > 0) {
+        nudge(tx, staff);
     }
     Ok(())
 }
 
-fn nudge(tx: &mut Tx<'_>, actor: &Actor) {
-    if let Some(staff) = actor.staff_id() {
-        tx.nudge(Nudge {
-            topic: "notice",
-            id: staff.0,
-        });
+/// Marks what somebody was told about one row of a kind's own table as read: it is settled.
+pub(crate) fn read_about(tx: &mut Tx<'_>, staff: StaffId, kind: Kind, subject: i64) -> Result<()> {
+    let now = tx.now();
+    let rows = tx.run(
+        "UPDATE notice SET read_at = $4
+          WHERE staff_id = $1 AND read_at IS NULL AND kind = $2 AND subject_id = $3",
+        &params![staff, kind, subject, now],
+    )?;
+    if rows > 0 {
+        nudge(tx, staff);
     }
+    Ok(())
+}
+
+fn nudge(tx: &mut Tx<'_>, staff: StaffId) {
+    tx.nudge(Nudge {
+        topic: "notice",
+        id: staff.0,
+    });
 }

@@ -73,8 +73,12 @@ impl About {
     }
 }
 
+/// Who has not read so many of a kind that comes in masses is not helped by one more.
+const ENOUGH: i64 = 20;
+
 /// Tells `staff`, unless they did it themselves, left, or cannot see what it is about. While a
-/// notice of the same kind about the same is unread, that one says it all.
+/// notice of the same kind about the same is unread, that one says it all; of what comes in masses
+/// twenty unread ones do, for the list by due time shows the rest.
 ///
 /// # Errors
 /// Those of the database.
@@ -86,6 +90,9 @@ pub fn tell(
     about: About,
 ) -> Result<Option<NoticeId>> {
     if actor.staff_id() == Some(staff) {
+        return Ok(None);
+    }
+    if kind.comes_in_masses() && unread_of(tx, kind, staff)? >= ENOUGH {
         return Ok(None);
     }
     let (id, now) = (NoticeId(tx.new_id()), tx.now());
@@ -130,6 +137,18 @@ pub fn tell(
         id: staff.0,
     });
     Ok(Some(id))
+}
+
+/// How many of a kind somebody has not read, counted up to [`ENOUGH`].
+fn unread_of(tx: &mut Tx<'_>, kind: Kind, staff: StaffId) -> Result<i64> {
+    let count = tx.one(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM notice
+                                WHERE staff_id = $1 AND kind = $2 AND read_at IS NULL
+                                LIMIT $3) unread",
+        &params![staff, kind, ENOUGH],
+        |row| row.get(0),
+    )?;
+    Ok(count.unwrap_or(0))
 }
 
 /// Tells each of them; answers how many were told.

@@ -3,7 +3,10 @@
 //! Reading is one transaction; large attachments come from the shelf after it.
 
 use attent_db::{Millis, Tx, params};
-use attent_mail::{Address, Outgoing, compose as mime};
+use attent_mail::{
+    Address, Outgoing, compose as mime,
+    letter::{Layout, Letter},
+};
 
 use super::{Purpose, Taken};
 use crate::{
@@ -54,13 +57,15 @@ const MOST_REFERENCES: i64 = 40;
 pub fn compose(
     tx: &mut Tx<'_>,
     taken: &Taken,
-    open: &dyn Fn(&[u8]) -> Result<String>,
+    open: &dyn Fn(&[u8]) -> Result<Letter>,
 ) -> Result<Ready> {
     let row = tx
         .one(
             "SELECT o.message_id, o.recipients, o.entry_id, o.conversation_id, o.purpose, o.created_at,
-                    m.name, m.address, m.signature, o.subject, o.words
+                    m.name, m.address, m.signature, o.subject, o.words,
+                    o.layout, c.language
                FROM outgoing o JOIN mailbox m ON m.id = o.mailbox_id
+               LEFT JOIN conversation c ON c.id = o.conversation_id
               WHERE o.id = $1",
             &params![taken.id],
             |row| {
@@ -75,6 +80,8 @@ pub fn compose(
                     mailbox_signature: row.get(8)?,
                     subject: row.get(9)?,
                     words: row.get(10)?,
+                    layout: row.get(11)?,
+                    spoken: row.get(12)?,
                 })
             },
         )?
@@ -115,9 +122,9 @@ pub fn compose(
             reply_to: None,
             to: parts.to.iter().map(address).collect(),
             cc: parts.cc.iter().map(address).collect(),
+            html: words.letter.html(&words.subject),
+            text: words.letter.text(),
             subject: words.subject,
-            html: Some(attent_text::plain::to_html(&words.text)),
-            text: words.text,
             in_reply_to,
             references,
             files: Vec::new(),
@@ -139,6 +146,9 @@ struct Stored {
     mailbox_signature: String,
     subject: Option<String>,
     words: Option<Vec<u8>>,
+    layout: Option<String>,
+    /// The language of the conversation.
+    spoken: Option<String>,
 }
 
 #[derive(serde::Deserialize)]
@@ -160,17 +170,17 @@ fn address(party: &Party) -> Address {
 struct Words {
     at: Millis,
     subject: String,
-    text: String,
+    letter: Letter,
 }
 
-fn sealed_words(row: &Stored, open: &dyn Fn(&[u8]) -> Result<String>) -> Result<Words> {
+fn sealed_words(row: &Stored, open: &dyn Fn(&[u8]) -> Result<Letter>) -> Result<Words> {
     let sealed = row.words.as_deref();
     let sealed = sealed.ok_or_else(|| Error::Internal("a mail without words".to_owned()))?;
     let subject = row.subject.clone().unwrap_or_default();
     Ok(Words {
         at: row.created_at,
         subject,
-        text: open(sealed)?,
+        letter: open(sealed)?,
     })
 }
 
@@ -199,15 +209,21 @@ fn words(tx: &mut Tx<'_>, entry: EntryId, row: &Stored) -> Result<Words> {
             },
         )?
         .ok_or(Error::NotFound)?;
-    let mut text = text;
     let signatures: Vec<&str> = [personal.as_deref().unwrap_or(""), &row.mailbox_signature]
         .into_iter()
         .map(str::trim)
         .filter(|s| !s.is_empty())
         .collect();
-    if kind == EntryKind::Out && row.purpose == Purpose::Reply && !signatures.is_empty() {
-        text = format!("{text}\n\n-- \n{}", signatures.join("\n"));
-    }
+    let signed = kind == EntryKind::Out && row.purpose == Purpose::Reply;
+    let letter = Letter {
+        text,
+        layout: layout(row)?,
+        signature: if signed {
+            signatures.join("\n")
+        } else {
+            String::new()
+        },
+    };
     let at = if kind == EntryKind::Out {
         at
     } else {
@@ -216,8 +232,19 @@ fn words(tx: &mut Tx<'_>, entry: EntryId, row: &Stored) -> Result<Words> {
     Ok(Words {
         at,
         subject: subject.unwrap_or_default(),
-        text,
+        letter,
     })
+}
+
+fn layout(row: &Stored) -> Result<Layout> {
+    let Some(layout) = &row.layout else {
+        return Ok(Layout {
+            language: row.spoken.clone().unwrap_or_default(),
+            ..Layout::default()
+        });
+    };
+    serde_json::from_str(layout)
+        .map_err(|_| Error::Internal("outgoing.layout is no JSON of ours".to_owned()))
 }
 
 /// What it answers and the whole chain before it, oldest first.

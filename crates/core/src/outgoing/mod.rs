@@ -12,6 +12,7 @@ mod outcome;
 mod queue;
 mod take;
 
+pub use attent_mail::letter::{Block, Card, Item, Layout, Letter};
 pub use compose::{Ready, compose};
 pub use decide::{Troubled, decide_sent, retry, troubled};
 pub(crate) use outcome::tell_owner;

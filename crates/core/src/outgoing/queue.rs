@@ -1,7 +1,7 @@
 //! Queueing a mail: its Message-ID and recipients are fixed here, its bytes at sending.
 
 use attent_db::{Millis, Tx, params};
-use attent_mail::{address_key, token};
+use attent_mail::{address_key, letter::Layout, token};
 
 use super::TokenKeys;
 use crate::{
@@ -33,8 +33,12 @@ pub struct New<'a> {
     pub recipients: &'a Recipients,
     pub press_key: Option<String>,
     pub not_before: Millis,
-    /// Subject and sealed words of a mail that is no entry of a conversation.
+    /// Subject and words of a mail that is no entry of a conversation: a [`Letter`], sealed.
+    ///
+    /// [`Letter`]: attent_mail::letter::Letter
     pub words: Option<(String, Vec<u8>)>,
+    /// How an entry is laid out in the mail; `None`: as a person's letter.
+    pub layout: Option<&'a Layout>,
 }
 
 /// Queues it and makes its Message-ID known, so that our own mail coming back is recognised.
@@ -53,12 +57,14 @@ pub fn queue(tx: &mut Tx<'_>, new: &New<'_>, keys: &TokenKeys) -> Result<Outgoin
     let recipients = serde_json::json!({
         "to": new.recipients.to, "cc": new.recipients.cc, "bcc": new.recipients.bcc,
     });
+    let layout = new.layout.map(serde_json::to_string).transpose();
+    let layout = layout.map_err(|error| Error::Internal(error.to_string()))?;
     let now = tx.now();
     tx.run(
         "INSERT INTO outgoing
              (id, entry_id, conversation_id, mailbox_id, purpose, message_id, press_key, sent_from,
-              recipients, subject, words, state, not_before, attempts, created_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $12, $13, 'queued', $10, 0, $11, 1)",
+              recipients, subject, words, layout, state, not_before, attempts, created_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $12, $13, $14, 'queued', $10, 0, $11, 1)",
         &params![
             id,
             new.entry,
@@ -72,7 +78,8 @@ pub fn queue(tx: &mut Tx<'_>, new: &New<'_>, keys: &TokenKeys) -> Result<Outgoin
             new.not_before,
             now,
             new.words.as_ref().map(|(subject, _)| subject.as_str()),
-            new.words.as_ref().map(|(_, words)| words.as_slice())
+            new.words.as_ref().map(|(_, words)| words.as_slice()),
+            layout
         ],
     )?;
     tx.run(
@@ -148,7 +155,7 @@ pub fn undo(tx: &mut Tx<'_>, entry: EntryId) -> Result<bool> {
     let rows = tx.run(
         "UPDATE outgoing
             SET state = 'undone', finished_at = $2, entry_id = NULL, press_key = NULL,
-                version = version + 1
+                layout = NULL, version = version + 1
           WHERE entry_id = $1 AND state = 'queued' AND attempts = 0 AND not_before > $2",
         &params![entry, now],
     )?;

@@ -216,6 +216,16 @@ pub fn revoke_others(tx: &mut Tx<'_>, actor: &Actor, keep: SessionId) -> Result<
     end_all(tx, actor, staff, Some(keep))
 }
 
+/// Signs a person out everywhere: a lost telephone, a shared machine. Who does it runs them.
+///
+/// # Errors
+/// [`Error::Forbidden`] for whoever does not run people of their role.
+pub fn end_all_of(tx: &mut Tx<'_>, actor: &Actor, staff: StaffId) -> Result<u64> {
+    let person = super::staff::get(tx, actor, staff)?;
+    super::staff::may_run(actor, person.role)?;
+    end_all(tx, actor, staff, None)
+}
+
 /// Ends every session of `staff` but `keep`.
 pub(super) fn end_all(
     tx: &mut Tx<'_>,

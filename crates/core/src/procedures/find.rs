@@ -213,15 +213,20 @@ pub fn numbered(steps: &[Step], id: ProcedureStepId) -> Option<usize> {
     Some(at + 1)
 }
 
-/// The picture of a step: its file and media type.
+/// The picture of a step of this procedure: its file and media type.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it has none.
-pub fn picture(tx: &mut Tx<'_>, _actor: &Actor, id: ProcedureStepId) -> Result<(FileId, String)> {
+pub fn picture(
+    tx: &mut Tx<'_>,
+    _actor: &Actor,
+    (procedure, step): (ProcedureId, ProcedureStepId),
+) -> Result<(FileId, String)> {
     tx.one(
-        "SELECT picture_file_id, picture_type FROM procedure_step
-          WHERE id = $1 AND picture_file_id IS NOT NULL",
-        &params![id],
+        "SELECT s.picture_file_id, s.picture_type
+           FROM procedure_step s JOIN procedure_version v ON v.id = s.version_id
+          WHERE s.id = $1 AND v.procedure_id = $2 AND s.picture_file_id IS NOT NULL",
+        &params![step, procedure],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?
     .ok_or(Error::NotFound)

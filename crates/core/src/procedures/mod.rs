@@ -25,7 +25,7 @@ pub use find::{
     Answer, Procedure, Step, Version, draft, find, list, numbered, picture, steps, versions,
 };
 pub use publish::{Opening, publish, retire, set_open};
-pub use step::{Goes, NewStep, Picture, remove_step, save_step};
+pub use step::{Goes, NewStep, Picture, remove_step, save_step, set_step_picture};
 pub use walk::{Taken, Walk, answer, back, of_conversation, start, taken, walk};
 pub use words::Ending;
 

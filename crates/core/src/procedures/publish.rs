@@ -9,9 +9,10 @@ use super::{
 };
 use crate::{
     Actor, Error, Result, Role,
-    cases::in_time,
+    cases::{in_time, retire_in_time},
     events::{self, About, Kind},
     ids::ProcedureId,
+    search,
 };
 
 /// Who may follow it.
@@ -43,6 +44,7 @@ pub fn publish(tx: &mut Tx<'_>, actor: &Actor, id: ProcedureId, seen: i64) -> Re
         "UPDATE procedure_version SET published_at = $2, published_by = $3 WHERE id = $1",
         &params![draft, now, actor.staff_id()],
     )?;
+    search::index_procedure(tx, id)?;
     let about = About::subject(id.0).with("number", found.number);
     events::record(tx, actor, Kind::ProcedurePublished, about)?;
     Ok(())
@@ -84,12 +86,8 @@ pub fn retire(
 ) -> Result<()> {
     actor.at_least(Role::Manager)?;
     find(tx, actor, id)?;
-    let at = retired.then_some(tx.now());
-    in_time(
-        tx,
-        "UPDATE procedure SET retired_at = $3, version = version + 1 WHERE id = $1 AND version = $2",
-        &params![id, seen, at],
-    )?;
+    retire_in_time(tx, "procedure", (id.0, seen), retired)?;
+    search::index_procedure(tx, id)?;
     events::record(tx, actor, Kind::ProcedureChanged, About::subject(id.0))?;
     Ok(())
 }

@@ -13,6 +13,9 @@ use crate::{
     keys,
 };
 
+/// What is to be seen on a picture is said in a sentence or two.
+const LONGEST_WORDS: usize = 300;
+
 /// Where an answer leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goes {
@@ -110,7 +113,12 @@ fn checked(new: &NewStep, so_many: usize) -> Result<String> {
     let mut errors = FieldErrors::new();
     let title = fields::name(&mut errors, "title", &new.title);
     fields::text(&mut errors, "text", &new.text, LONGEST_TEXT);
-    fields::text(&mut errors, "picture_words", &new.picture_words, 300);
+    fields::text(
+        &mut errors,
+        "picture_words",
+        &new.picture_words,
+        LONGEST_WORDS,
+    );
     let said = |(label, _): &&(String, Goes)| !label.trim().is_empty();
     let answers = new.answers.iter().filter(said);
     let fresh = answers.clone().filter(|(_, goes)| *goes == Goes::ToNew);
@@ -128,6 +136,36 @@ fn checked(new: &NewStep, so_many: usize) -> Result<String> {
     }
     errors.check()?;
     Ok(title)
+}
+
+/// Gives a step its picture and the words for it, or takes it away; everything else stays.
+///
+/// # Errors
+/// [`Error::Invalid`] for what is no picture, and words that are too long; a conflict when the
+/// procedure was changed meanwhile.
+pub fn set_step_picture(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: ProcedureId,
+    version: i64,
+    step: ProcedureStepId,
+    (picture, words): (&Picture, Option<&str>),
+) -> Result<()> {
+    let draft = writable(tx, actor, id)?;
+    if steps(tx, draft)?.iter().all(|one| one.id != step) {
+        return Err(Error::NotFound);
+    }
+    touch(tx, actor, id, version)?;
+    set_picture(tx, step, picture)?;
+    let Some(words) = words else { return Ok(()) };
+    let mut errors = FieldErrors::new();
+    fields::text(&mut errors, "words", words, LONGEST_WORDS);
+    errors.check()?;
+    tx.run(
+        "UPDATE procedure_step SET picture_words = $2 WHERE id = $1",
+        &params![step, words.trim()],
+    )?;
+    Ok(())
 }
 
 /// Takes a step out; answers that led there lead nowhere until somebody says where.

@@ -66,7 +66,7 @@ pub fn walk(tx: &mut Tx<'_>, actor: &Actor, id: ProcedureWalkId) -> Result<Walk>
     let found = tx
         .one(&format!("{SELECT} WHERE w.id = $1"), &params![id], read)?
         .ok_or(Error::NotFound)?;
-    conversations::find(tx, actor, found.conversation)?;
+    conversations::see(tx, actor, found.conversation)?;
     Ok(found)
 }
 
@@ -75,7 +75,7 @@ pub fn walk(tx: &mut Tx<'_>, actor: &Actor, id: ProcedureWalkId) -> Result<Walk>
 /// # Errors
 /// As for the conversation.
 pub fn of_conversation(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<Vec<Walk>> {
-    conversations::find(tx, actor, id)?;
+    conversations::see(tx, actor, id)?;
     let sql = format!("{SELECT} WHERE w.conversation_id = $1 ORDER BY w.id DESC LIMIT 20");
     Ok(tx.all(&sql, &params![id], read)?)
 }
@@ -108,7 +108,7 @@ pub fn start(
     conversation: ConversationId,
     id: ProcedureId,
 ) -> Result<ProcedureWalkId> {
-    conversations::find(tx, actor, conversation)?;
+    conversations::see(tx, actor, conversation)?;
     actor.at_least(Role::Staff)?;
     let going = of_conversation(tx, actor, conversation)?;
     let going = going

@@ -2,6 +2,7 @@
 //! transaction. The words come from the border.
 
 use attent_db::{Tx, params};
+use attent_mail::letter::Letter;
 
 use super::{find::Promise, store};
 use crate::{
@@ -29,7 +30,7 @@ pub fn send(
     keys: &outgoing::TokenKeys,
     id: PromiseId,
     subject: &str,
-    text: &str,
+    letter: &Letter,
 ) -> Result<Option<EntryId>> {
     let promise = store::load(tx, id)?;
     let Some(to) = address(tx, &promise)? else {
@@ -49,7 +50,7 @@ pub fn send(
     } else {
         EntryKind::Automatic
     };
-    let mut new = entries::New::of(kind, tx.now(), text.trim().to_owned());
+    let mut new = entries::New::of(kind, tx.now(), letter.text.trim().to_owned());
     new.staff = actor.staff_id();
     new.subject = Some(subject.to_owned());
     new.message_id = Some(outgoing::message_id(keys, found.id, entry, &from.address));
@@ -75,6 +76,7 @@ pub fn send(
         press_key: None,
         not_before: tx.now(),
         words: None,
+        layout: Some(&letter.layout),
     };
     outgoing::queue(tx, &queued, keys)?;
     Ok(Some(entry))

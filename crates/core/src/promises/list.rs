@@ -40,8 +40,8 @@ words! {
 /// The last line one saw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct After {
-    at: i64,
-    id: i64,
+    pub(super) at: i64,
+    pub(super) id: i64,
 }
 
 impl fmt::Display for After {
@@ -76,6 +76,15 @@ impl Line {
     pub fn after(&self) -> After {
         After {
             at: self.promise.due_at.map_or(i64::MAX, |at| at.0),
+            id: self.promise.id.0,
+        }
+    }
+
+    /// The same in a list by first due times.
+    #[must_use]
+    pub fn after_first(&self) -> After {
+        After {
+            at: self.promise.first_due_at.map_or(i64::MAX, |at| at.0),
             id: self.promise.id.0,
         }
     }
@@ -169,7 +178,7 @@ pub fn list(
     Ok(tx.all(&sql, &params, line)?)
 }
 
-fn select() -> String {
+pub(super) fn select() -> String {
     format!(
         "SELECT {COLUMNS}, u.name, s.name, c.number
            FROM promise p
@@ -179,7 +188,7 @@ fn select() -> String {
     )
 }
 
-fn line(row: &Row<'_>) -> std::result::Result<Line, DbError> {
+pub(super) fn line(row: &Row<'_>) -> std::result::Result<Line, DbError> {
     Ok(Line {
         promise: read(row)?,
         customer_name: row.get(WIDTH)?,
@@ -193,7 +202,7 @@ fn line(row: &Row<'_>) -> std::result::Result<Line, DbError> {
 /// # Errors
 /// As for the conversation.
 pub fn of_conversation(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<Vec<Line>> {
-    conversations::find(tx, actor, id)?;
+    conversations::see(tx, actor, id)?;
     let sql = format!(
         "{SELECT} WHERE p.conversation_id = $1
           ORDER BY CASE p.state WHEN 'open' THEN 0 WHEN 'done' THEN 1 ELSE 2 END, p.sort_at, p.id",

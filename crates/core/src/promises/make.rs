@@ -13,7 +13,7 @@ use crate::{
     Actor, Error, FieldErrors, Result, Role, conversations, customers,
     error::invalid,
     ids::{ConversationId, CustomerId, EntryId, PromiseId, SetAsideId, StaffId},
-    keys, search,
+    keys, search, standards,
 };
 
 /// A sentence or two; more is not one promise.
@@ -68,6 +68,9 @@ pub fn make(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<PromiseId> {
         return Ok(there);
     }
     insert(tx, &promise)?;
+    if let Some(conversation) = promise.conversation {
+        standards::note_first_due(tx, conversation)?;
+    }
     let words = Words {
         due_at: promise.due_at,
         staff: Some(promise.owner),

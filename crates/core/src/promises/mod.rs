@@ -46,7 +46,7 @@ pub(crate) use list::of_family;
 pub use list::{After, Line, View, Whose, list, of_conversation};
 pub use make::{Condition, Due, New, make};
 pub(crate) use moving::{move_all, move_back, move_with};
-pub use rate::{Kept, kept_rate};
+pub use rate::{Counted, Kept, RATE_PERIOD, kept_rate, rated};
 pub use refusals::{refuse, refused};
 pub use steps::{Step, steps};
 pub(crate) use untold::forget_untold;

@@ -5,6 +5,7 @@ use attent_db::{Tx, Value, params};
 use crate::{
     Result,
     ids::{ConversationId, EntryId, PromiseId},
+    standards,
 };
 
 /// Ids of one statement.
@@ -16,16 +17,29 @@ pub(crate) fn move_all(
     from: ConversationId,
     to: ConversationId,
 ) -> Result<Vec<PromiseId>> {
-    Ok(tx.all(
+    let moved = tx.all(
         "UPDATE promise SET conversation_id = $2, version = version + 1
           WHERE conversation_id = $1 RETURNING id",
         &params![from, to],
         |row| row.get(0),
-    )?)
+    )?;
+    due_first(tx, from, to)?;
+    Ok(moved)
+}
+
+/// What is due first stands beside each.
+fn due_first(tx: &mut Tx<'_>, from: ConversationId, to: ConversationId) -> Result<()> {
+    standards::note_first_due(tx, from)?;
+    standards::note_first_due(tx, to)
 }
 
 /// Those that were given in these entries go where the entries went.
-pub(crate) fn move_with(tx: &mut Tx<'_>, entries: &[EntryId], to: ConversationId) -> Result<()> {
+pub(crate) fn move_with(
+    tx: &mut Tx<'_>,
+    entries: &[EntryId],
+    from: ConversationId,
+    to: ConversationId,
+) -> Result<()> {
     for chunk in entries.chunks(CHUNK) {
         tx.run(
             "UPDATE promise SET conversation_id = $2, version = version + 1
@@ -33,7 +47,7 @@ pub(crate) fn move_with(tx: &mut Tx<'_>, entries: &[EntryId], to: ConversationId
             &params![Value::list(chunk.iter().copied()), to],
         )?;
     }
-    Ok(())
+    due_first(tx, from, to)
 }
 
 /// Those of them that still stand in `from` go to `to`.
@@ -50,5 +64,5 @@ pub(crate) fn move_back(
             &params![Value::list(chunk.iter().copied()), from, to],
         )?;
     }
-    Ok(())
+    due_first(tx, from, to)
 }

@@ -8,10 +8,14 @@ use attent_db::{Millis, Tx, Value, params};
 use attent_stats::Rate;
 
 use super::{
-    find::is_customer,
-    list::{Whose, within_reach},
+    find::{Promise, is_customer},
+    list::{After, Line, Whose, line, select, within_reach},
+    words::State,
 };
 use crate::{Actor, Error, Result};
+
+/// The kept rate looks back so far, unless it is asked for another time.
+pub const RATE_PERIOD: Millis = Millis::from_days(90);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -69,4 +73,90 @@ pub fn kept_rate(
         by_silence,
         withdrawn,
     })
+}
+
+/// How one promise counts in the kept rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Counted {
+    /// Done by the time first given, and confirmed.
+    Kept,
+    /// Done later.
+    Late,
+    /// Still to be done.
+    Open,
+    Broken,
+    /// Left out: done in time, and nobody said yet whether it was right.
+    Unconfirmed,
+    /// Left out: the customer does not want it any more.
+    Withdrawn,
+}
+
+impl Counted {
+    pub const ALL: [Self; 6] = [
+        Self::Kept,
+        Self::Late,
+        Self::Open,
+        Self::Broken,
+        Self::Unconfirmed,
+        Self::Withdrawn,
+    ];
+
+    #[must_use]
+    pub fn of(promise: &Promise) -> Self {
+        let in_time = promise.done_at.is_some() && promise.done_at <= promise.first_due_at;
+        match promise.state {
+            State::Kept if in_time => Self::Kept,
+            State::Done if in_time => Self::Unconfirmed,
+            State::Kept | State::Done => Self::Late,
+            State::Open => Self::Open,
+            State::Broken => Self::Broken,
+            State::Withdrawn => Self::Withdrawn,
+        }
+    }
+
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Late => "late",
+            Self::Open => "open",
+            Self::Broken => "broken",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+/// The promises that [`kept_rate`] looks at, whose first time came last first; `limit` of them
+/// after the last one seen.
+///
+/// # Errors
+/// As [`kept_rate`].
+pub fn rated(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    whose: Whose,
+    (from, to): (Millis, Millis),
+    after: Option<After>,
+    limit: i64,
+) -> Result<Vec<Line>> {
+    if is_customer(actor) {
+        return Err(Error::Forbidden);
+    }
+    let until = to.min(tx.now().plus(1));
+    let mut params: Vec<Value> = params![from, until, limit].into();
+    let whose = whose.condition(actor, &mut params);
+    let reach = within_reach(actor, &mut params);
+    let place = after.map_or_else(String::new, |after| {
+        params.extend([after.at.into(), after.id.into()]);
+        let (at, id) = (params.len() - 1, params.len());
+        format!(" AND (p.first_due_at, p.id) < (${at}, ${id})")
+    });
+    let sql = format!(
+        "{SELECT} WHERE p.first_due_at >= $1 AND p.first_due_at < $2{whose}{reach}{place}
+          ORDER BY p.first_due_at DESC, p.id DESC LIMIT $3",
+        SELECT = select()
+    );
+    Ok(tx.all(&sql, &params, line)?)
 }

@@ -7,6 +7,7 @@ use crate::{
     Error, Result,
     business::{Setting, settings},
     ids::PromiseId,
+    standards,
 };
 
 /// How often a change is tried again when others change the same promise at that moment.
@@ -34,10 +35,26 @@ pub(super) fn change(
         schedule(tx, &mut after)?;
         if write(tx, &after)? {
             after.version += 1;
+            due_first(tx, &before, &after)?;
             return Ok(Some(after));
         }
     }
     Err(Error::Conflict("error-changed-meanwhile"))
+}
+
+/// What is due first stands beside the conversation.
+fn due_first(tx: &mut Tx<'_>, before: &Promise, after: &Promise) -> Result<()> {
+    let due = |one: &Promise| (one.conversation, one.due_at, one.state);
+    if due(before) == due(after) {
+        return Ok(());
+    }
+    for id in [before.conversation, after.conversation]
+        .into_iter()
+        .flatten()
+    {
+        standards::note_first_due(tx, id)?;
+    }
+    Ok(())
 }
 
 /// Sets the moment at which the program looks at it again.

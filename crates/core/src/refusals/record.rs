@@ -86,6 +86,8 @@ fn check(tx: &mut Tx<'_>, new: &New) -> Result<()> {
         errors.add("cost", "error-out-of-range");
     }
     match rules::rule(tx, new.rule) {
+        // Nothing was chosen.
+        _ if new.rule.0 == 0 => errors.add("rule", "error-required"),
         Ok(rule) if rule.retired_at.is_none() => {}
         Ok(_) | Err(Error::NotFound) => errors.add("rule", "error-unknown-choice"),
         Err(error) => return Err(error),

@@ -1,7 +1,7 @@
 //! Runs: imports, backups, bulk work. Where each stands, what it counted, what went wrong, and
 //! where to go on after a crash.
 //!
-//! [`start`] begins a run or resumes the one of the same source; [`progress`] is written with each
+//! [`start`] begins a run or resumes the one of the same source ([`start_alone`]: at once); [`progress`] is written with each
 //! chunk, in the chunk's transaction, so the cursor never runs ahead of the work; [`end`] ends it.
 //! A person may [`stop`] it: the next progress says so. What a run does is its caller's.
 
@@ -9,7 +9,7 @@ mod progress;
 mod start;
 
 pub use progress::{Outcome, Progress, end, progress, stop};
-pub use start::{Start, start};
+pub use start::{SILENT, Start, start, start_alone};
 
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 use serde_json::{Map, Value as Json};
@@ -86,8 +86,9 @@ pub fn list(tx: &mut Tx<'_>, actor: &Actor, before: Option<RunId>, limit: i64) -
 }
 
 pub fn get(tx: &mut Tx<'_>, actor: &Actor, id: RunId) -> Result<Run> {
+    let run = find(tx, id)?;
     actor.at_least(Role::Manager)?;
-    find(tx, id)
+    Ok(run)
 }
 
 fn find(tx: &mut Tx<'_>, id: RunId) -> Result<Run> {

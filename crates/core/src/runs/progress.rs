@@ -89,8 +89,8 @@ pub fn end(tx: &mut Tx<'_>, actor: &Actor, id: RunId, outcome: &Outcome) -> Resu
 
 /// Stops it at the next chunk; it can go on later.
 pub fn stop(tx: &mut Tx<'_>, actor: &Actor, id: RunId) -> Result<()> {
-    actor.at_least(Role::Manager)?;
     let run = find(tx, id)?;
+    actor.at_least(Role::Manager)?;
     finish(tx, actor, &run, State::Stopped, None)
 }
 

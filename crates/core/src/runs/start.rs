@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// A run that wrote no progress for so long has no one working on it.
-const SILENT: Millis = Millis::from_minutes(5);
+pub const SILENT: Millis = Millis::from_minutes(5);
 
 #[derive(Clone, Debug)]
 pub struct Start {
@@ -29,11 +29,32 @@ pub struct Start {
 /// # Errors
 /// [`Error::Conflict`] while one of this source is going on.
 pub fn start(tx: &mut Tx<'_>, actor: &Actor, form: &Start) -> Result<Run> {
+    begin(tx, actor, form, Alone::Perhaps)
+}
+
+/// The same for a caller who holds the source ([`attent_db::Db::hold`]): a run of it that seems to be
+/// going on has nobody working on it, and is resumed at once.
+///
+/// # Errors
+/// As [`start`].
+pub fn start_alone(tx: &mut Tx<'_>, actor: &Actor, form: &Start) -> Result<Run> {
+    begin(tx, actor, form, Alone::Surely)
+}
+
+/// Whether nobody else works on the source.
+#[derive(Clone, Copy)]
+enum Alone {
+    Surely,
+    /// Silence tells.
+    Perhaps,
+}
+
+fn begin(tx: &mut Tx<'_>, actor: &Actor, form: &Start, alone: Alone) -> Result<Run> {
     actor.at_least(Role::Manager)?;
     if let Some(source) = &form.source_key
         && let Some(run) = unfinished(tx, form.kind, source)?
     {
-        return resume(tx, actor, &run);
+        return resume(tx, actor, &run, alone);
     }
     let (id, now) = (tx.new_id(), tx.now());
     let new = tx.run(
@@ -77,8 +98,12 @@ fn unfinished(tx: &mut Tx<'_>, kind: &str, source: &str) -> Result<Option<Run>> 
     Ok(newest.filter(|run| run.state != State::Done))
 }
 
-fn resume(tx: &mut Tx<'_>, actor: &Actor, run: &Run) -> Result<Run> {
+fn resume(tx: &mut Tx<'_>, actor: &Actor, run: &Run, alone: Alone) -> Result<Run> {
     let now = tx.now();
+    let silent_since = match alone {
+        Alone::Surely => Millis(i64::MAX),
+        Alone::Perhaps => now.plus(-SILENT.0),
+    };
     let taken = tx.run(
         "UPDATE run SET state = 'running', updated_at = $2, finished_at = NULL
           WHERE id = $1 AND updated_at = $3 AND state = $4
@@ -88,7 +113,7 @@ fn resume(tx: &mut Tx<'_>, actor: &Actor, run: &Run) -> Result<Run> {
             now,
             run.updated_at,
             run.state.as_str(),
-            now.plus(-SILENT.0)
+            silent_since
         ],
     )?;
     if taken == 0 {

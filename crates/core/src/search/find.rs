@@ -13,14 +13,14 @@ use super::{
 };
 use crate::{
     Actor, Error, Result, Who,
-    ids::{ConversationId, CustomerId, EntryId, PromiseId},
+    ids::{ConversationId, CustomerId, EntryId, KnownProblemId, ProcedureId, PromiseId},
 };
 
 /// Longer questions are somebody's mistake in pasting.
 const LONGEST: usize = 300;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum HitKind {
     Conversation,
     Entry,
@@ -28,6 +28,9 @@ pub enum HitKind {
     /// A note on a customer.
     Note,
     Promise,
+    KnownProblem,
+    /// A guided procedure that is followed.
+    Procedure,
 }
 
 /// One thing found.
@@ -42,7 +45,9 @@ pub struct Hit {
     pub customer_name: String,
     pub entry: Option<EntryId>,
     pub promise: Option<PromiseId>,
-    /// The subject of the conversation, or the customer's name.
+    pub known_problem: Option<KnownProblemId>,
+    pub procedure: Option<ProcedureId>,
+    /// The subject of the conversation, the customer's name, or what the thing itself is called.
     pub title: String,
     pub excerpt: Excerpt,
     pub at: Millis,

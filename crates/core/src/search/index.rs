@@ -8,7 +8,9 @@ use attent_db::{Tx, params};
 use super::document::{put, remove};
 use crate::{
     Result,
-    ids::{ConversationId, CustomerId, CustomerNoteId, EntryId, PromiseId},
+    ids::{
+        ConversationId, CustomerId, CustomerNoteId, EntryId, KnownProblemId, ProcedureId, PromiseId,
+    },
 };
 
 /// What a person wrote and the names of what they attached. The quoted rest only where nothing
@@ -153,32 +155,62 @@ pub fn index_promise(tx: &mut Tx<'_>, id: PromiseId) -> Result<()> {
     )
 }
 
-/// Indexes anew what has an id above `after`, at most `limit` things; the id reached, or
-/// `None` at the end. For when the analysis has changed.
+/// What shows of a known problem, what helps meanwhile, what fixed it.
 ///
 /// # Errors
 /// Those of the database.
-pub fn rebuild(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Option<i64>> {
-    let found = tx.all(
-        "SELECT id, kind FROM (
-             SELECT id, 'entry' AS kind FROM entry WHERE id > $1
-             UNION ALL SELECT id, 'conversation' FROM conversation WHERE id > $1
-             UNION ALL SELECT id, 'customer' FROM customer WHERE id > $1
-             UNION ALL SELECT id, 'note' FROM customer_note WHERE id > $1
-             UNION ALL SELECT id, 'promise' FROM promise WHERE id > $1) AS things
-          ORDER BY id LIMIT $2",
-        &params![after, limit],
-        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
+pub fn index_known_problem(tx: &mut Tx<'_>, id: KnownProblemId) -> Result<()> {
+    let found = tx.one(
+        "SELECT title, symptom || ' ' || work_around || ' ' || fix,
+                (SELECT language FROM business WHERE id = 1)
+           FROM known_problem WHERE id = $1",
+        &params![id],
+        |row| {
+            let texts = (row.get::<String>(0)?, row.get::<String>(1)?);
+            Ok((texts, row.get::<Option<String>>(2)?))
+        },
     )?;
-    let reached = found.last().map(|(id, _)| *id);
-    for (id, kind) in found {
-        match kind.as_str() {
-            "entry" => index_entry(tx, EntryId(id))?,
-            "conversation" => index_conversation(tx, ConversationId(id))?,
-            "customer" => index_customer(tx, CustomerId(id))?,
-            "promise" => index_promise(tx, PromiseId(id))?,
-            _ => index_note(tx, CustomerNoteId(id))?,
-        }
+    match found {
+        Some(((title, rest), language)) => put(
+            tx,
+            id.0,
+            "known_problem",
+            language.as_deref(),
+            &[&title, &rest],
+        ),
+        None => remove(tx, id.0),
     }
-    Ok(reached)
+}
+
+/// What is followed of a procedure; nothing while it is being written or out of use.
+///
+/// # Errors
+/// Those of the database.
+pub fn index_procedure(tx: &mut Tx<'_>, id: ProcedureId) -> Result<()> {
+    let found = tx.one(
+        "SELECT v.id, v.title || ' ' || v.about, p.language
+           FROM procedure p JOIN procedure_version v ON v.id = p.current_version_id
+          WHERE p.id = $1 AND p.retired_at IS NULL",
+        &params![id],
+        |row| {
+            let version: i64 = row.get(0)?;
+            Ok((version, row.get::<String>(1)?, row.get::<String>(2)?))
+        },
+    )?;
+    let Some((version, title, language)) = found else {
+        return remove(tx, id.0);
+    };
+    let steps = tx.all(
+        "SELECT title || ' ' || text || ' ' || picture_words
+           FROM procedure_step WHERE version_id = $1 ORDER BY position, id",
+        &params![version],
+        |row| row.get::<String>(0),
+    )?;
+    put(
+        tx,
+        id.0,
+        "procedure",
+        Some(&language),
+        &[&title, &steps.join(" \n")],
+    )
 }

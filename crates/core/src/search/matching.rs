@@ -46,7 +46,8 @@ pub(super) fn matching(tx: &mut Tx<'_>, actor: &Actor, query: &Query) -> Result<
     }
     let sql = format!(
         "SELECT d.id, d.kind, d.tokens, c.id, COALESCE(c.customer_id, n.customer_id, p.customer_id, d.id),
-                COALESCE(e.at, p.created_at, c.last_entry_at, n.created_at, u.last_contact_at, 0)
+                COALESCE(e.at, p.created_at, c.last_entry_at, n.created_at, u.last_contact_at,
+                         k.created_at, r.created_at, 0)
            FROM {from}
            LEFT JOIN entry e ON d.kind = 'entry' AND e.id = d.id AND NOT e.outside
            LEFT JOIN promise p ON d.kind = 'promise' AND p.id = d.id
@@ -57,8 +58,11 @@ pub(super) fn matching(tx: &mut Tx<'_>, actor: &Actor, query: &Query) -> Result<
                  AND c.state <> 'merged' {within_reach}
            LEFT JOIN customer_note n ON d.kind = 'note' AND n.id = d.id
            LEFT JOIN customer u ON d.kind = 'customer' AND u.id = d.id
+           LEFT JOIN known_problem k ON d.kind = 'known_problem' AND k.id = d.id
+           LEFT JOIN procedure r ON d.kind = 'procedure' AND r.id = d.id
           WHERE {holds}
-            AND (d.kind = 'customer' OR c.id IS NOT NULL OR n.id IS NOT NULL
+            AND (d.kind IN ('customer', 'known_problem', 'procedure')
+                 OR c.id IS NOT NULL OR n.id IS NOT NULL
                  OR (p.id IS NOT NULL AND p.conversation_id IS NULL))
           ORDER BY {newest} DESC
           LIMIT $2"

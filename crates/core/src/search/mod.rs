@@ -1,4 +1,5 @@
-//! Finding by words: conversations, what was written in them, customers, notes on them.
+//! Finding by words: conversations, what was written in them, customers, notes on them, promises,
+//! known problems, guided procedures.
 //!
 //! What can be found is analysed into tokens in the transaction that changes it, and asked for in
 //! tokens made the same way, so words are found whatever their inflection and accents, alike on both
@@ -19,6 +20,7 @@ mod index;
 mod jump;
 mod matching;
 mod rank;
+mod rebuild;
 mod show;
 mod words;
 
@@ -26,7 +28,9 @@ pub use document::remove;
 pub use excerpt::Excerpt;
 pub use find::{Hit, HitKind, search};
 pub use index::{
-    index_conversation, index_customer, index_entry, index_note, index_promise, rebuild,
+    index_conversation, index_customer, index_entry, index_known_problem, index_note,
+    index_procedure, index_promise,
 };
 pub use matching::NEWEST;
+pub use rebuild::{JOB, go_on, rebuild};
 pub use words::fold;

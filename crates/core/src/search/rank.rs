@@ -31,6 +31,7 @@ fn importance(kind: &str) -> f64 {
     match kind {
         "customer" => 3.0,
         "conversation" => 1.6,
+        "known_problem" | "procedure" => 1.4,
         "note" => 1.2,
         _ => 1.0,
     }

@@ -10,13 +10,15 @@ use super::{
 };
 use crate::{
     Result,
-    ids::{ConversationId, CustomerId, EntryId, PromiseId},
+    ids::{ConversationId, CustomerId, EntryId, KnownProblemId, ProcedureId, PromiseId},
 };
 
 pub(super) fn candidate(tx: &mut Tx<'_>, found: &Candidate, query: &Query) -> Result<Option<Hit>> {
     match (found.kind.as_str(), found.conversation) {
         ("entry", _) => entry(tx, EntryId(found.id), query),
         ("promise", _) => promise(tx, PromiseId(found.id), query),
+        ("known_problem", _) => known_problem(tx, KnownProblemId(found.id), query),
+        ("procedure", _) => procedure(tx, ProcedureId(found.id), query),
         (_, Some(id)) => conversation(tx, id, query),
         ("note", _) => note(tx, found.id, query),
         _ => customer(tx, found.customer, query),
@@ -66,16 +68,12 @@ pub(super) fn conversation(
         &params![id],
         |row| {
             Ok(Hit {
-                kind: HitKind::Conversation,
                 conversation: Some(id),
                 number: row.get(0)?,
                 customer: row.get(1)?,
                 customer_name: row.get(2)?,
-                entry: None,
-                promise: None,
-                title: row.get(3)?,
                 excerpt: excerpt(&row.get::<String>(4)?, query),
-                at: row.get(5)?,
+                ..hit(HitKind::Conversation, row.get(3)?, row.get(5)?)
             })
         },
     )?)
@@ -126,16 +124,13 @@ fn promise(tx: &mut Tx<'_>, id: PromiseId, query: &Query) -> Result<Option<Hit>>
         &params![id],
         |row| {
             Ok(Hit {
-                kind: HitKind::Promise,
                 conversation: row.get(4)?,
                 number: row.get(5)?,
                 customer: row.get(0)?,
                 customer_name: row.get(1)?,
-                entry: None,
                 promise: Some(id),
-                title: row.get(1)?,
                 excerpt: excerpt(&row.get::<String>(2)?, query),
-                at: row.get(3)?,
+                ..hit(HitKind::Promise, row.get(1)?, row.get(3)?)
             })
         },
     )?)
@@ -148,17 +143,78 @@ fn person(tx: &mut Tx<'_>, id: CustomerId, kind: HitKind) -> Result<Option<Hit>>
         |row| {
             let name: String = row.get(0)?;
             Ok(Hit {
-                kind,
-                conversation: None,
-                number: None,
                 customer: Some(id),
                 customer_name: name.clone(),
-                entry: None,
-                promise: None,
-                title: name,
-                excerpt: Excerpt::default(),
-                at: row.get(1)?,
+                ..hit(kind, name, row.get(1)?)
             })
         },
     )?)
+}
+
+fn known_problem(tx: &mut Tx<'_>, id: KnownProblemId, query: &Query) -> Result<Option<Hit>> {
+    Ok(tx.one(
+        "SELECT title, symptom || ' ' || work_around || ' ' || fix, created_at
+           FROM known_problem WHERE id = $1",
+        &params![id],
+        |row| {
+            Ok(Hit {
+                known_problem: Some(id),
+                excerpt: excerpt(&row.get::<String>(1)?, query),
+                ..hit(HitKind::KnownProblem, row.get(0)?, row.get(2)?)
+            })
+        },
+    )?)
+}
+
+/// What is said in it where the words were found, else what it is for.
+fn procedure(tx: &mut Tx<'_>, id: ProcedureId, query: &Query) -> Result<Option<Hit>> {
+    let found = tx.one(
+        "SELECT title, about, created_at, current_version_id FROM procedure WHERE id = $1",
+        &params![id],
+        |row| {
+            let named: (String, String) = (row.get(0)?, row.get(1)?);
+            Ok((named, row.get::<Millis>(2)?, row.get::<Option<i64>>(3)?))
+        },
+    )?;
+    let Some(((title, about), at, version)) = found else {
+        return Ok(None);
+    };
+    let steps = tx.all(
+        "SELECT title || ' ' || text FROM procedure_step
+          WHERE version_id = $1 ORDER BY position, id",
+        &params![version.unwrap_or_default()],
+        |row| row.get::<String>(0),
+    )?;
+    let texts = std::iter::once(&about).chain(&steps);
+    let mut shown = excerpt(&about, query);
+    for text in texts {
+        let said = excerpt(text, query);
+        if !said.found.is_empty() {
+            shown = said;
+            break;
+        }
+    }
+    Ok(Some(Hit {
+        procedure: Some(id),
+        excerpt: shown,
+        ..hit(HitKind::Procedure, title, at)
+    }))
+}
+
+/// A hit of which nothing else is known yet.
+fn hit(kind: HitKind, title: String, at: Millis) -> Hit {
+    Hit {
+        kind,
+        conversation: None,
+        number: None,
+        customer: None,
+        customer_name: String::new(),
+        entry: None,
+        promise: None,
+        known_problem: None,
+        procedure: None,
+        title,
+        excerpt: Excerpt::default(),
+        at,
+    }
 }

@@ -71,9 +71,9 @@ pub(super) fn pass_on(tx: &mut Tx<'_>, free: &SetAside) -> Result<()> {
     let until = now.plus(Millis::from_days(next.days).0);
     let taken = tx.run(
         "UPDATE set_aside
-            SET state = 'kept', kept_until = $2, shelf = $3, version = version + 1
+            SET state = 'kept', kept_until = $2, shelf = $3, place_id = $4, version = version + 1
           WHERE id = $1 AND state = 'in-line'",
-        &params![next.id, until, free.shelf.as_str()],
+        &params![next.id, until, free.shelf.as_str(), free.place],
     )?;
     if taken == 0 {
         // Somebody else gave it to them, or they left: the next look finds who is first then.

@@ -118,7 +118,7 @@ pub fn asked(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Asked>> {
             giver: row.giver,
             approval: found.id,
             state: found.state,
-            approver_name: found.approver_name,
+            approver_name: found.answers().to_owned(),
             answer: found.answer,
             form: row.form,
         });

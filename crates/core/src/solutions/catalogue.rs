@@ -1,6 +1,8 @@
 //! The catalogue: what can be offered, what it costs us, what it is worth to the customer, and which
 //! causes it fits.
 
+use std::collections::BTreeSet;
+
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
 use super::Kind;
@@ -204,10 +206,9 @@ fn check(tx: &mut Tx<'_>, details: &Details) -> Result<()> {
     if !(0..=MOST_DAYS).contains(&details.days) {
         errors.add("days", "error-out-of-range");
     }
-    for cause in &details.causes {
-        if matches!(causes::get(tx, *cause), Err(Error::NotFound)) {
-            errors.add("causes", "error-unknown-choice");
-        }
+    let known: BTreeSet<i64> = causes::tree(tx)?.iter().map(|cause| cause.id.0).collect();
+    if !details.causes.iter().all(|cause| known.contains(&cause.0)) {
+        errors.add("causes", "error-unknown-choice");
     }
     errors.check()
 }
@@ -217,11 +218,13 @@ fn fit(tx: &mut Tx<'_>, id: SolutionId, causes: &[CauseId]) -> Result<()> {
         "DELETE FROM solution_cause WHERE solution_id = $1",
         &params![id],
     )?;
+    // Each once, however often it was said.
+    let causes: BTreeSet<i64> = causes.iter().map(|cause| cause.0).collect();
     for cause in causes {
         tx.run(
             "INSERT INTO solution_cause (solution_id, cause_id) VALUES ($1, $2)
              ON CONFLICT (solution_id, cause_id) DO NOTHING",
-            &params![id, *cause],
+            &params![id, cause],
         )?;
     }
     Ok(())

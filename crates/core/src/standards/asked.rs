@@ -64,7 +64,7 @@ pub fn asked(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<Optio
         .unwrap_or((0, None));
     let mut seen = Vec::new();
     for other in all {
-        if conversations::find(tx, actor, other).is_ok() {
+        if other == id || conversations::see(tx, actor, other).is_ok() {
             seen.push(other);
         }
     }

@@ -76,16 +76,11 @@ fn read(row: &Row<'_>) -> std::result::Result<Calendar, DbError> {
 }
 
 impl Calendar {
-    /// To count with.
+    /// To count with, shared with whoever counts by it too: it holds the holidays of a century.
     ///
     /// # Errors
     /// [`Error::Internal`] when the program that stored it knew a zone that this one does not.
-    pub fn hours(&self) -> Result<Hours> {
-        self.ready().map(|hours| Hours::clone(&hours))
-    }
-
-    /// The same, shared with whoever counts by it too.
-    pub(super) fn ready(&self) -> Result<Arc<Hours>> {
+    pub fn hours(&self) -> Result<Arc<Hours>> {
         let details = Details {
             name: self.name.clone(),
             time_zone: self.time_zone.clone(),

@@ -21,12 +21,21 @@ pub struct Figure {
     /// neither number. `None` where nothing was measured.
     pub met: Option<Rate>,
     pub dropped: i64,
-    /// Half of them took at most so many working seconds; `None` where nothing was measured.
-    pub median: Option<i64>,
-    /// Nine of ten took at most so many.
-    pub ninth: Option<i64>,
+    /// In the seconds that count; `None` where nothing was measured.
+    pub working: Option<Took>,
+    /// The same in real seconds, nights, closed days and pauses included: what customers lived through.
+    pub real: Option<Took>,
     /// Running now, and over their time: they are in no share until they end.
     pub late: i64,
+}
+
+/// How long they took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Took {
+    /// Half of them at most so many seconds.
+    pub median: i64,
+    /// Nine of ten at most so many.
+    pub ninth: i64,
 }
 
 /// Every standard, those out of use only where something was measured, for clocks that ended from
@@ -58,13 +67,12 @@ pub fn figures(tx: &mut Tx<'_>, _actor: &Actor, from: Millis, to: Millis) -> Res
         if standard.retired_at.is_some() && met + missed + late == 0 {
             continue;
         }
-        let median = of_ten(tx, standard.id, from, to, met + missed, 5)?;
-        let ninth = of_ten(tx, standard.id, from, to, met + missed, 9)?;
+        let measured = (standard.id, from, to, met + missed);
         figures.push(Figure {
             met: Rate::of(met, met + missed),
             dropped,
-            median,
-            ninth,
+            working: took(tx, "seconds", measured)?,
+            real: took(tx, "(ended_at - started_at) / 1000", measured)?,
             late,
             standard,
         });
@@ -83,25 +91,30 @@ fn late(tx: &mut Tx<'_>) -> Result<Vec<(StandardId, i64)>> {
     )?)
 }
 
-/// What so many of ten took at most: one that was measured, the lower where two would do.
-fn of_ten(
+/// Half, and nine of ten; each is one that was measured, the lower where two would do.
+fn took(
     tx: &mut Tx<'_>,
-    standard: StandardId,
-    from: Millis,
-    to: Millis,
-    count: i64,
-    ten: i64,
-) -> Result<Option<i64>> {
+    seconds: &'static str,
+    (standard, from, to, count): (StandardId, Millis, Millis, i64),
+) -> Result<Option<Took>> {
+    let mut of_ten = |ten: i64| {
+        let sql = format!(
+            "SELECT {seconds} FROM clock
+              WHERE standard_id = $1 AND ended_at >= $2 AND ended_at < $3 AND seconds IS NOT NULL
+              ORDER BY 1 LIMIT 1 OFFSET $4"
+        );
+        let skipped = (count * ten + 9) / 10 - 1;
+        tx.one(&sql, &params![standard, from, to, skipped], |row| {
+            row.get(0)
+        })
+    };
     if count == 0 {
         return Ok(None);
     }
-    Ok(tx.one(
-        "SELECT seconds FROM clock
-          WHERE standard_id = $1 AND ended_at >= $2 AND ended_at < $3 AND seconds IS NOT NULL
-          ORDER BY seconds LIMIT 1 OFFSET $4",
-        &params![standard, from, to, (count * ten + 9) / 10 - 1],
-        |row| row.get(0),
-    )?)
+    let (median, ninth) = (of_ten(5)?, of_ten(9)?);
+    Ok(median
+        .zip(ninth)
+        .map(|(median, ninth)| Took { median, ninth }))
 }
 
 /// The clocks behind a figure within the actor's reach, the latest first, `limit` at most; the
@@ -119,18 +132,54 @@ pub fn measured(
 ) -> Result<Vec<Running>> {
     standard::standard(tx, standard)?;
     let (at, id) = after.map_or((i64::MAX, i64::MAX), |(at, id)| (at.0, id.0));
-    let mut values: Vec<Value> = params![standard, result, at, id, limit].into();
+    let rows = "standard_id = $1 AND result = $5 AND ended_at IS NOT NULL
+                AND (ended_at, id) < ($2, $3) ORDER BY ended_at DESC, id DESC";
+    behind(
+        tx,
+        actor,
+        rows,
+        params![standard, at, id, limit, result].into(),
+    )
+}
+
+/// Those that run and are over their time within the actor's reach, the longest first; `after` as in
+/// [`measured`], by due time.
+///
+/// # Errors
+/// Not found when there is no such standard.
+pub fn late_now(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    standard: StandardId,
+    after: Option<(Millis, ClockId)>,
+    limit: i64,
+) -> Result<Vec<Running>> {
+    standard::standard(tx, standard)?;
+    let (at, id) = after.map_or((i64::MIN, i64::MIN), |(at, id)| (at.0, id.0));
+    let now = tx.now();
+    let rows = "standard_id = $1 AND ended_at IS NULL AND due_at <= $5
+                AND (due_at, id) > ($2, $3) ORDER BY due_at, id";
+    behind(
+        tx,
+        actor,
+        rows,
+        params![standard, at, id, limit, now].into(),
+    )
+}
+
+/// `rows` is a condition and an order; `$4` is the limit, five values are taken.
+fn behind(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    rows: &'static str,
+    mut values: Vec<Value>,
+) -> Result<Vec<Running>> {
     let reach = actor.reach_list().map_or("", |reach| {
         values.push(reach);
-        " AND EXISTS (SELECT 1 FROM conversation c
-                       WHERE c.id = clock.conversation_id AND c.sealed_team IN ($6))"
+        "EXISTS (SELECT 1 FROM conversation c
+                  WHERE c.id = clock.conversation_id AND c.sealed_team IN ($6)) AND "
     });
-    let sql = format!(
-        "SELECT {} FROM clock
-          WHERE standard_id = $1 AND result = $2 AND ended_at IS NOT NULL
-            AND (ended_at, id) < ($3, $4){reach}
-          ORDER BY ended_at DESC, id DESC LIMIT $5",
-        store::COLUMNS
-    );
+    let columns = store::COLUMNS;
+    let sql = format!("SELECT {columns} FROM clock WHERE {reach}{rows} LIMIT $4");
     Ok(tx.all(&sql, &values, store::read)?)
 }

@@ -1,52 +1,27 @@
 //! Which clocks should run, against which do.
 //!
 //! [`follow`] is called wherever a conversation's facts change (`conversations::standing`, its kind,
-//! priority, tags, its case). It derives what should be from the facts alone and writes the
+//! priority, tags, its case). It derives what should be from the [`Facts`] alone and writes the
 //! difference, so calling it twice, or late, changes nothing more.
 
-use attent_db::{Error as DbError, Millis, Row, Tx, params};
+use std::sync::Arc;
+
+use attent_db::{Millis, Tx, params};
+use attent_hours::Calendar as Hours;
 
 use super::{
-    standard::{self, InUse, Scope, Standard},
+    facts::{Facts, facts},
+    first_due,
+    standard::{self, InUse, Version},
     store::{self, Running},
     time,
     words::{Because, Clock, Ended},
 };
 use crate::{
     Actor, Error, Result,
-    conversations::{Kind as Matter, Lane, Priority, State},
     events::{self, About, Kind},
-    ids::{ClockId, ConversationId, OrganisationId, PlaceId, TagId, TeamId},
+    ids::{ClockId, ConversationId},
 };
-
-/// In the column by which a list is sorted: nothing is due.
-pub(crate) const NEVER: i64 = 9_007_199_254_740_991;
-
-/// What decides which clocks run.
-struct Facts {
-    lane: Lane,
-    state: State,
-    place: Option<PlaceId>,
-    team: Option<TeamId>,
-    kind: Matter,
-    priority: Priority,
-    organisation: Option<OrganisationId>,
-    tags: Vec<TagId>,
-    created_at: Millis,
-    waiting_since: Option<Millis>,
-    first_answer_at: Option<Millis>,
-    closed_at: Option<Millis>,
-    /// Somebody has answered since the customer began to wait, and kept the matter open.
-    answered: bool,
-    due_at: i64,
-    complaint: Option<Complaint>,
-}
-
-/// A complaint's case: since when it is here, and when it was acknowledged.
-struct Complaint {
-    since: Millis,
-    acknowledged_at: Option<Millis>,
-}
 
 /// Brings the clocks of a conversation to where its facts say they should be.
 ///
@@ -66,73 +41,12 @@ pub(crate) fn follow(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
         let since = facts.since(clock);
         end_others(tx, &facts, &mut clocks, clock, since)?;
         if let Some(since) = since {
-            let chosen = facts.choose(&in_use, clock);
-            run(tx, id, &facts, &mut clocks, clock, since, chosen)?;
+            let chosen = facts.choose(&in_use, clock, since);
+            run(tx, id, &facts, &mut clocks, &in_use, (clock, since, chosen))?;
         }
     }
     end_statutory(tx, &facts, &mut clocks)?;
-    note_nearest(tx, id, &facts, &clocks)
-}
-
-impl Facts {
-    fn alive(&self) -> bool {
-        self.lane == Lane::People && !matches!(self.state, State::Spam | State::Merged)
-    }
-
-    /// Since when this clock should be running; `None` when it should not.
-    fn since(&self, clock: Clock) -> Option<Millis> {
-        if !self.alive() || self.closed_at.is_some() {
-            return None;
-        }
-        let waiting = self.waiting_since.filter(|_| !self.answered);
-        match clock {
-            Clock::FirstReply => waiting.filter(|_| self.first_answer_at.is_none()),
-            Clock::NextReply => {
-                waiting.filter(|since| self.first_answer_at.is_some_and(|first| first < *since))
-            }
-            Clock::Resolution => Some(self.created_at),
-            Clock::Acknowledgement => self
-                .complaint
-                .as_ref()
-                .filter(|case| case.acknowledged_at.is_none())
-                .map(|case| case.since),
-            Clock::Statutory => None,
-        }
-    }
-
-    /// Why it does not run at the moment, while it should be there.
-    fn pause(&self, clock: Clock) -> Option<Because> {
-        match (clock, self.state) {
-            (Clock::Resolution | Clock::FirstReply | Clock::NextReply, State::Snoozed) => {
-                Some(Because::Snoozed)
-            }
-            (Clock::Resolution, State::Waiting) => Some(Because::Customer),
-            _ => None,
-        }
-    }
-
-    fn covered_by(&self, scope: &Scope) -> bool {
-        fn fits<T: PartialEq>(asked: Option<T>, is: Option<T>) -> bool {
-            asked.is_none() || asked == is
-        }
-        fits(scope.place, self.place)
-            && fits(scope.team, self.team)
-            && fits(scope.kind, Some(self.kind))
-            && fits(scope.priority, Some(self.priority))
-            && fits(scope.organisation, self.organisation)
-            && scope.tag.is_none_or(|tag| self.tags.contains(&tag))
-    }
-
-    /// The narrowest standard that covers it; of two alike, the older.
-    fn choose<'a>(&self, in_use: &'a [InUse], clock: Clock) -> Option<&'a InUse> {
-        let covering = in_use
-            .iter()
-            .filter(|one| one.standard.clock == clock && self.covered_by(&one.standard.scope));
-        covering.max_by_key(|one| {
-            let standard = &one.standard;
-            (standard.scope.narrowness(), std::cmp::Reverse(standard.id))
-        })
-    }
+    first_due::keep(tx, id, &facts, &clocks)
 }
 
 /// Lets one run since `since`: begins it, wakes it, pauses it, or puts it under another standard.
@@ -141,15 +55,20 @@ fn run(
     id: ConversationId,
     facts: &Facts,
     clocks: &mut Vec<Running>,
-    clock: Clock,
-    since: Millis,
-    chosen: Option<&InUse>,
+    in_use: &[InUse],
+    (clock, since, chosen): (Clock, Millis, Option<&InUse>),
 ) -> Result<()> {
     let there = clocks
         .iter_mut()
         .find(|one| one.clock == clock && one.started_at == since);
     match (there, chosen) {
-        (Some(there), chosen) => keep(tx, facts, there, chosen.map(|one| &one.standard)),
+        (Some(there), chosen) => {
+            let under = match chosen {
+                Some(other) if moves(tx, facts, there, in_use, other)? => Some(other),
+                _ => None,
+            };
+            keep(tx, facts, there, under)
+        }
         (None, Some(chosen)) => {
             let fresh = begin(tx, id, facts, chosen, since)?;
             clocks.push(fresh);
@@ -159,23 +78,51 @@ fn run(
     }
 }
 
+/// Whether it goes on under another standard. One that is out of use goes on as long as it fits: that
+/// is what those customers were given.
+fn moves(
+    tx: &mut Tx<'_>,
+    facts: &Facts,
+    clock: &Running,
+    in_use: &[InUse],
+    other: &InUse,
+) -> Result<bool> {
+    let Some(own) = clock.standard.filter(|own| *own != other.standard.id) else {
+        return Ok(clock.standard.is_none());
+    };
+    if in_use.iter().any(|one| one.standard.id == own) {
+        return Ok(true);
+    }
+    let own = standard::standard(tx, own)?;
+    Ok(!facts.covered_by(&own.scope))
+}
+
+/// The version that was in force when the matter began, and what it counts by.
+fn given(tx: &mut Tx<'_>, chosen: &InUse, since: Millis) -> Result<(Version, Arc<Hours>)> {
+    let in_force = &chosen.standard.in_force;
+    if since >= in_force.since || in_force.number == 1 {
+        return Ok((in_force.clone(), Arc::clone(&chosen.hours)));
+    }
+    let then = standard::version_at(tx, chosen.standard.id, since)?;
+    let hours = time::hours(tx, then.target.calendar)?;
+    Ok((then, hours))
+}
+
 fn begin(
     tx: &mut Tx<'_>,
     id: ConversationId,
     facts: &Facts,
-    InUse {
-        standard: chosen,
-        hours,
-    }: &InUse,
+    chosen: &InUse,
     since: Millis,
 ) -> Result<Running> {
-    let target = chosen.in_force.target;
-    let first_due_at = time::due(hours, since, target.minutes, &[])?;
+    let (version, hours) = given(tx, chosen, since)?;
+    let (chosen, target) = (&chosen.standard, version.target);
+    let first_due_at = time::due(&hours, since, target.minutes, &[])?;
     let mut clock = Running {
         id: ClockId(tx.new_id()),
         conversation: id,
         clock: chosen.clock,
-        version_id: Some(chosen.in_force.id),
+        version_id: Some(version.id),
         standard: Some(chosen.id),
         calendar: target.calendar,
         minutes: target.minutes,
@@ -196,8 +143,8 @@ fn begin(
     if because.is_some() {
         clock.paused_since = Some(tx.now());
     }
-    time::schedule(hours, &mut clock, &[])?;
-    store::insert(tx, &clock)?;
+    time::schedule(&hours, &mut clock, &[])?;
+    store::insert(tx, &clock, None)?;
     if let Some(because) = because {
         let now = tx.now();
         store::begin_pause(tx, clock.id, because, now)?;
@@ -205,13 +152,9 @@ fn begin(
     Ok(clock)
 }
 
-/// One that is there and should be: awake or paused as the facts say, under the right standard.
-fn keep(
-    tx: &mut Tx<'_>,
-    facts: &Facts,
-    clock: &mut Running,
-    chosen: Option<&Standard>,
-) -> Result<()> {
+/// One that is there and should be: awake or paused as the facts say, `under` another standard where
+/// its own fits no more.
+fn keep(tx: &mut Tx<'_>, facts: &Facts, clock: &mut Running, under: Option<&InUse>) -> Result<()> {
     let before = clock.clone();
     let now = tx.now();
     if let Some(ended) = clock.ended_at.take() {
@@ -223,11 +166,11 @@ fn keep(
             store::end_pause(tx, clock.id, now)?;
         }
     }
-    if let Some(chosen) = chosen.filter(|one| Some(one.id) != clock.standard) {
-        let target = chosen.in_force.target;
-        clock.standard = Some(chosen.id);
-        clock.version_id = Some(chosen.in_force.id);
-        (clock.minutes, clock.calendar) = (target.minutes, target.calendar);
+    if let Some(under) = under {
+        let (version, _) = given(tx, under, clock.started_at)?;
+        clock.standard = Some(under.standard.id);
+        clock.version_id = Some(version.id);
+        (clock.minutes, clock.calendar) = (version.target.minutes, version.target.calendar);
     }
     match (facts.pause(clock.clock), clock.paused_since) {
         (Some(because), None) => {
@@ -363,94 +306,6 @@ fn end_statutory(tx: &mut Tx<'_>, facts: &Facts, clocks: &mut [Running]) -> Resu
         }
     }
     Ok(())
-}
-
-/// Keeps the nearest due time beside the conversation, for the order of lists.
-fn note_nearest(
-    tx: &mut Tx<'_>,
-    id: ConversationId,
-    facts: &Facts,
-    clocks: &[Running],
-) -> Result<()> {
-    let running = clocks.iter().filter(|one| one.ended_at.is_none());
-    let nearest = running.filter_map(|one| one.due_at).min();
-    let nearest = nearest.map_or(NEVER, |at| at.0);
-    if nearest != facts.due_at {
-        tx.run(
-            "UPDATE conversation SET due_at = $2 WHERE id = $1",
-            &params![id, nearest],
-        )?;
-    }
-    Ok(())
-}
-
-/// The same from the rows, for who changed one clock alone.
-pub(super) fn renote(tx: &mut Tx<'_>, id: ConversationId) -> Result<()> {
-    tx.run(
-        "UPDATE conversation
-            SET due_at = COALESCE((SELECT MIN(k.due_at) FROM clock k
-                                    WHERE k.conversation_id = $1 AND k.ended_at IS NULL), $2)
-          WHERE id = $1",
-        &params![id, NEVER],
-    )?;
-    Ok(())
-}
-
-/// `by_tag`: some standard is for a tag.
-fn facts(tx: &mut Tx<'_>, id: ConversationId, by_tag: bool) -> Result<Option<Facts>> {
-    let Some(mut facts) = tx.one(
-        "SELECT c.lane, c.state, c.place_id, c.team_id, c.kind, c.priority, u.organisation_id,
-                c.created_at, c.waiting_since, c.first_answer_at, c.closed_at, c.due_at,
-                f.created_at,
-                (SELECT MIN(t.at) FROM case_step t
-                  WHERE t.case_id = f.id AND t.step = 'acknowledge'),
-                EXISTS (SELECT 1 FROM entry e
-                         WHERE e.conversation_id = c.id AND e.at >= c.waiting_since
-                           AND e.kind = 'out' AND e.staff_id IS NOT NULL)
-           FROM conversation c
-           JOIN customer u ON u.id = c.customer_id
-           LEFT JOIN case_file f
-             ON f.conversation_id = c.id AND f.kind = 'complaint' AND f.closed_at IS NULL
-          WHERE c.id = $1",
-        &params![id],
-        read,
-    )?
-    else {
-        return Ok(None);
-    };
-    if by_tag {
-        facts.tags = tx.all(
-            "SELECT tag_id FROM conversation_tag WHERE conversation_id = $1",
-            &params![id],
-            |row| row.get(0),
-        )?;
-    }
-    Ok(Some(facts))
-}
-
-fn read(row: &Row<'_>) -> std::result::Result<Facts, DbError> {
-    let since: Option<Millis> = row.get(12)?;
-    let acknowledged_at = row.get(13)?;
-    Ok(Facts {
-        lane: row.get(0)?,
-        state: row.get(1)?,
-        place: row.get(2)?,
-        team: row.get(3)?,
-        kind: row.get(4)?,
-        priority: row.get(5)?,
-        organisation: row.get(6)?,
-        tags: Vec::new(),
-        created_at: row.get(7)?,
-        waiting_since: row.get(8)?,
-        first_answer_at: row.get(9)?,
-        closed_at: row.get(10)?,
-        answered: row.get(14)?,
-        due_at: row.get(11)?,
-        complaint: since.map(|since| Complaint {
-            since,
-            acknowledged_at,
-        }),
-    })
 }
 
 /// The clocks of this conversation are followed again; the caller found it through an actor.

@@ -12,7 +12,9 @@
 mod asked;
 mod calendars;
 mod charter;
+mod facts;
 mod figures;
+mod first_due;
 mod follow;
 mod holding;
 mod past;
@@ -31,15 +33,16 @@ pub use calendars::{
     retire_calendar, round_the_clock, usual_calendar,
 };
 pub use charter::{Charter, Line, charter, say};
-pub use figures::{Figure, figures, measured};
-pub(crate) use follow::{NEVER, again as follow};
+pub use figures::{Figure, Took, figures, late_now, measured};
+pub(crate) use first_due::{NEVER, note as note_first_due};
+pub(crate) use follow::again as follow;
 pub use holding::{Holding, hold};
-pub use refit::refit;
+pub use refit::{JOB, go_on, refit};
 pub(crate) use refit::{follow_customers, is_for};
 pub use standard::{
     Scope, Standard, Target, Version, add, change, retire, standard, standards, version, versions,
 };
 pub use statutory::{drop_statutory, set_statutory};
 pub use store::{Paused, Running};
-pub use why::{Why, clocks, nearest, why};
+pub use why::{Why, clocks, why};
 pub use words::{Because, Clock, Ended};

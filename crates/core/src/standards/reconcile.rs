@@ -7,7 +7,8 @@
 use attent_db::{Tx, params};
 
 use super::{
-    follow::{renote, reschedule, save},
+    first_due,
+    follow::{reschedule, save},
     refit::untell,
     store::{self, Running},
     time::STEPS,
@@ -56,7 +57,7 @@ pub fn step(tx: &mut Tx<'_>, id: ClockId) -> Result<()> {
     let reached = reached(tx, &mut clock)?;
     save(tx, &mut clock)?;
     if counted_again {
-        renote(tx, clock.conversation)?;
+        first_due::note(tx, clock.conversation)?;
     }
     match reached {
         Some(step) => tell(tx, &clock, step),

@@ -1,5 +1,8 @@
 //! Clocks that run are put under what is in force now, because somebody decided so or because what
 //! they follow from changed with the customer.
+//!
+//! A standard that is to hold for what is open already has its clocks begun by a job, a few
+//! conversations at a time ([`go_on`]): there can be very many.
 
 use attent_db::{Tx, Value, params};
 
@@ -11,12 +14,22 @@ use super::{
 };
 use crate::{
     Actor, Error, Result, Role,
+    conversations::State,
     events::{self, About, Kind},
     ids::{ConversationId, CustomerId, OrganisationId, StandardId},
+    jobs,
 };
 
-/// Lets what runs by the standard run by its version in force; the minute counts it again. Answers
-/// how many that were. What ended stays as it was measured, and the first due time stays written.
+/// The kind of the job; its payload is the conversation after which it goes on.
+pub const JOB: &str = "standards_refit";
+
+/// Conversations looked at in one transaction: others get their turn between two.
+const AT_ONCE: usize = 200;
+
+/// Lets the standard hold for what is open already. What runs by it runs by its version in force, and
+/// the minute counts it again; answers how many that were. What it covers and nothing times yet gets
+/// its clock from a job, from when it began. What ended stays as it was measured, and the first due
+/// time stays written.
 ///
 /// # Errors
 /// [`Error::Conflict`] when the standard is out of use.
@@ -42,13 +55,51 @@ pub fn refit(tx: &mut Tx<'_>, actor: &Actor, id: StandardId) -> Result<u64> {
             now
         ],
     )?;
-    if rows > 0 {
+    let older = tx.run(
+        "UPDATE standard SET holds_since = 0 WHERE id = $1 AND holds_since <> 0",
+        &params![id],
+    )?;
+    if older > 0 {
+        enqueue(tx, ConversationId(0))?;
+    }
+    if rows + older > 0 {
         let about = About::subject(id.0)
             .with("number", version.number)
             .with("refitted", i64::try_from(rows).unwrap_or(i64::MAX));
         events::record(tx, actor, Kind::StandardChanged, about)?;
     }
     Ok(rows)
+}
+
+fn enqueue(tx: &mut Tx<'_>, after: ConversationId) -> Result<()> {
+    let job = jobs::New::now(JOB, after.to_string());
+    jobs::enqueue(tx, &job)?;
+    Ok(())
+}
+
+/// Follows the next few conversations again, and leaves the rest to another job. Called in the
+/// transaction that ends this job.
+///
+/// # Errors
+/// Those of [`again`].
+pub fn go_on(tx: &mut Tx<'_>, payload: &str) -> Result<()> {
+    let after: i64 = payload
+        .parse()
+        .map_err(|_| Error::Internal("a refit without its conversation".to_owned()))?;
+    let next: Vec<(ConversationId, State)> = tx.all(
+        "SELECT id, state FROM conversation WHERE id > $1 ORDER BY id LIMIT $2",
+        &params![after, i64::try_from(AT_ONCE).unwrap_or(i64::MAX)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    for (id, state) in &next {
+        if matches!(state, State::Open | State::Waiting | State::Snoozed) {
+            again(tx, *id)?;
+        }
+    }
+    match next.last() {
+        Some((last, _)) if next.len() == AT_ONCE => enqueue(tx, *last),
+        _ => Ok(()),
+    }
 }
 
 /// A clock that was counted again may have steps ahead of it that somebody was told of already:

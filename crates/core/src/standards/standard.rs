@@ -81,14 +81,16 @@ pub struct Standard {
     pub id: StandardId,
     pub clock: Clock,
     pub scope: Scope,
+    /// What began before then is not measured by it; 0: what was open already is too.
+    pub holds_since: Millis,
     pub retired_at: Option<Millis>,
     pub version: i64,
     pub in_force: Version,
 }
 
 const COLUMNS: &str = "s.id, s.clock, s.place_id, s.team_id, s.kind, s.priority, s.tag_id,
-       s.organisation_id, s.retired_at, s.version, v.id, v.number, v.minutes, v.calendar_id,
-       v.published, v.since, v.until, v.staff_id";
+       s.organisation_id, s.retired_at, s.version, s.holds_since, v.id, v.number, v.minutes,
+       v.calendar_id, v.published, v.since, v.until, v.staff_id";
 
 fn read(row: &Row<'_>) -> std::result::Result<Standard, DbError> {
     Ok(Standard {
@@ -104,7 +106,8 @@ fn read(row: &Row<'_>) -> std::result::Result<Standard, DbError> {
         },
         retired_at: row.get(8)?,
         version: row.get(9)?,
-        in_force: read_version(row, 10)?,
+        holds_since: row.get(10)?,
+        in_force: read_version(row, 11)?,
     })
 }
 
@@ -180,7 +183,7 @@ pub(super) fn in_use(tx: &mut Tx<'_>) -> Result<Vec<InUse>> {
     Ok(tx.all(&sql, &params![], |row| {
         Ok(InUse {
             standard: read(row)?,
-            hours: calendars::hours_in(row, 18)?.unwrap_or_else(time::real_hours),
+            hours: calendars::hours_in(row, 19)?.unwrap_or_else(time::real_hours),
         })
     })?)
 }
@@ -199,7 +202,21 @@ pub fn version(tx: &mut Tx<'_>, id: StandardVersionId) -> Result<Version> {
     .ok_or(Error::NotFound)
 }
 
-/// Puts a standard in force. Matters that come from now on are timed by it.
+/// The version that was in force at that moment, the first one for what is older than the standard.
+pub(super) fn version_at(tx: &mut Tx<'_>, id: StandardId, at: Millis) -> Result<Version> {
+    tx.one(
+        "SELECT id, number, minutes, calendar_id, published, since, until, staff_id
+           FROM standard_version
+          WHERE standard_id = $1 AND (since <= $2 OR number = 1)
+          ORDER BY number DESC LIMIT 1",
+        &params![id, at],
+        |row| read_version(row, 0),
+    )?
+    .ok_or(Error::NotFound)
+}
+
+/// Puts a standard in force. What begins from now on is timed by it; for what is open already it
+/// holds only after [`super::refit`].
 ///
 /// # Errors
 /// [`Error::Invalid`] by field; [`Error::Conflict`] when one for the same matters is in use.
@@ -222,8 +239,8 @@ pub fn add(
     let (id, now) = (StandardId(tx.new_id()), tx.now());
     tx.run(
         "INSERT INTO standard (id, clock, place_id, team_id, kind, priority, tag_id,
-                               organisation_id, created_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
+                               organisation_id, created_at, holds_since, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, 1)",
         &params![
             id,
             clock,

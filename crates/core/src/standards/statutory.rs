@@ -3,7 +3,8 @@
 use attent_db::{Millis, Tx};
 
 use super::{
-    follow::{finish, renote},
+    first_due,
+    follow::finish,
     store::{self, Running},
     time,
     words::Clock,
@@ -18,7 +19,8 @@ const LONGEST_REASON: usize = 300;
 /// Further ahead is a slip of the keyboard.
 const FURTHEST: Millis = Millis::from_days(3660);
 
-/// Sets one. It never pauses: the law does not wait for the customer's answer.
+/// Sets one. It never pauses: the law does not wait for the customer's answer. A second press with
+/// the same key answers the first one's.
 ///
 /// # Errors
 /// [`Error::Invalid`] for a time that is over or a missing reason; not found out of reach;
@@ -29,9 +31,13 @@ pub fn set_statutory(
     conversation: ConversationId,
     due: Millis,
     reason: &str,
+    press: Option<&str>,
 ) -> Result<ClockId> {
     let found = conversations::find(tx, actor, conversation)?;
     actor.at_least(Role::Staff)?;
+    if let Some(before) = already(tx, press)? {
+        return Ok(before);
+    }
     let (now, reason) = (tx.now(), reason.trim());
     let mut errors = FieldErrors::new();
     if due <= now {
@@ -71,13 +77,26 @@ pub fn set_statutory(
     };
     let hours = time::hours(tx, None)?;
     time::schedule(&hours, &mut clock, &[])?;
-    store::insert(tx, &clock)?;
-    renote(tx, conversation)?;
+    while !store::insert(tx, &clock, press)? {
+        if let Some(before) = already(tx, press)? {
+            return Ok(before);
+        }
+        // Two in one millisecond; a conversation's clocks of one kind begin one after the other.
+        clock.started_at = clock.started_at.plus(1);
+    }
+    first_due::note(tx, conversation)?;
     let about = About::conversation(conversation)
         .and_subject(clock.id.0)
         .with("due", due.0);
     events::record(tx, actor, Kind::DeadlineSet, about)?;
     Ok(clock.id)
+}
+
+fn already(tx: &mut Tx<'_>, press: Option<&str>) -> Result<Option<ClockId>> {
+    match press {
+        Some(press) => store::pressed(tx, press),
+        None => Ok(None),
+    }
 }
 
 /// Takes one back that was set by mistake: it is in no figure.
@@ -86,13 +105,13 @@ pub fn set_statutory(
 /// Not found out of reach; [`Error::Conflict`] when it is over or measured by a standard.
 pub fn drop_statutory(tx: &mut Tx<'_>, actor: &Actor, id: ClockId) -> Result<()> {
     let mut clock = store::load(tx, id)?;
-    conversations::find(tx, actor, clock.conversation)?;
+    conversations::see(tx, actor, clock.conversation)?;
     actor.at_least(Role::Staff)?;
     if clock.clock != Clock::Statutory || clock.ended_at.is_some() {
         return Err(Error::Conflict("error-not-in-this-state"));
     }
     finish(tx, &mut clock, None)?;
-    renote(tx, clock.conversation)?;
+    first_due::note(tx, clock.conversation)?;
     let about = About::conversation(clock.conversation).and_subject(id.0);
     events::record(tx, actor, Kind::DeadlineDropped, about)?;
     Ok(())

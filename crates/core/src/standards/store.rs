@@ -88,14 +88,16 @@ pub(super) fn load(tx: &mut Tx<'_>, id: ClockId) -> Result<Running> {
     tx.one(&sql, &params![id], read)?.ok_or(Error::NotFound)
 }
 
-pub(super) fn insert(tx: &mut Tx<'_>, clock: &Running) -> Result<()> {
-    tx.run(
+/// Answers whether it is new: pressed twice, or followed twice, it is there once.
+pub(super) fn insert(tx: &mut Tx<'_>, clock: &Running, press: Option<&str>) -> Result<bool> {
+    let rows = tx.run(
         "INSERT INTO clock (id, conversation_id, clock, standard_version_id, standard_id,
                             calendar_id, minutes, reason, started_at, first_due_at, due_at,
                             paused_since, told, stale, next_step_at, ended_at, result, seconds,
-                            version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)
-         ON CONFLICT (conversation_id, clock, started_at) DO NOTHING",
+                            press_key, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+                 $19, 1)
+         ON CONFLICT DO NOTHING",
         &params![
             clock.id,
             clock.conversation,
@@ -114,10 +116,20 @@ pub(super) fn insert(tx: &mut Tx<'_>, clock: &Running) -> Result<()> {
             clock.next_step_at,
             clock.ended_at,
             clock.result.map(Ended::as_str),
-            clock.seconds
+            clock.seconds,
+            press
         ],
     )?;
-    Ok(())
+    Ok(rows == 1)
+}
+
+/// The one that this press made.
+pub(super) fn pressed(tx: &mut Tx<'_>, press: &str) -> Result<Option<ClockId>> {
+    Ok(tx.one(
+        "SELECT id FROM clock WHERE press_key = $1",
+        &params![press],
+        |row| row.get(0),
+    )?)
 }
 
 /// Writes it over the version that was read.

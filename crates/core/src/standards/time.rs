@@ -18,7 +18,7 @@ pub(super) const STEPS: [i64; 4] = [50, 75, 90, 100];
 /// What the calendar counts; real hours without one.
 pub(super) fn hours(tx: &mut Tx<'_>, calendar: Option<CalendarId>) -> Result<Arc<Hours>> {
     match calendar {
-        Some(id) => calendars::calendar(tx, id)?.ready(),
+        Some(id) => calendars::calendar(tx, id)?.hours(),
         None => Ok(real_hours()),
     }
 }

@@ -22,7 +22,7 @@ use crate::{
 /// # Errors
 /// Not found when the conversation is out of reach.
 pub fn clocks(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<Vec<Running>> {
-    conversations::find(tx, actor, id)?;
+    conversations::see(tx, actor, id)?;
     let mut all = store::of(tx, id)?;
     let far = Millis(i64::MAX);
     all.sort_by_key(|one| match one.ended_at {
@@ -30,22 +30,6 @@ pub fn clocks(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<Vec<
         Some(at) => (1, -at.0),
     });
     Ok(all)
-}
-
-/// What runs for each of these conversations and is due first; for the lines of a list that was
-/// read through an actor.
-///
-/// # Errors
-/// Those of the database.
-pub fn nearest(tx: &mut Tx<'_>, of: &[ConversationId]) -> Result<Vec<Running>> {
-    let sql = format!(
-        "SELECT {} FROM clock
-          WHERE conversation_id IN ($1) AND ended_at IS NULL AND due_at IS NOT NULL
-          ORDER BY due_at DESC, id",
-        store::COLUMNS
-    );
-    let of = attent_db::Value::List(of.iter().map(|id| (*id).into()).collect());
-    Ok(tx.all(&sql, &attent_db::params![of], store::read)?)
 }
 
 /// How a due time came about.
@@ -67,7 +51,7 @@ pub struct Why {
 /// Not found when its conversation is out of reach.
 pub fn why(tx: &mut Tx<'_>, actor: &Actor, id: ClockId) -> Result<Why> {
     let clock = store::load(tx, id)?;
-    conversations::find(tx, actor, clock.conversation)?;
+    conversations::see(tx, actor, clock.conversation)?;
     let standard = match (clock.standard, clock.version_id) {
         (Some(id), Some(version)) => {
             Some((standard::standard(tx, id)?, standard::version(tx, version)?))
@@ -80,7 +64,7 @@ pub fn why(tx: &mut Tx<'_>, actor: &Actor, id: ClockId) -> Result<Why> {
     };
     let pauses = store::pauses(tx, id)?;
     let hours = match &calendar {
-        Some(calendar) => calendar.ready()?,
+        Some(calendar) => calendar.hours()?,
         None => time::hours(tx, None)?,
     };
     let until = clock.ended_at.unwrap_or(tx.now());

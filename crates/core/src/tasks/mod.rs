@@ -60,7 +60,7 @@ pub fn add(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<TaskId> {
         return Err(invalid("text", "error-too-long"));
     }
     if let Some(conversation) = new.conversation {
-        conversations::find(tx, actor, conversation)?;
+        conversations::see(tx, actor, conversation)?;
     }
     can_have(tx, new.owner)?;
     if let Some(place) = new.place {

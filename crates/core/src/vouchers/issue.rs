@@ -76,7 +76,7 @@ pub fn issue(tx: &mut Tx<'_>, actor: &Actor, dice: &mut dyn RngCore, new: &New) 
     check(tx, new)?;
     gestures::receives(tx, actor, new.customer)?;
     if let Some(conversation) = new.conversation {
-        conversations::find(tx, actor, conversation)?;
+        conversations::see(tx, actor, conversation)?;
     }
     let id = VoucherId(tx.new_id());
     let code = Code::roll(dice);
@@ -127,6 +127,19 @@ pub(crate) fn issue_chosen(
     }
     insert(tx, actor, new, id, &Code::roll(dice), State::Issued, kept)?;
     issued(tx, actor, new, id).map(|issued| issued.id)
+}
+
+/// From now on it belongs to this conversation, if it belonged to none: what is written about it
+/// later is found there.
+///
+/// # Errors
+/// Those of the database.
+pub fn belongs_to(tx: &mut Tx<'_>, id: VoucherId, conversation: ConversationId) -> Result<()> {
+    tx.run(
+        "UPDATE voucher SET conversation_id = $2 WHERE id = $1 AND conversation_id IS NULL",
+        &params![id, conversation],
+    )?;
+    Ok(())
 }
 
 fn issued(tx: &mut Tx<'_>, actor: &Actor, new: &New, id: VoucherId) -> Result<Issued> {

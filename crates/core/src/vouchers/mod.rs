@@ -28,5 +28,5 @@ pub use code::Code;
 pub use end::{approved, declined, expire, withdraw};
 pub use find::{Filter, State, Voucher, by_code, find, liability, list, of_customer};
 pub(crate) use issue::issue_chosen;
-pub use issue::{Issued, New, Source, issue};
+pub use issue::{Issued, New, Source, belongs_to, issue};
 pub use redeem::{Redemption, last_redemption, redeem, redemptions};

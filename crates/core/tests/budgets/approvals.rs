@@ -65,7 +65,7 @@ fn now(shop: &Shop, id: ApprovalId) -> Approval {
 
 fn decide(shop: &Shop, who: &Actor, id: ApprovalId, answer: Answer) -> Result<Approval> {
     let who = who.clone();
-    shop.write(move |tx| approvals::decide(tx, &who, id, answer, "Of course."))
+    shop.write(move |tx| approvals::decide(tx, &who, id, answer, "Of course.", None))
 }
 
 fn minute(shop: &Shop) -> usize {
@@ -284,6 +284,9 @@ fn the_link_in_the_mail() {
             matches!(press(Answer::No), Err(Error::NotFound)),
             "good once"
         );
+        let again = text.clone();
+        let (seen, answer) = shop.does(move |tx| approvals::link::spent(tx, &again));
+        assert_eq!((seen.approval.id, answer), (asked.id, Answer::Yes));
         assert_eq!(left(shop, &ana), Some(6_000));
         // A link runs out with the turn.
         let asked = asks(shop, &ana, rosa, 4_000);

@@ -147,7 +147,7 @@ fn something_to_thank_for() {
         let given = give(shop, &ana, flowers(rosa, 1_000)).unwrap().id;
         let thank = |who: &Actor| {
             let who = who.clone();
-            shop.write(move |tx| gestures::thank(tx, &who, given))
+            shop.write(move |tx| gestures::thank(tx, &who, given, None))
         };
         assert_eq!(conflict(thank(&ana)), "error-not-yourself-thanks");
         thank(&owner).unwrap();

@@ -4,7 +4,7 @@ use attent_core::{
     Currency, Error, Role,
     budgets::{
         Kind, Occasion,
-        report::{self, Report},
+        report::{self, About, Report, Whom},
     },
     gestures,
 };
@@ -45,18 +45,41 @@ fn months_occasions_kinds() {
         shop.clock.set(NOW);
         let all = read(shop, &owner, None);
         assert_eq!(all.months.len(), 13);
-        let counts: Vec<i64> = all.months.iter().map(|month| month.sum.count).collect();
+        let counts: Vec<i64> = all.months.iter().map(|month| month.counted.count).collect();
         assert_eq!(counts, [0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 1]);
-        assert!(all.months[12].running && !all.months[11].running);
+        assert!(all.months[12].counted.is_running() && !all.months[11].counted.is_running());
         assert!(all.chart.is_some());
-        assert!(all.months[11].signal.is_some(), "October stands out");
-        assert_eq!(all.months[12].signal, None, "November is not over");
+        assert!(
+            all.months[11].counted.signal.is_some(),
+            "October stands out"
+        );
+        assert_eq!(all.months[12].counted.signal, None, "November is not over");
         assert_eq!(all.occasions[0].what, Occasion::Delay);
         assert_eq!(all.occasions[0].sum.count, 10);
         assert_eq!(all.occasions[1].sum.money, eur(7_000));
         assert_eq!(all.kinds.len(), 2);
         let delay = read(shop, &owner, Some(Occasion::Delay));
         assert_eq!(delay.months[11].sum.count, 0);
+        // Each number has its rows.
+        let rows = |about: About| {
+            let who = owner.clone();
+            shop.does(move |tx| report::rows(tx, &who, Currency::EUR, &about, None, 50))
+                .len()
+        };
+        let october = Some("2026-10".to_owned());
+        assert_eq!(
+            rows(About {
+                month: october,
+                ..About::default()
+            }),
+            7
+        );
+        let extra = About {
+            kind: Some(Kind::Extra),
+            occasion: Some(Occasion::Delay),
+            ..About::default()
+        };
+        assert_eq!((rows(About::default()), rows(extra)), (17, 0));
         // What did not come about is in no number.
         let (who, id) = (owner.clone(), last.unwrap());
         shop.does(move |tx| gestures::release(tx, &who, id, 1));
@@ -87,6 +110,9 @@ fn the_business_that_followed() {
         assert_eq!((year.customers, year.too_early), (2, 0));
         let again = year.came_again.unwrap();
         assert_eq!((again.hits(), again.count()), (1, 2));
+        let who = owner.clone();
+        let came = shop.does(move |tx| report::customers(tx, &who, Whom::CameAgain, None, 50));
+        assert_eq!(came.iter().map(|one| one.id).collect::<Vec<_>>(), [rosa]);
         // After New Year there is a new budget, and Eve's time has only begun.
         let by = owner.clone();
         shop.does(move |tx| {

@@ -1,9 +1,10 @@
 //! Whose case it is, escalation, repeats, and who sees it at all.
 
 use attent_core::{
-    Role,
+    Error, Role,
     cases::{self, Kind, Mood, Side, State, View, Where},
     conversations::{self, Kind as TalkKind},
+    ids::StaffId,
     notices,
 };
 
@@ -72,6 +73,19 @@ fn a_hand_over_is_done_when_the_other_takes_it() {
             desk.martins.staff_id(),
             "the conversation goes with it"
         );
+    });
+}
+
+#[test]
+fn a_hand_over_to_nobody_says_what_is_missing() {
+    on_each_desk(|desk| {
+        let case = desk.in_state(State::Acknowledged);
+        let tried =
+            desk.as_elena(move |tx, elena| cases::hand_over(tx, elena, case, StaffId(0), ""));
+        let Err(Error::Invalid(fields)) = tried else {
+            panic!("{tried:?}");
+        };
+        assert_eq!(fields.of("to"), Some("error-required"));
     });
 }
 

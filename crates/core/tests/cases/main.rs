@@ -9,6 +9,7 @@ mod held;
 mod offering;
 mod paid;
 mod refusing;
+mod reporting;
 mod returning;
 mod support;
 mod tree;

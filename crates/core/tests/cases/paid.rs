@@ -160,7 +160,7 @@ fn beyond_it_somebody_else_says_yes_and_then_it_is_offered() {
         };
         assert_eq!(word(offer(much)), "error-budget-exhausted", "not yet");
         desk.by(&approver, move |tx, ona| {
-            approvals::decide(tx, ona, approval, Answer::Yes, "Do it")
+            approvals::decide(tx, ona, approval, Answer::Yes, "Do it", None)
         })
         .unwrap();
         assert_eq!(word(offer(much + 1)), "error-budget-exhausted", "not more");

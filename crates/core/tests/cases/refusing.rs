@@ -1,6 +1,7 @@
 //! What we say no to: written down, counted by rule, and looked at by the owner.
 
 use attent_core::{
+    Error,
     cases::{self, Kind, Outcome},
     ids::RefusalRuleId,
     refusals::{self, Decision, New},
@@ -59,6 +60,21 @@ fn a_month_by_rule() {
         let staff =
             desk.as_elena(|tx, elena| refusals::month(tx, elena, "2026-11", Millis(0), Millis(1)));
         assert_eq!(word(staff), "forbidden");
+    });
+}
+
+#[test]
+fn a_no_without_its_rule_says_what_is_missing() {
+    on_each_desk(|desk| {
+        for (rule, expect) in [(0, "error-required"), (4711, "error-unknown-choice")] {
+            let tried = desk.as_elena(move |tx, elena| {
+                refusals::record(tx, elena, &no(RefusalRuleId(rule), None))
+            });
+            let Err(Error::Invalid(fields)) = tried else {
+                panic!("{tried:?}");
+            };
+            assert_eq!(fields.of("rule"), Some(expect));
+        }
     });
 }
 

@@ -1,6 +1,6 @@
 //! The first visit, settings and phrases.
 
-use crate::support::{conflict, first_visit, forbidden, on_each_engine, wrong};
+use crate::support::{PASSWORD, conflict, first_visit, forbidden, hashed, on_each_engine, wrong};
 use attent_core::{
     Error, Language, Role,
     business::{self, Change, Setting, phrases, settings},
@@ -22,7 +22,7 @@ fn of_two_first_visitors_one_wins() {
                         owner_email: email.into(),
                         ..first_visit()
                     };
-                    db.write_now(move |tx| business::set_up(tx, &form))
+                    db.write_now(move |tx| business::set_up(tx, &form, &hashed()))
                 })
             })
             .into_iter()
@@ -47,26 +47,31 @@ fn everything_wrong_is_said_at_once() {
         let form = business::SetUp {
             owner_name: " ".into(),
             owner_email: "ona".into(),
+            business_name: "\n".into(),
             time_zone: "Vilnius".into(),
             currency: "eur".into(),
             country: "Lithuania".into(),
             ..first_visit()
         };
-        let Err(Error::Invalid(errors)) = db.write_now(move |tx| business::set_up(tx, &form))
-        else {
-            panic!("it was accepted")
+        let fields = |refused| match refused {
+            Err(Error::Invalid(errors)) => errors.0.into_iter().map(|(field, _)| field).collect(),
+            other => panic!("it was accepted: {other:?}"),
         };
-        let fields: Vec<_> = errors.0.iter().map(|(field, _)| *field).collect();
-        assert_eq!(
-            fields,
-            [
-                "owner_name",
-                "owner_email",
-                "time_zone",
-                "currency",
-                "country"
-            ]
-        );
+        let mut expect = vec![
+            "owner_name",
+            "owner_email",
+            "password",
+            "business_name",
+            "country",
+            "time_zone",
+            "currency",
+        ];
+        let looked: Vec<_> = fields(business::check(&form, "short"));
+        assert_eq!(looked, expect);
+        let refused = db.write_now(move |tx| business::set_up(tx, &form, &hashed()).map(drop));
+        expect.retain(|field| *field != "password");
+        assert_eq!(fields(refused), expect);
+        business::check(&first_visit(), PASSWORD).expect("nothing is wrong");
         assert!(!db.read_now(business::is_set_up).unwrap());
     }
 }

@@ -93,6 +93,22 @@ fn of_one_source_one_run_at_a_time_unless_it_went_silent() {
 }
 
 #[test]
+fn who_holds_the_source_goes_on_at_once_with_what_a_killed_one_left() {
+    on_each_engine(|desk| {
+        let id = new(desk, Some("sha:1"));
+        progress(desk, id, "", "100", 0).unwrap();
+        let form = Start {
+            kind: "import-mbox",
+            title: "old.mbox".into(),
+            source_key: Some("sha:1".into()),
+            total: Some(10),
+        };
+        let run = desk.owner_does(move |tx, owner| runs::start_alone(tx, owner, &form));
+        assert_eq!((run.id, run.cursor.as_str(), run.done), (id, "100", 4));
+    });
+}
+
+#[test]
 fn eight_who_start_the_same_at_once_are_one() {
     on_each_engine(|desk| {
         let starts: Vec<_> = (0..8)

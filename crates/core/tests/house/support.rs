@@ -33,7 +33,7 @@ pub fn on_each_engine(story: impl Fn(&Desk)) {
     for engine in attent_testing::engines() {
         let db = engine.open(migrations::ALL);
         let owner = db
-            .write_now(|tx| business::set_up(tx, &first_visit()))
+            .write_now(|tx| business::set_up(tx, &first_visit(), &hashed()))
             .unwrap();
         let owner = Actor::staff(owner, Role::Owner, Vec::new());
         let desk = Desk {
@@ -50,7 +50,6 @@ pub fn first_visit() -> business::SetUp {
     business::SetUp {
         owner_name: "Ona".into(),
         owner_email: "ona@example.com".into(),
-        password: hashed(),
         business_name: "Žalias Namas".into(),
         language: Language::Lt,
         time_zone: "Europe/Vilnius".into(),

@@ -2,7 +2,7 @@
 
 use attent_core::{
     Actor, Role,
-    ids::{CustomerId, SetAsideId},
+    ids::{CustomerId, PlaceId, SetAsideId},
     money::{Currency, Money},
     notices,
     promises::{self, Origin, View, Whose},
@@ -87,6 +87,43 @@ fn those_in_line_follow_each_other_and_are_told() {
         days(shop, 30);
         assert_eq!(state(shop, third), State::Collected);
         assert_eq!(state(shop, other), State::InLine);
+    });
+}
+
+#[test]
+fn what_is_passed_on_is_where_it_was() {
+    on_every_engine(|shop| {
+        let ana = shop.staff("Ana", Role::Staff, &[]);
+        let rosa = shop.customer("Rosa", "rosa@example.com");
+        let eve = shop.customer("Eve", "eve@example.com");
+        let places = shop.does(|tx| {
+            for (id, name) in [(1, "Old Town"), (2, "Harbour")] {
+                tx.run(
+                    "INSERT INTO place (id, name, name_key, created_at, version)
+                     VALUES ($1, $2, $2, 0, 1)",
+                    &params![id, name],
+                )?;
+            }
+            Ok([PlaceId(1), PlaceId(2)])
+        });
+        let [here, there] = places.map(Some);
+        let kept = New {
+            place: here,
+            shelf: "A3".to_owned(),
+            ..new(rosa, "Lamp", false)
+        };
+        let waits = New {
+            place: there,
+            ..new(eve, "Lamp", true)
+        };
+        let first = shop.by(&ana, move |tx, actor| keep(tx, actor, &kept));
+        let next = shop.by(&ana, move |tx, actor| keep(tx, actor, &waits));
+        shop.by(&ana, move |tx, actor| give_back(tx, actor, first));
+        let found = shop.does(move |tx| find(tx, &Actor::system(), next));
+        assert_eq!(
+            (found.state, found.place, found.shelf.as_str()),
+            (State::Kept, here, "A3")
+        );
     });
 }
 

@@ -338,6 +338,7 @@ fn the_words_of_a_mail_without_an_entry_go_with_it() {
                     press_key: None,
                     not_before: tx.now(),
                     words: Some(("A new password".into(), b"sealed".to_vec())),
+                    layout: None,
                 };
                 outgoing::queue(tx, &new, &keys)
             })

@@ -242,6 +242,7 @@ impl Desk {
                 then: Then::Wait,
                 draft: None,
                 press_key: None,
+                layout: None,
             })
         })
     }

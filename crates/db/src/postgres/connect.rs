@@ -4,8 +4,8 @@ use super::errors::{failure, is_final};
 use super::session::Session;
 use super::tls::{Proof, tls};
 use crate::Error;
-use postgres::Config;
 use postgres::config::SslMode;
+use postgres::{Client, Config};
 use std::time::{Duration, Instant};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
@@ -52,6 +52,11 @@ impl Way {
             config,
             tls: tls(&proof)?,
         })
+    }
+
+    /// A connection, tried once.
+    pub(crate) fn client(&self) -> Result<Client, postgres::Error> {
+        self.config.connect(self.tls.clone())
     }
 }
 
@@ -135,7 +140,7 @@ impl Place {
         }
         let mut pause = PAUSES.0;
         loop {
-            match self.way.config.connect(self.way.tls.clone()) {
+            match self.way.client() {
                 Ok(client) => {
                     self.down = None;
                     return Ok(Session::new(client));

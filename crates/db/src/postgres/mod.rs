@@ -3,11 +3,13 @@
 mod bind;
 mod connect;
 mod errors;
+mod hold;
 mod pool;
 mod row;
 mod session;
 mod tls;
 
+pub(crate) use hold::hold;
 pub(crate) use pool::start;
 pub(crate) use row::column;
 pub(crate) use session::Session;

@@ -12,15 +12,18 @@
 //! So an empty list matches nothing (everything with `NOT IN`), and few texts reach the engines'
 //! caches of prepared statements.
 
+mod hash;
 mod pieces;
 #[cfg(test)]
 mod tests;
 
 use crate::{Engine, Error, Value};
+use hash::Hash;
 use pieces::{Piece, cut};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 /// How many values a list may hold. SQLite takes 32,766 parameters in a statement; callers with
@@ -34,14 +37,14 @@ const MAX_REMEMBERED: usize = 4_000;
 /// The parsed statements of one connection.
 pub(crate) struct Statements {
     engine: Engine,
-    parsed: HashMap<String, Arc<Statement>>,
+    parsed: HashMap<String, Arc<Statement>, BuildHasherDefault<Hash>>,
 }
 
 impl Statements {
     pub(crate) fn new(engine: Engine) -> Self {
         Self {
             engine,
-            parsed: HashMap::new(),
+            parsed: HashMap::default(),
         }
     }
 

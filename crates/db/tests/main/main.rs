@@ -4,6 +4,7 @@ mod support;
 
 mod commits;
 mod failures;
+mod holding;
 mod lost;
 mod migrations;
 mod processes;

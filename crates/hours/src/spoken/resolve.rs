@@ -163,10 +163,11 @@ impl Asked<'_> {
     }
 
     fn close(&self, date: Date) -> Result<Spoken, NotUnderstood> {
-        let due = self
-            .calendar
-            .close_of(date)
-            .ok_or(NotUnderstood::Closed(date))?;
+        let due = self.calendar.close_of(date).ok_or(if date < self.today {
+            NotUnderstood::Past(self.now)
+        } else {
+            NotUnderstood::Closed(date)
+        })?;
         Ok(Spoken {
             due,
             how: How::EndOfDay(date),

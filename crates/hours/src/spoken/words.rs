@@ -29,7 +29,7 @@ pub enum Half {
 pub enum Meaning {
     /// Says nothing that counts.
     Filler,
-    /// Days from today.
+    /// Days from today; yesterday is known so that it can be called past.
     Ahead(i64),
     Weekday(Weekday),
     Month(i8),

@@ -30,7 +30,8 @@ pub use to_text::to_text;
 const MAX_INPUT: usize = 2 * 1024 * 1024;
 
 /// `text` as it stands in HTML, inside quotes or between tags.
-pub(crate) fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     for c in text.chars() {
         match c {

@@ -40,6 +40,12 @@ fn main() -> std::io::Result<()> {
                 theme: Theme::Device,
                 live: None,
                 keys: true,
+                away: attent_web::ui::away(
+                    "The server does not answer",
+                    "As far as we can tell, nothing was sent. What you wrote is still here: try again in a moment.",
+                    "The page you asked for has not come. What stands here is as it was.",
+                    "Try again",
+                ),
             },
             body,
         );

@@ -1,13 +1,12 @@
-//! Budgets, their ledgers, and questions for a yes. A question is answered by a person, on a page:
-//! programs see them and answer none.
+//! Budgets of a year: planned, granted, and their ledgers.
 
 use attent_core::{
-    Error as CoreError,
-    approvals::{self, Approval},
-    budgets::{self, Budget, Year, ledger},
+    Currency, Error as CoreError, Money,
+    budgets::{self, Budget, Planned, Purpose, Year, ledger},
     business,
-    ids::{ApprovalId, BudgetId, LedgerId},
+    ids::{BudgetId, LedgerId, StaffId},
 };
+use attent_db::Tx;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -17,10 +16,9 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page::{self, Items},
-    problem::Done,
+    problem::{Done, Problem},
     shown::{
-        ApprovalStateWord, DrawnWord, GestureKindWord, Id, LedgerEntryWord, OccasionWord,
-        PurposeWord, Sum, Time, Word,
+        DrawnWord, GestureKindWord, Id, LedgerEntryWord, OccasionWord, PurposeWord, Sum, Time, Word,
     },
 };
 
@@ -42,13 +40,26 @@ pub(super) fn operations() -> Vec<Op> {
         .paged()
         .lists::<LedgerLine>(),
         op::get(
-            "/approvals",
-            "Questions for a yes, the newest first.",
-            questions,
+            "/budgets/plan",
+            "What everybody would get, pro rata for those who joined in the year.",
+            plan,
         )
-        .paged()
-        .lists::<Question>(),
-        op::get("/approvals/{id}", "One question.", question).answers::<Question>(200),
+        .query(&[
+            ("year", "This year, if absent."),
+            ("purpose", "`recover` (unless said) or `delight`."),
+            (
+                "amount",
+                "For a whole year, in minor units of the business's currency.",
+            ),
+        ])
+        .lists::<PlannedBudget>(),
+        op::post(
+            "/budgets/grants",
+            "Grants several people money for a year: all of them, or nobody.",
+            grant_all,
+        )
+        .takes::<NewGrants>()
+        .lists_as::<OneBudget>(201),
     ]
 }
 
@@ -118,61 +129,6 @@ impl From<ledger::Line> for LedgerLine {
     }
 }
 
-/// A question for somebody else's yes.
-#[derive(Debug, Serialize, ToSchema)]
-struct Question {
-    id: Id,
-    subject: DrawnWord,
-    subject_id: Id,
-    requester: Id,
-    /// Whose turn it is, or was last.
-    approver: Id,
-    stand_in: bool,
-    customer: Option<Id>,
-    purpose: PurposeWord,
-    kind: GestureKindWord,
-    money: Sum,
-    /// `authority`, `kind`, `per_gesture`, `per_customer`, `budget`.
-    beyond: Vec<String>,
-    tops_up: bool,
-    why: String,
-    state: ApprovalStateWord,
-    due_at: Time,
-    decided_by: Option<Id>,
-    decided_at: Option<Time>,
-    answer: String,
-    created_at: Time,
-    version: i64,
-}
-
-impl From<Approval> for Question {
-    fn from(found: Approval) -> Self {
-        let beyond = found.beyond.iter().map(|one| one.as_str().to_owned());
-        Self {
-            id: found.id.into(),
-            subject: Word(found.subject),
-            subject_id: Id(found.subject_id),
-            requester: found.requester.into(),
-            approver: found.approver.into(),
-            stand_in: found.stand_in,
-            customer: Id::maybe(found.customer),
-            purpose: Word(found.purpose),
-            kind: Word(found.kind),
-            money: Sum(found.money),
-            beyond: beyond.collect(),
-            tops_up: found.tops_up,
-            why: found.why,
-            state: Word(found.state),
-            due_at: Time(found.due_at),
-            decided_by: Id::maybe(found.decided_by),
-            decided_at: Time::maybe(found.decided_at),
-            answer: found.answer,
-            created_at: Time(found.created_at),
-            version: found.version,
-        }
-    }
-}
-
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OfYear {
@@ -181,17 +137,22 @@ struct OfYear {
     limit: Option<usize>,
 }
 
+/// This year unless said.
+fn year(tx: &mut Tx<'_>, asked: Option<i64>) -> attent_core::Result<i64> {
+    match asked {
+        Some(year) => Ok(year),
+        None => {
+            let zone = business::get(tx)?.time_zone;
+            Ok(Year::at(tx.now(), &zone)?.year)
+        }
+    }
+}
+
 async fn list(caller: Caller, Asked(asked): Asked<OfYear>) -> Done<Answer> {
     let limit = page::limit(asked.limit)?;
     caller
         .show(move |tx, actor| {
-            let year = match asked.year {
-                Some(year) => year,
-                None => {
-                    let zone = business::get(tx)?.time_zone;
-                    Year::at(tx.now(), &zone)?.year
-                }
-            };
+            let year = year(tx, asked.year)?;
             let found = budgets::of_year(tx, actor, year)?;
             let cursor = |one: &Budget| one.id.to_string();
             let after = asked.after.as_deref();
@@ -229,6 +190,95 @@ async fn grant(caller: Caller, Body(new): Body<Grant>) -> Done<Answer> {
         .await
 }
 
+/// What one person would get.
+#[derive(Debug, Serialize, ToSchema)]
+struct PlannedBudget {
+    staff: Id,
+    joined_at: Time,
+    /// Days of the year that are theirs, of all it has.
+    days: i64,
+    of: i64,
+    money: Sum,
+    /// What they have for that year already.
+    has: Option<OneBudget>,
+}
+
+impl From<Planned> for PlannedBudget {
+    fn from(found: Planned) -> Self {
+        Self {
+            staff: found.staff.into(),
+            joined_at: Time(found.joined),
+            days: found.share.days,
+            of: found.share.of,
+            money: Sum(found.money),
+            has: found.has.map(OneBudget::from),
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlanAsked {
+    year: Option<i64>,
+    purpose: Option<PurposeWord>,
+    amount: i64,
+}
+
+async fn plan(caller: Caller, Asked(asked): Asked<PlanAsked>) -> Done<Answer> {
+    caller
+        .show(move |tx, actor| {
+            let year = year(tx, asked.year)?;
+            let purpose = asked.purpose.map_or(Purpose::Recover, |word| word.0);
+            let currency = Currency::parse(&business::get(tx)?.currency).unwrap_or(Currency::EUR);
+            let full = Money::new(asked.amount, currency);
+            let all = budgets::plan(tx, actor, year, purpose, full)?;
+            Ok(Items::whole(all, PlannedBudget::from))
+        })
+        .await
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewGrants {
+    year: i64,
+    purpose: PurposeWord,
+    /// At most 500.
+    grants: Vec<ToOne>,
+}
+
+/// More people than that are granted in several requests.
+const MOST_AT_ONCE: usize = 500;
+
+/// What one person gets.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = GrantToOne)]
+struct ToOne {
+    staff: Id,
+    money: Sum,
+}
+
+async fn grant_all(caller: Caller, Body(new): Body<NewGrants>) -> Done<Answer> {
+    if new.grants.len() > MOST_AT_ONCE {
+        return Err(Problem::field("grants", "error-out-of-range"));
+    }
+    caller
+        .add(move |tx, actor| {
+            let to = new
+                .grants
+                .iter()
+                .map(|one| (StaffId(one.staff.0), one.money.0));
+            let to: Vec<(StaffId, Money)> = to.collect();
+            let mut granted = Vec::with_capacity(to.len());
+            for id in budgets::grant_all(tx, actor, new.year, new.purpose.0, &to)? {
+                let found = budgets::find(tx, actor, id)?.ok_or(CoreError::NotFound)?;
+                granted.push(OneBudget::from(found));
+            }
+            Ok(Items::whole(granted, |one| one))
+        })
+        .await
+}
+
 async fn lines(
     caller: Caller,
     At(id): At<BudgetId>,
@@ -243,24 +293,5 @@ async fn lines(
             let cursor = |line: &ledger::Line| line.id.to_string();
             Ok(Items::cut(found, limit, cursor, LedgerLine::from))
         })
-        .await
-}
-
-async fn questions(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    let after: Option<ApprovalId> = page::after(asked.after.as_deref())?;
-    caller
-        .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
-            let found = approvals::list(tx, actor, after, more)?;
-            let cursor = |one: &Approval| one.id.to_string();
-            Ok(Items::cut(found, limit, cursor, Question::from))
-        })
-        .await
-}
-
-async fn question(caller: Caller, At(id): At<ApprovalId>) -> Done<Answer> {
-    caller
-        .show(move |tx, actor| Ok(Question::from(approvals::find(tx, actor, id)?)))
         .await
 }

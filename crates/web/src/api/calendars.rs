@@ -16,7 +16,7 @@ use super::{
     asked::{Asked, At, Body},
     caller::Caller,
     op::{self, Op},
-    page::{self, Items},
+    page,
     problem::{Done, Problem},
     shown::Id,
 };
@@ -140,20 +140,9 @@ fn taken(field: &str, days: Days) -> Done<BTreeMap<String, Day>> {
 }
 
 async fn list(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    let after = asked.after;
+    let id = |one: &Found| one.id.to_string();
     caller
-        .show(move |tx, _| {
-            let all = standards::calendars(tx)?;
-            let cursor = |one: &Found| one.id.to_string();
-            Ok(Items::of_all(
-                all,
-                after.as_deref(),
-                limit,
-                cursor,
-                Calendar::from,
-            ))
-        })
+        .show_list(asked, |tx, _| standards::calendars(tx), id, Calendar::from)
         .await
 }
 

@@ -17,6 +17,7 @@ use serde::Serialize;
 use super::{
     answer::Answer,
     once::Once,
+    page::{self, Items},
     problem::{Done, Problem},
     version::IfMatch,
 };
@@ -102,12 +103,46 @@ impl Caller {
         Answer::of(StatusCode::OK, &found)
     }
 
+    /// A page of a list that is short and read whole.
+    pub(crate) async fn show_list<S: 'static, T: Serialize + Send + 'static>(
+        &self,
+        asked: page::Asked,
+        read: impl Fn(&mut Tx<'_>, &Actor) -> attent_core::Result<Vec<S>> + Send + 'static,
+        cursor: fn(&S) -> String,
+        show: fn(S) -> T,
+    ) -> Done<Answer> {
+        let (limit, after) = (page::limit(asked.limit)?, asked.after);
+        self.show(move |tx, actor| {
+            let all = read(tx, actor)?;
+            Ok(Items::of_all(all, after.as_deref(), limit, cursor, show))
+        })
+        .await
+    }
+
     /// Changes something and shows it as it is now; `()` shows nothing: 204.
     pub(crate) async fn change<A: Serialize>(
         &self,
         work: impl Fn(&mut Tx<'_>, &Actor) -> Done<A> + Send + 'static,
     ) -> Done<Answer> {
         self.write(StatusCode::OK, work).await
+    }
+
+    /// Does `act` with one row and shows that row as it is then.
+    pub(crate) async fn act<I, D, A>(
+        &self,
+        id: I,
+        act: impl Fn(&mut Tx<'_>, &Actor, I) -> attent_core::Result<D> + Send + 'static,
+        show: impl Fn(&mut Tx<'_>, &Actor, I) -> Done<A> + Send + 'static,
+    ) -> Done<Answer>
+    where
+        I: Copy + Send + 'static,
+        A: Serialize,
+    {
+        self.change(move |tx, actor| {
+            act(tx, actor, id)?;
+            show(tx, actor, id)
+        })
+        .await
     }
 
     /// Adds something and shows it: 201.

@@ -13,7 +13,7 @@ use super::{
     asked::{Asked, At, Body},
     caller::Caller,
     op::{self, Op},
-    page::{self, Items},
+    page,
     problem::Done,
     shown::{Id, Time, Word},
 };
@@ -27,6 +27,12 @@ pub(super) fn operations() -> Vec<Op> {
         )
         .paged()
         .lists::<Clock>(),
+        op::get(
+            "/conversations/{id}/asked",
+            "The customer's own clock, in real hours over linked conversations.",
+            asked,
+        )
+        .answers::<CustomersClock>(200),
         op::post(
             "/conversations/{id}/deadlines",
             "Sets a deadline of the law, with its reason.",
@@ -206,19 +212,39 @@ async fn list(
     At(id): At<ConversationId>,
     Asked(asked): Asked<page::Asked>,
 ) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    let after = asked.after;
+    let cursor = |one: &Running| one.id.to_string();
+    caller
+        .show_list(
+            asked,
+            move |tx, actor| standards::clocks(tx, actor, id),
+            cursor,
+            Clock::from,
+        )
+        .await
+}
+
+/// Since when they have been at it, and how often they turned to us.
+#[derive(Debug, Serialize, ToSchema)]
+struct CustomersClock {
+    /// Null once it is closed.
+    since: Option<Time>,
+    times: i64,
+    /// The conversations that belong together, the oldest first.
+    conversations: Vec<Id>,
+}
+
+async fn asked(caller: Caller, At(id): At<ConversationId>) -> Done<Answer> {
     caller
         .show(move |tx, actor| {
-            let all = standards::clocks(tx, actor, id)?;
-            let cursor = |one: &Running| one.id.to_string();
-            Ok(Items::of_all(
-                all,
-                after.as_deref(),
-                limit,
-                cursor,
-                Clock::from,
-            ))
+            let found = standards::asked(tx, actor, id)?;
+            let (times, matters) = found
+                .as_ref()
+                .map_or((0, Vec::new()), |one| (one.times, one.matters.clone()));
+            Ok(CustomersClock {
+                since: found.map(|one| Time(one.since)),
+                times,
+                conversations: matters.into_iter().map(Id::from).collect(),
+            })
         })
         .await
 }
@@ -244,7 +270,7 @@ async fn set(
     let Time(due) = new.due;
     caller
         .add(move |tx, actor| {
-            let clock = standards::set_statutory(tx, actor, id, due, &new.reason)?;
+            let clock = standards::set_statutory(tx, actor, id, due, &new.reason, None)?;
             Ok(Why::from(standards::why(tx, actor, clock)?))
         })
         .await

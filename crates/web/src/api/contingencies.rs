@@ -12,6 +12,9 @@ use super::{
     answer::Answer,
     asked::{At, Body},
     caller::Caller,
+    contingency_cards::{
+        ContingencyCard, ContingencyFilter, NewContingency, add, change, restore, retire, show,
+    },
     known_problems::{JointUpdate, JointWords, words},
     op::{self, Op},
     page::Items,
@@ -22,7 +25,22 @@ use super::{
 pub(super) fn operations() -> Vec<Op> {
     vec![
         op::get("/contingencies", "The cards.", list).lists::<Contingency>(),
-        op::get("/contingencies/{id}", "One card.", show).answers::<Contingency>(200),
+        op::post("/contingencies", "Adds a card of one's own.", add)
+            .takes::<NewContingency>()
+            .answers::<ContingencyCard>(201),
+        op::get("/contingencies/{id}", "One card, with all that is ready on it.", show)
+            .answers::<ContingencyCard>(200),
+        op::put(
+            "/contingencies/{id}",
+            "Writes it anew; one that ships with the program has its own words back with an empty name.",
+            change,
+        )
+        .takes::<NewContingency>()
+        .answers::<ContingencyCard>(200),
+        op::delete("/contingencies/{id}", "Takes it out of use.", retire)
+            .answers::<ContingencyCard>(200),
+        op::post("/contingencies/{id}/restoration", "Back into use.", restore)
+            .answers::<ContingencyCard>(200),
         op::post(
             "/contingencies/{id}/runs",
             "Starts it; nobody is told by that.",
@@ -32,6 +50,21 @@ pub(super) fn operations() -> Vec<Op> {
         .answers::<ContingencyRun>(201),
         op::get("/contingency-runs", "What is going on now.", running).lists::<ContingencyRun>(),
         op::get("/contingency-runs/{id}", "One of them.", run).answers::<ContingencyRun>(200),
+        op::get(
+            "/contingency-runs/{id}/touched",
+            "Whom it touches now, and which of their promises.",
+            touched,
+        )
+        .answers::<ContingencyTouched>(200),
+        op::put(
+            "/contingency-runs/{id}/filter",
+            "It touches others than was thought.",
+            refilter,
+        )
+        .takes::<ContingencyFilter>()
+        .answers::<ContingencyRun>(200),
+        op::get("/contingency-runs/{id}/log", "What was done, the newest first.", log)
+            .lists::<ContingencyLogEntry>(),
         op::post("/contingency-runs/{id}/notes", "Notes what was done.", note)
             .takes::<ContingencyNote>()
             .answers::<ContingencyRun>(200),
@@ -49,7 +82,7 @@ pub(super) fn operations() -> Vec<Op> {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-struct Contingency {
+pub(super) struct Contingency {
     id: Id,
     /// Of those that ship with the program.
     word: Option<String>,
@@ -85,6 +118,7 @@ struct ContingencyRun {
     /// How many people and promises it touches now.
     people: usize,
     promises: usize,
+    filter: ContingencyFilter,
     version: i64,
 }
 
@@ -104,6 +138,7 @@ fn shown(
         learned: found.learned,
         people: touched.people.len(),
         promises: touched.promises.len(),
+        filter: found.filter.into(),
         version: found.version,
     })
 }
@@ -114,12 +149,6 @@ async fn list(caller: Caller) -> Done<Answer> {
             let found = contingencies::list(tx, actor)?;
             Ok(Items::whole(found, Contingency::from))
         })
-        .await
-}
-
-async fn show(caller: Caller, At(id): At<ContingencyId>) -> Done<Answer> {
-    caller
-        .show(move |tx, actor| Ok(Contingency::from(contingencies::find(tx, actor, id)?)))
         .await
 }
 
@@ -162,6 +191,115 @@ async fn run(caller: Caller, At(id): At<ContingencyRunId>) -> Done<Answer> {
         .show(move |tx, actor| {
             let found = contingencies::run(tx, actor, id)?;
             shown(tx, actor, found)
+        })
+        .await
+}
+
+async fn refilter(
+    caller: Caller,
+    At(id): At<ContingencyRunId>,
+    Body(filter): Body<ContingencyFilter>,
+) -> Done<Answer> {
+    let (filter, seen) = (filter.filter()?, caller.if_match);
+    caller
+        .change(move |tx, actor| {
+            let version = seen.over(contingencies::run(tx, actor, id)?.version)?;
+            contingencies::refilter(tx, actor, id, version, &filter)?;
+            let found = contingencies::run(tx, actor, id)?;
+            shown(tx, actor, found)
+        })
+        .await
+}
+
+/// Whom a contingency touches.
+#[derive(Debug, Serialize, ToSchema)]
+struct ContingencyTouched {
+    people: Vec<TouchedPerson>,
+    promises: Vec<TouchedPromise>,
+    /// Things kept aside or waited for.
+    set_asides: usize,
+    conversations: usize,
+    /// Lines of the filter that fit no customer.
+    unknown: Vec<String>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ContingencyPerson)]
+struct TouchedPerson {
+    customer: Id,
+    name: String,
+    language: String,
+    /// Whether anything of theirs takes mail.
+    has_address: bool,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ContingencyPromise)]
+struct TouchedPromise {
+    id: Id,
+    customer: Id,
+    text: String,
+    due_at: Option<Time>,
+}
+
+impl From<contingencies::Touched> for ContingencyTouched {
+    fn from(found: contingencies::Touched) -> Self {
+        let people = found.people.into_iter().map(|one| TouchedPerson {
+            customer: one.customer.into(),
+            name: one.name,
+            language: one.language.code().to_owned(),
+            has_address: one.has_address,
+        });
+        let promises = found.promises.into_iter().map(|one| TouchedPromise {
+            id: Id(one.id.0),
+            customer: one.customer.into(),
+            text: one.text,
+            due_at: Time::maybe(one.due_at),
+        });
+        Self {
+            people: people.collect(),
+            promises: promises.collect(),
+            set_asides: found.set_asides,
+            conversations: found.conversations,
+            unknown: found.unknown,
+        }
+    }
+}
+
+async fn touched(caller: Caller, At(id): At<ContingencyRunId>) -> Done<Answer> {
+    caller
+        .show(move |tx, actor| {
+            let run = contingencies::run(tx, actor, id)?;
+            let found = contingencies::touched(tx, actor, &run.filter)?;
+            Ok(ContingencyTouched::from(found))
+        })
+        .await
+}
+
+/// A line of the log.
+#[derive(Debug, Serialize, ToSchema)]
+struct ContingencyLogEntry {
+    at: Time,
+    by: Option<Id>,
+    /// `started`, `noted`, `told`, `changed`, `ended`.
+    what: &'static str,
+    note: String,
+    /// How many people, where something was told.
+    count: Option<i64>,
+}
+
+async fn log(caller: Caller, At(id): At<ContingencyRunId>) -> Done<Answer> {
+    caller
+        .show(move |tx, actor| {
+            contingencies::run(tx, actor, id)?;
+            let found = contingencies::log(tx, id)?;
+            Ok(Items::whole(found, |entry| ContingencyLogEntry {
+                at: Time(entry.at),
+                by: Id::maybe(entry.by),
+                what: entry.what.as_str(),
+                note: entry.note,
+                count: entry.count,
+            }))
         })
         .await
 }

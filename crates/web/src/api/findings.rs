@@ -39,6 +39,13 @@ pub(super) fn operations() -> Vec<Op> {
             .takes::<FindingSaid>()
             .answers::<Finding>(200),
         op::post(
+            "/findings/{id}/verification",
+            "It helped, as another person saw than who reported it done.",
+            verify,
+        )
+        .takes::<FindingVerified>()
+        .answers::<Finding>(200),
+        op::post(
             "/findings/{id}/reopening",
             "It did not help: it is open again.",
             reopen,
@@ -171,14 +178,25 @@ struct FindingSaid {
     words: String,
 }
 
-type Act = fn(&mut Tx<'_>, &Actor, FindingId, i64, &str) -> attent_core::Result<()>;
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct FindingVerified {
+    /// Who saw it.
+    by: Id,
+    words: String,
+}
 
-async fn act(caller: Caller, id: FindingId, said: FindingSaid, act: Act) -> Done<Answer> {
+async fn act(
+    caller: Caller,
+    id: FindingId,
+    words: String,
+    act: impl Fn(&mut Tx<'_>, &Actor, FindingId, i64, &str) -> attent_core::Result<()> + Send + 'static,
+) -> Done<Answer> {
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
             let version = seen.over(findings::find(tx, actor, id)?.version)?;
-            act(tx, actor, id, version, &said.words)?;
+            act(tx, actor, id, version, &words)?;
             Ok(Finding::from(findings::find(tx, actor, id)?))
         })
         .await
@@ -189,7 +207,24 @@ async fn done(
     At(id): At<FindingId>,
     Body(said): Body<FindingSaid>,
 ) -> Done<Answer> {
-    act(caller, id, said, findings::done).await
+    act(caller, id, said.words, findings::done).await
+}
+
+async fn verify(
+    caller: Caller,
+    At(id): At<FindingId>,
+    Body(seen): Body<FindingVerified>,
+) -> Done<Answer> {
+    let by = StaffId(seen.by.0);
+    act(
+        caller,
+        id,
+        seen.words,
+        move |tx, actor, id, version, words| {
+            findings::verify(tx, actor, id, version, (Some(by), words))
+        },
+    )
+    .await
 }
 
 async fn reopen(
@@ -197,5 +232,5 @@ async fn reopen(
     At(id): At<FindingId>,
     Body(said): Body<FindingSaid>,
 ) -> Done<Answer> {
-    act(caller, id, said, findings::reopen).await
+    act(caller, id, said.words, findings::reopen).await
 }

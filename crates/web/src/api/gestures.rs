@@ -47,6 +47,20 @@ pub(super) fn operations() -> Vec<Op> {
         )
         .answers::<OneGesture>(200),
         op::post("/gestures/{id}/reversal", "It came back.", reverse).answers::<OneGesture>(200),
+        op::get(
+            "/gestures/{id}/thanks",
+            "Who said thank you for it.",
+            thanked,
+        )
+        .paged()
+        .lists::<OneThanks>(),
+        op::post(
+            "/gestures/{id}/thanks",
+            "Passes on somebody's thanks; the giver hears of it, once.",
+            thank,
+        )
+        .takes::<NewThanks>()
+        .answers::<OneGesture>(200),
     ]
 }
 
@@ -217,4 +231,45 @@ async fn release(caller: Caller, At(id): At<GestureId>) -> Done<Answer> {
 
 async fn reverse(caller: Caller, At(id): At<GestureId>) -> Done<Answer> {
     act(caller, id, gestures::reverse).await
+}
+
+/// Somebody's thanks.
+#[derive(Debug, Serialize, ToSchema)]
+struct OneThanks {
+    staff: Id,
+    at: Time,
+}
+
+async fn thanked(
+    caller: Caller,
+    At(id): At<GestureId>,
+    Asked(asked): Asked<page::Asked>,
+) -> Done<Answer> {
+    caller
+        .show_list(
+            asked,
+            move |tx, actor| gestures::thanks(tx, actor, id),
+            |one| one.staff.to_string(),
+            |one| OneThanks {
+                staff: one.staff.into(),
+                at: Time(one.at),
+            },
+        )
+        .await
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewThanks {
+    /// Who says thank you; never whoever gave.
+    by: Id,
+}
+
+async fn thank(caller: Caller, At(id): At<GestureId>, Body(new): Body<NewThanks>) -> Done<Answer> {
+    caller
+        .change(move |tx, actor| {
+            gestures::thank(tx, actor, id, Some(new.by.into()))?;
+            Ok(OneGesture::from(gestures::find(tx, actor, id)?))
+        })
+        .await
 }

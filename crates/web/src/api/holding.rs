@@ -1,9 +1,10 @@
 //! A holding message: what we do, who does it, when the customer hears next. One mail, one promise.
 
 use attent_core::{
-    business::{Setting, settings},
+    business::{self, Setting, settings},
     conversations::{self, Reply, Then, participants},
     ids::{ConversationId, StaffId},
+    outgoing::Layout,
     standards::{self, Holding},
 };
 use serde::{Deserialize, Serialize};
@@ -60,7 +61,10 @@ async fn hold(
     let keys = caller.site.keys().clone();
     caller
         .add(move |tx, actor| {
-            conversations::find(tx, actor, id)?;
+            conversations::see(tx, actor, id)?;
+            let business = business::get(tx)?;
+            let spoken = conversations::find(tx, actor, id)?.language;
+            let language = spoken.unwrap_or_else(|| business.language.code().to_owned());
             let reply = Reply {
                 recipients: participants::proposed(tx, id)?,
                 text: new.text.clone(),
@@ -69,6 +73,7 @@ async fn hold(
                 then: Then::StayOpen,
                 draft: None,
                 press_key: None,
+                layout: Some(Layout::of(&business.name, &language, Vec::new())),
             };
             let holding = Holding {
                 what: new.promise.clone(),

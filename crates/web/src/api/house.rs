@@ -9,6 +9,7 @@ use attent_core::{
     search,
 };
 use attent_db::Tx;
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
@@ -16,6 +17,7 @@ use super::{
     answer::Answer,
     asked::{Asked, At},
     caller::Caller,
+    file, mailboxes,
     op::{self, Op},
     page::{self, Items},
     problem::{Done, Problem},
@@ -62,6 +64,12 @@ pub(super) fn operations() -> Vec<Op> {
         )
         .answers_nothing(),
         op::get("/quarantine", "Mail that could not be read.", quarantine).answers_list(),
+        op::get(
+            "/quarantine/{id}/raw",
+            "The mail as it came.",
+            quarantined_raw,
+        )
+        .answers_file(),
         op::post(
             "/quarantine/{id}/retry",
             "Reads it again.",
@@ -143,10 +151,12 @@ async fn list_places(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<A
 }
 
 async fn list_mailboxes(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    all(caller, asked, channels::mailboxes::list, |one, item| {
-        item["starts_at"] = json!(Time(one.starts_at));
-        item["retired_at"] = json!(Time::maybe(one.retired_at));
-    })
+    all(
+        caller,
+        asked,
+        channels::mailboxes::list,
+        mailboxes::described,
+    )
     .await
 }
 
@@ -185,6 +195,9 @@ async fn find(caller: Caller, Asked(words): Asked<Words>) -> Done<Answer> {
                     "customer": Id::maybe(hit.customer),
                     "customer_name": hit.customer_name,
                     "entry": Id::maybe(hit.entry),
+                    "promise": hit.promise.map(|id| Id(id.0)),
+                    "known_problem": hit.known_problem.map(|id| Id(id.0)),
+                    "procedure": hit.procedure.map(|id| Id(id.0)),
                     "title": hit.title,
                     "excerpt": hit.excerpt.text,
                     "at": Time(hit.at),
@@ -247,6 +260,13 @@ async fn quarantine(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<An
         Ok(all.collect())
     };
     all(caller, asked, read, |_, _| {}).await
+}
+
+async fn quarantined_raw(caller: Caller, At(id): At<MailId>) -> Done<Response> {
+    let found = caller
+        .read(move |tx, actor| Ok(incoming::quarantined_raw(tx, actor, id)?))
+        .await?;
+    file::saved(&caller, found).await
 }
 
 async fn retry_quarantined(caller: Caller, At(id): At<MailId>) -> Done<Answer> {

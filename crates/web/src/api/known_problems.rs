@@ -1,11 +1,12 @@
 //! Known problems, what is linked to them, and the joint update to everybody they touch.
 
 use attent_core::{
-    Language,
+    Actor, Language,
     ids::{ConversationId, KnownProblemId, ProcedureId, StaffId},
     joint_updates::{self, Of, Update as Sent, Words},
     known_problems::{self, Details, Kind, KnownProblem as Found},
 };
+use attent_db::Tx;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -34,6 +35,15 @@ pub(super) fn operations() -> Vec<Op> {
             .takes::<NewKnownProblem>()
             .answers::<KnownProblem>(201),
         op::get("/known-problems/{id}", "One of them.", show).answers::<KnownProblem>(200),
+        op::put("/known-problems/{id}", "Writes it anew.", change)
+            .takes::<NewKnownProblem>()
+            .answers::<KnownProblem>(200),
+        op::post(
+            "/known-problems/{id}/reopening",
+            "It was thought to be fixed, and is there again.",
+            is_back,
+        )
+        .answers::<KnownProblem>(200),
         op::put(
             "/known-problems/{id}/conversations/{conversation}",
             "This conversation is about it.",
@@ -106,13 +116,13 @@ async fn list(caller: Caller) -> Done<Answer> {
         .await
 }
 
+fn now(tx: &mut Tx<'_>, actor: &Actor, id: KnownProblemId) -> Done<KnownProblem> {
+    let found = known_problems::find(tx, actor, id)?;
+    Ok(shown(found, known_problems::targets(tx, id)?.len()))
+}
+
 async fn show(caller: Caller, At(id): At<KnownProblemId>) -> Done<Answer> {
-    caller
-        .show(move |tx, actor| {
-            let found = known_problems::find(tx, actor, id)?;
-            Ok(shown(found, known_problems::targets(tx, id)?.len()))
-        })
-        .await
+    caller.show(move |tx, actor| now(tx, actor, id)).await
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -127,18 +137,50 @@ struct NewKnownProblem {
     procedure: Option<Id>,
 }
 
+impl NewKnownProblem {
+    fn details(self) -> Details {
+        Details {
+            title: self.title,
+            symptom: self.symptom,
+            work_around: self.work_around,
+            owner: self.owner.map(|id| StaffId(id.0)),
+            procedure: self.procedure.map(|id| ProcedureId(id.0)),
+        }
+    }
+}
+
 async fn add(caller: Caller, Body(new): Body<NewKnownProblem>) -> Done<Answer> {
+    let details = new.details();
     caller
         .add(move |tx, actor| {
-            let details = Details {
-                title: new.title.clone(),
-                symptom: new.symptom.clone(),
-                work_around: new.work_around.clone(),
-                owner: new.owner.map(|id| StaffId(id.0)),
-                procedure: new.procedure.map(|id| ProcedureId(id.0)),
-            };
             let id = known_problems::add(tx, actor, &details)?;
-            Ok(shown(known_problems::find(tx, actor, id)?, 0))
+            now(tx, actor, id)
+        })
+        .await
+}
+
+async fn change(
+    caller: Caller,
+    At(id): At<KnownProblemId>,
+    Body(new): Body<NewKnownProblem>,
+) -> Done<Answer> {
+    let (details, seen) = (new.details(), caller.if_match);
+    caller
+        .change(move |tx, actor| {
+            let version = seen.over(known_problems::find(tx, actor, id)?.version)?;
+            known_problems::change(tx, actor, id, version, &details)?;
+            now(tx, actor, id)
+        })
+        .await
+}
+
+async fn is_back(caller: Caller, At(id): At<KnownProblemId>) -> Done<Answer> {
+    let seen = caller.if_match;
+    caller
+        .change(move |tx, actor| {
+            let version = seen.over(known_problems::find(tx, actor, id)?.version)?;
+            known_problems::is_back(tx, actor, id, version)?;
+            now(tx, actor, id)
         })
         .await
 }
@@ -205,13 +247,23 @@ async fn updates(caller: Caller, At(id): At<KnownProblemId>) -> Done<Answer> {
 }
 
 /// The words in one language; `{name}` becomes the customer's name.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct JointWords {
     /// `en`, `lt`, `lv`, `el`, `nl`.
     language: String,
     subject: String,
     text: String,
+}
+
+impl From<Words> for JointWords {
+    fn from(words: Words) -> Self {
+        Self {
+            language: words.language.code().to_owned(),
+            subject: words.subject,
+            text: words.text,
+        }
+    }
 }
 
 pub(super) fn words(all: &[JointWords]) -> Done<Vec<Words>> {

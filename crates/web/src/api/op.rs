@@ -91,6 +91,11 @@ impl Op {
         self
     }
 
+    /// Said in one of our languages.
+    pub(crate) fn in_words(self) -> Self {
+        self.query(&[("language", "Of the words: `en` unless said.")])
+    }
+
     /// A list by pages.
     pub(crate) fn paged(self) -> Self {
         self.query(&[
@@ -114,7 +119,12 @@ impl Op {
     }
 
     /// `{"items": [...], "next": ...}`.
-    pub(crate) fn lists<A: ToSchema>(mut self) -> Self {
+    pub(crate) fn lists<A: ToSchema>(self) -> Self {
+        self.lists_as::<A>(200)
+    }
+
+    /// The same with another status.
+    pub(crate) fn lists_as<A: ToSchema>(mut self, status: u16) -> Self {
         let items = ArrayBuilder::new().items(self.refers::<A>());
         let next = ObjectBuilder::new()
             .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
@@ -126,7 +136,7 @@ impl Op {
             .property("next", next)
             .required("items")
             .required("next");
-        self.content(200, "application/json", page.into())
+        self.content(status, "application/json", page.into())
     }
 
     /// A list by pages whose items have no fixed shape yet.
@@ -150,11 +160,22 @@ impl Op {
 
     /// Bytes.
     pub(crate) fn answers_file(self) -> Self {
-        let format = SchemaFormat::KnownFormat(KnownFormat::Binary);
-        let bytes = ObjectBuilder::new()
-            .schema_type(Type::String)
-            .format(Some(format));
-        self.content(200, "application/octet-stream", bytes.into())
+        self.content(200, "application/octet-stream", bytes().into())
+    }
+
+    /// The bytes of a picture, as its kind.
+    pub(crate) fn answers_picture(self) -> Self {
+        self.content(200, PICTURE, bytes().into())
+    }
+
+    /// The bytes of a picture; they say of what kind it is.
+    pub(crate) fn takes_picture(mut self) -> Self {
+        let body = RequestBodyBuilder::new()
+            .content(PICTURE, Content::new(Some(bytes())))
+            .required(Some(Required::True))
+            .build();
+        self.operation = self.operation.request_body(Some(body));
+        self
     }
 
     /// Nothing is left to show.
@@ -213,6 +234,13 @@ impl Op {
         }
         operation.build()
     }
+}
+
+const PICTURE: &str = "image/*";
+
+fn bytes() -> ObjectBuilder {
+    let format = SchemaFormat::KnownFormat(KnownFormat::Binary);
+    plain(Type::String).format(Some(format))
 }
 
 fn plain(kind: Type) -> ObjectBuilder {

@@ -4,7 +4,12 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::problem::{Done, Problem};
+use attent_core::Language;
+
+use super::{
+    problem::{Done, Problem},
+    shown::LanguageWord,
+};
 
 const USUAL: usize = 50;
 const MOST: usize = 200;
@@ -23,6 +28,27 @@ pub(crate) struct Items<T> {
 pub(crate) struct Asked {
     pub(crate) after: Option<String>,
     pub(crate) limit: Option<usize>,
+}
+
+/// The query of something that is said in one of our languages.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct InWords {
+    pub(crate) language: Option<LanguageWord>,
+}
+
+/// The query of a list that is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AskedInWords {
+    pub(crate) language: Option<LanguageWord>,
+    pub(crate) after: Option<String>,
+    pub(crate) limit: Option<usize>,
+}
+
+/// English unless said.
+pub(crate) fn language(asked: Option<LanguageWord>) -> Language {
+    asked.map_or(Language::En, |word| word.0)
 }
 
 /// How many are wanted: 1 to 200, 50 unless said.

@@ -143,21 +143,11 @@ async fn change_place(
 }
 
 async fn retire_place(caller: Caller, At(id): At<PlaceId>) -> Done<Answer> {
-    caller
-        .change(move |tx, actor| {
-            places::retire(tx, actor, id)?;
-            place(tx, actor, id)
-        })
-        .await
+    caller.act(id, places::retire, place).await
 }
 
 async fn restore_place(caller: Caller, At(id): At<PlaceId>) -> Done<Answer> {
-    caller
-        .change(move |tx, actor| {
-            places::restore(tx, actor, id)?;
-            place(tx, actor, id)
-        })
-        .await
+    caller.act(id, places::restore, place).await
 }
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -245,19 +235,9 @@ async fn remove_member(caller: Caller, At((id, who)): At<(TeamId, StaffId)>) -> 
 }
 
 async fn retire_team(caller: Caller, At(id): At<TeamId>) -> Done<Answer> {
-    caller
-        .change(move |tx, actor| {
-            teams::retire(tx, actor, id)?;
-            team(tx, actor, id)
-        })
-        .await
+    caller.act(id, teams::retire, team).await
 }
 
 async fn restore_team(caller: Caller, At(id): At<TeamId>) -> Done<Answer> {
-    caller
-        .change(move |tx, actor| {
-            teams::restore(tx, actor, id)?;
-            team(tx, actor, id)
-        })
-        .await
+    caller.act(id, teams::restore, team).await
 }

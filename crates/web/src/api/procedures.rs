@@ -1,10 +1,11 @@
 //! Guided procedures: what is followed, with how far people came; writing one as a whole.
 
 use attent_core::{
-    Language,
+    Actor, Language,
     ids::{ProcedureId, ProcedureStepId},
-    procedures::{self, Details, Ending, Goes, NewStep, Picture, Procedure as Found},
+    procedures::{self, Details, Ending, Goes, NewStep, Opening, Picture, Procedure as Found},
 };
+use attent_db::Tx;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -34,6 +35,16 @@ pub(super) fn operations() -> Vec<Op> {
             show,
         )
         .answers::<ProcedureWithSteps>(200),
+        op::delete("/procedures/{id}", "Takes it out of use.", retire).answers::<Procedure>(200),
+        op::post("/procedures/{id}/restoration", "Back into use.", restore)
+            .answers::<Procedure>(200),
+        op::put(
+            "/procedures/{id}/opening",
+            "Lets customers follow it by themselves, or not any more.",
+            open,
+        )
+        .takes::<ProcedureOpening>()
+        .answers::<Procedure>(200),
         op::post(
             "/procedures/{id}/publication",
             "Publishes what is being written, if every way ends.",
@@ -43,10 +54,10 @@ pub(super) fn operations() -> Vec<Op> {
     ]
 }
 
-type EndingWord = Word<Ending>;
+pub(super) type EndingWord = Word<Ending>;
 
 #[derive(Debug, Serialize, ToSchema)]
-struct Procedure {
+pub(super) struct Procedure {
     id: Id,
     title: String,
     about: String,
@@ -83,12 +94,14 @@ struct ProcedureWithSteps {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-struct ProcedureStep {
+pub(super) struct ProcedureStep {
     id: Id,
     title: String,
     text: String,
     ending: Option<EndingWord>,
     answers: Vec<ProcedureAnswer>,
+    /// What is to be seen on its picture; null without one.
+    picture: Option<String>,
     /// How often it was come to.
     with_staff: i64,
     alone: i64,
@@ -98,6 +111,25 @@ struct ProcedureStep {
 struct ProcedureAnswer {
     label: String,
     step: Option<Id>,
+}
+
+impl From<procedures::Step> for ProcedureStep {
+    fn from(step: procedures::Step) -> Self {
+        let answers = step.answers.into_iter().map(|answer| ProcedureAnswer {
+            label: answer.label,
+            step: answer.next.map(|next| Id(next.0)),
+        });
+        Self {
+            id: Id(step.id.0),
+            title: step.title,
+            text: step.text,
+            ending: step.ending.map(Word),
+            answers: answers.collect(),
+            picture: step.picture.map(|(_, _, words)| words),
+            with_staff: step.with_staff,
+            alone: step.alone,
+        }
+    }
 }
 
 async fn list(caller: Caller) -> Done<Answer> {
@@ -114,24 +146,8 @@ async fn show(caller: Caller, At(id): At<ProcedureId>) -> Done<Answer> {
                 Some(current) => procedures::steps(tx, current)?,
                 None => Vec::new(),
             };
-            let steps = steps.into_iter().map(|step| ProcedureStep {
-                id: Id(step.id.0),
-                title: step.title,
-                text: step.text,
-                ending: step.ending.map(Word),
-                answers: step
-                    .answers
-                    .into_iter()
-                    .map(|answer| ProcedureAnswer {
-                        label: answer.label,
-                        step: answer.next.map(|next| Id(next.0)),
-                    })
-                    .collect(),
-                with_staff: step.with_staff,
-                alone: step.alone,
-            });
             Ok(ProcedureWithSteps {
-                steps: steps.collect(),
+                steps: steps.into_iter().map(ProcedureStep::from).collect(),
                 procedure: found.into(),
             })
         })
@@ -169,15 +185,19 @@ struct NewProcedureAnswer {
     step: usize,
 }
 
+pub(super) fn details(title: &str, about: &str, language: &str) -> Done<Details> {
+    let language = Language::parse(language);
+    Ok(Details {
+        title: title.to_owned(),
+        about: about.to_owned(),
+        language: language.ok_or(Problem::field("language", "error-language"))?,
+    })
+}
+
 async fn add(caller: Caller, Body(new): Body<NewProcedure>) -> Done<Answer> {
     caller
         .add(move |tx, actor| {
-            let language = Language::parse(&new.language);
-            let details = Details {
-                title: new.title.clone(),
-                about: new.about.clone(),
-                language: language.ok_or(Problem::field("language", "error-language"))?,
-            };
+            let details = details(&new.title, &new.about, &new.language)?;
             let id = procedures::add(tx, actor, &details)?;
             let mut made: Vec<ProcedureStepId> = Vec::new();
             // First all steps, then the answers, which say where they lead.
@@ -211,13 +231,62 @@ async fn add(caller: Caller, Body(new): Body<NewProcedure>) -> Done<Answer> {
         .await
 }
 
-async fn publish(caller: Caller, At(id): At<ProcedureId>) -> Done<Answer> {
+/// One change of a procedure as a whole, guarded by its version.
+async fn act(
+    caller: Caller,
+    id: ProcedureId,
+    work: impl Fn(&mut Tx<'_>, &Actor, i64) -> attent_core::Result<()> + Send + 'static,
+) -> Done<Answer> {
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
             let version = seen.over(procedures::find(tx, actor, id)?.version)?;
-            procedures::publish(tx, actor, id, version)?;
+            work(tx, actor, version)?;
             Ok(Procedure::from(procedures::find(tx, actor, id)?))
         })
         .await
+}
+
+async fn retire(caller: Caller, At(id): At<ProcedureId>) -> Done<Answer> {
+    act(caller, id, move |tx, actor, version| {
+        procedures::retire(tx, actor, id, version, true)
+    })
+    .await
+}
+
+async fn restore(caller: Caller, At(id): At<ProcedureId>) -> Done<Answer> {
+    act(caller, id, move |tx, actor, version| {
+        procedures::retire(tx, actor, id, version, false)
+    })
+    .await
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ProcedureOpening {
+    /// Whether customers may follow it.
+    open: bool,
+}
+
+async fn open(
+    caller: Caller,
+    At(id): At<ProcedureId>,
+    Body(opening): Body<ProcedureOpening>,
+) -> Done<Answer> {
+    let to = if opening.open {
+        Opening::Everybody
+    } else {
+        Opening::Staff
+    };
+    act(caller, id, move |tx, actor, version| {
+        procedures::set_open(tx, actor, id, version, to)
+    })
+    .await
+}
+
+async fn publish(caller: Caller, At(id): At<ProcedureId>) -> Done<Answer> {
+    act(caller, id, move |tx, actor, version| {
+        procedures::publish(tx, actor, id, version)
+    })
+    .await
 }

@@ -96,7 +96,7 @@ pub(super) fn operations() -> Vec<Op> {
 
 /// A promise.
 #[derive(Debug, Serialize, ToSchema)]
-struct Promise {
+pub(super) struct Promise {
     id: Id,
     customer: Id,
     conversation: Option<Id>,
@@ -135,9 +135,9 @@ type PromiseStateWord = Word<State>;
 type KeptHowWord = Word<KeptHow>;
 type ConditionKindWord = Word<ConditionKind>;
 type InformWord = Word<Inform>;
-type HowWord = Word<How>;
+pub(super) type HowWord = Word<How>;
 
-fn shown(found: Found, now: attent_db::Millis) -> Promise {
+pub(super) fn shown(found: Found, now: attent_db::Millis) -> Promise {
     Promise {
         stand: found.stand(now).as_str().to_owned(),
         condition: found.condition.map(|kind| ConditionShown {
@@ -444,75 +444,4 @@ async fn meet_key(caller: Caller, Body(body): Body<Happened>) -> Done<Answer> {
             })
         })
         .await
-}
-
-/// An open promise of a conversation that is to be closed, and what becomes of it.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PromiseChoice {
-    promise: Id,
-    /// `done`, `follow-up`, `withdrawn`, `renegotiate` or `broken`.
-    what: String,
-    #[serde(default)]
-    note: String,
-    due: Option<Time>,
-    told: Option<HowWord>,
-    entry: Option<Id>,
-    #[serde(default)]
-    reason: String,
-    #[serde(default)]
-    message: String,
-    #[serde(default)]
-    solution: String,
-}
-
-impl PromiseChoice {
-    pub(super) fn read(&self) -> Done<promises::Choice> {
-        let told = Told {
-            how: self.told.map_or(How::Mail, |word| word.0),
-            entry: self.entry.map(|id| EntryId(id.0)),
-            note: self.note.clone(),
-        };
-        let what = match (self.what.as_str(), self.due) {
-            ("done", _) => promises::Closing::Done {
-                note: self.note.clone(),
-            },
-            ("follow-up", _) => promises::Closing::FollowUp,
-            ("withdrawn", _) => promises::Closing::Withdrawn {
-                note: self.note.clone(),
-            },
-            ("renegotiate", Some(Time(due))) => {
-                promises::Closing::Renegotiated(Renegotiation { due, told })
-            }
-            ("renegotiate", None) => return Err(Problem::field("due", "error-required")),
-            ("broken", _) => promises::Closing::Broken(Break {
-                reason: self.reason.clone(),
-                message: self.message.clone(),
-                solution: self.solution.clone(),
-                told,
-            }),
-            _ => return Err(Problem::field("what", "error-no-such-word")),
-        };
-        Ok(promises::Choice {
-            promise: PromiseId(self.promise.0),
-            what,
-        })
-    }
-}
-
-/// 422 that lists the open promises, where those are what is wrong.
-pub(super) fn listing(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    id: ConversationId,
-    error: attent_core::Error,
-) -> Problem {
-    let about =
-        matches!(&error, attent_core::Error::Invalid(fields) if fields.of("promises").is_some());
-    match promises::open_of(tx, actor, id) {
-        Ok(open) if about => {
-            Problem::OpenPromises(open.into_iter().map(|one| (one.id.0, one.text)).collect())
-        }
-        _ => error.into(),
-    }
 }

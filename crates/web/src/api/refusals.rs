@@ -1,7 +1,6 @@
 //! Refusals: a no that was said, by which rule, what was offered instead.
 
 use attent_core::{
-    Language,
     ids::{ConversationId, PlaceId, RefusalId, RefusalRuleId},
     refusals::{self, New, Refusal as Found},
 };
@@ -17,7 +16,6 @@ use super::{
     problem::Done,
     shown::{Id, Sum, Time},
 };
-use crate::{T, cases::said};
 
 pub(super) fn operations() -> Vec<Op> {
     vec![
@@ -28,15 +26,12 @@ pub(super) fn operations() -> Vec<Op> {
         op::post("/refusals", "Writes a no down.", record)
             .takes::<NewRefusal>()
             .answers::<Refusal>(201),
-        op::get("/refusal-rules", "By which rules we say no.", rules)
-            .paged()
-            .lists::<RefusalRule>(),
     ]
 }
 
 /// A no that was said.
 #[derive(Debug, Serialize, ToSchema)]
-struct Refusal {
+pub(super) struct Refusal {
     id: Id,
     conversation: Option<Id>,
     place: Option<Id>,
@@ -49,7 +44,7 @@ struct Refusal {
     at: Time,
 }
 
-fn shown(found: Found) -> Refusal {
+pub(super) fn shown(found: Found) -> Refusal {
     Refusal {
         id: found.id.into(),
         conversation: Id::maybe(found.conversation),
@@ -112,38 +107,6 @@ async fn record(caller: Caller, Body(new): Body<NewRefusal>) -> Done<Answer> {
             let before = RefusalId(id.0.saturating_add(1));
             let found = refusals::list(tx, actor, Some(new.rule), Some(before), 1)?.pop();
             Ok(shown(found.ok_or(attent_core::Error::NotFound)?))
-        })
-        .await
-}
-
-/// A rule by which we say no.
-#[derive(Debug, Serialize, ToSchema)]
-struct RefusalRule {
-    id: Id,
-    name: String,
-    retired_at: Option<Time>,
-    version: i64,
-}
-
-async fn rules(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    caller
-        .show(move |tx, _| {
-            let t = T::new(Language::En);
-            let cursor = |one: &refusals::Rule| one.id.to_string();
-            let all = refusals::rules(tx)?;
-            Ok(Items::of_all(
-                all,
-                asked.after.as_deref(),
-                limit,
-                cursor,
-                |one| RefusalRule {
-                    name: said::rule(t, &one),
-                    id: one.id.into(),
-                    retired_at: Time::maybe(one.retired_at),
-                    version: one.version,
-                },
-            ))
         })
         .await
 }

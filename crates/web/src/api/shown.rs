@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use attent_core::{
-    Money, approvals, budgets, cases, conversations, counter, customers, findings, gestures,
+    Language, Money, Role, approvals, budgets, cases, conversations, counter, customers, findings,
+    gestures,
     ids::{
         ApprovalId, AttachmentId, BudgetId, CalendarId, CaseId, CaseItemId, CaseOfferId,
         CaseRoundId, CauseId, ClockId, ConversationId, CustomerId, CustomerNoteId, EntryId,
@@ -11,7 +12,7 @@ use attent_core::{
         PlaceId, PromiseId, RefusalId, RefusalRuleId, SetAsideId, SolutionId, StaffId, StandardId,
         StandardVersionId, TagId, TaskId, TeamId, TokenId, UndoId, VisitId, VoucherId,
     },
-    outgoing, procedures, promises, set_asides, solutions, standards, vouchers,
+    outgoing, procedures, promises, refusals, set_asides, solutions, standards, vouchers,
 };
 use attent_db::Millis;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -173,6 +174,8 @@ macro_rules! words {
 }
 
 words! {
+    "Role" = Role,
+    "RuleDecision" = refusals::Decision,
     "Channel" = conversations::Channel,
     "ConversationKind" = conversations::Kind,
     "Priority" = conversations::Priority,
@@ -202,8 +205,10 @@ words! {
     "ReturnCondition" = cases::Condition,
     "ReturnDecision" = cases::Decision,
     "TryEffect" = cases::Effect,
+    "CasesOf" = cases::report::Which,
     "SolutionKind" = solutions::Kind,
     "PromiseState" = promises::State,
+    "PromiseCounts" = promises::Counted,
     "PromiseOrigin" = promises::Origin,
     "PromiseCondition" = promises::ConditionKind,
     "Inform" = promises::Inform,
@@ -218,6 +223,13 @@ words! {
     "ProcedureEnding" = procedures::Ending,
     "VisitChannel" = counter::Way,
     "VisitOutcome" = counter::Outcome,
+}
+
+impl Words for Language {
+    const NAME: &'static str = "Language";
+    fn all() -> Vec<&'static str> {
+        Self::ALL.iter().copied().map(Self::code).collect()
+    }
 }
 
 /// One word of a closed list, as the core writes it.
@@ -238,6 +250,10 @@ impl<T: Words> ToSchema for Word<T> {
 }
 
 /// Names without parameters, as the document wants them in fields.
+pub(crate) type LanguageWord = Word<Language>;
+pub(crate) type CountedWord = Word<promises::Counted>;
+pub(crate) type RoleWord = Word<Role>;
+pub(crate) type RuleDecisionWord = Word<refusals::Decision>;
 pub(crate) type ChannelWord = Word<conversations::Channel>;
 pub(crate) type KindWord = Word<conversations::Kind>;
 pub(crate) type PriorityWord = Word<conversations::Priority>;

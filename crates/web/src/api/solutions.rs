@@ -1,8 +1,7 @@
 //! The catalogue of solutions, and the causes they fit.
 
 use attent_core::{
-    Language,
-    cases::causes::{self, Cause},
+    Actor, Language,
     ids::{CauseId, SolutionId},
     solutions::{self, Details, Solution as Found},
 };
@@ -16,23 +15,26 @@ use super::{
     caller::Caller,
     cases::SolutionKindWord,
     op::{self, Op},
-    page::{self, Items},
+    page::{self, InWords, Items},
     problem::{Done, Problem},
-    shown::{Id, Sum, Time, Word},
+    shown::{Id, LanguageWord, Sum, Time, Word},
 };
-use crate::{T, cases::said};
+use crate::cases::{
+    said::{self, Said},
+    wording,
+};
 
 pub(super) fn operations() -> Vec<Op> {
     vec![
         op::get("/solutions", "The catalogue: what can be offered.", list)
-            .query(&[("language", "Of the words: `en` unless said.")])
+            .in_words()
             .paged()
             .lists::<Solution>(),
         op::post("/solutions", "Adds one of the business's own.", add)
             .takes::<NewSolution>()
             .answers::<Solution>(201),
         op::get("/solutions/{id}", "One solution.", show)
-            .query(&[("language", "Of the words: `en` unless said.")])
+            .in_words()
             .answers::<Solution>(200),
         op::put(
             "/solutions/{id}",
@@ -42,9 +44,12 @@ pub(super) fn operations() -> Vec<Op> {
         .takes::<NewSolution>()
         .answers::<Solution>(200),
         op::delete("/solutions/{id}", "Takes it out of use.", retire).answers::<Solution>(200),
-        op::get("/causes", "Why things go wrong: a tree.", causes)
-            .paged()
-            .lists::<OneCause>(),
+        op::post(
+            "/solutions/{id}/restoration",
+            "Takes it back into use.",
+            restore,
+        )
+        .answers::<Solution>(200),
     ]
 }
 
@@ -91,24 +96,9 @@ fn shown(tx: &mut Tx<'_>, found: Found, language: Language) -> attent_core::Resu
     })
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Wanted {
-    language: Option<String>,
-    after: Option<String>,
-    limit: Option<usize>,
-}
-
-fn language(asked: Option<&str>) -> Done<Language> {
-    match asked {
-        None => Ok(Language::En),
-        Some(code) => Language::parse(code).ok_or(Problem::field("language", "error-no-such-word")),
-    }
-}
-
-async fn list(caller: Caller, Asked(asked): Asked<Wanted>) -> Done<Answer> {
+async fn list(caller: Caller, Asked(asked): Asked<page::AskedInWords>) -> Done<Answer> {
     let limit = page::limit(asked.limit)?;
-    let language = language(asked.language.as_deref())?;
+    let language = page::language(asked.language);
     caller
         .show(move |tx, _| {
             let mut all = Vec::new();
@@ -127,18 +117,12 @@ async fn list(caller: Caller, Asked(asked): Asked<Wanted>) -> Done<Answer> {
         .await
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct InWords {
-    language: Option<String>,
-}
-
 async fn show(
     caller: Caller,
     At(id): At<SolutionId>,
     Asked(asked): Asked<InWords>,
 ) -> Done<Answer> {
-    let language = language(asked.language.as_deref())?;
+    let language = page::language(asked.language);
     caller
         .show(move |tx, _| {
             let found = solutions::get(tx, id)?;
@@ -147,7 +131,7 @@ async fn show(
         .await
 }
 
-/// Amounts in minor units of the business's currency; its words are written in the settings.
+/// Amounts in minor units of the business's currency.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewSolution {
@@ -160,6 +144,35 @@ struct NewSolution {
     draws: bool,
     #[serde(default)]
     causes: Vec<Id>,
+    /// A new one needs them in one language at least. Of one that is there, languages that are not
+    /// named stay as they are; so do all of them without this.
+    #[serde(default)]
+    words: Vec<SolutionWords>,
+}
+
+/// As customers read it.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct SolutionWords {
+    language: LanguageWord,
+    /// No other solution in use has it.
+    title: String,
+    #[serde(default)]
+    text: String,
+    limits: String,
+    why: String,
+}
+
+impl SolutionWords {
+    fn said(&self) -> Said {
+        let text = |text: &str| text.trim().to_owned();
+        Said {
+            title: text(&self.title),
+            text: text(&self.text),
+            limits: text(&self.limits),
+            why: text(&self.why),
+        }
+    }
 }
 
 impl NewSolution {
@@ -174,14 +187,52 @@ impl NewSolution {
             causes: self.causes.iter().map(|id| CauseId(id.0)).collect(),
         }
     }
+
+    /// Each language once.
+    fn check(&self) -> Done<()> {
+        let said = |language: &Language| {
+            let words = self.words.iter();
+            words.filter(|one| one.language.0 == *language).count()
+        };
+        if Language::ALL.iter().any(|language| said(language) > 1) {
+            return Err(Problem::field("words", "api-wrong-value"));
+        }
+        Ok(())
+    }
+
+    fn write_words(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        found: &Found,
+    ) -> attent_core::Result<()> {
+        for words in &self.words {
+            let language = words.language.0;
+            let before = said::solution(tx, found, language)?;
+            wording::write(tx, actor, found.id, language, &words.said(), Some(&before))?;
+        }
+        Ok(())
+    }
+
+    /// As whoever wrote it reads it.
+    fn shown(&self, tx: &mut Tx<'_>, id: SolutionId) -> Done<Solution> {
+        let language = page::language(self.words.first().map(|words| words.language));
+        let found = solutions::get(tx, id)?;
+        Ok(shown(tx, found, language)?)
+    }
 }
 
 async fn add(caller: Caller, Body(new): Body<NewSolution>) -> Done<Answer> {
+    new.check()?;
     caller
         .add(move |tx, actor| {
             let id = solutions::add(tx, actor, &new.details())?;
+            if new.words.is_empty() {
+                return Err(Problem::field("words", "error-required"));
+            }
             let found = solutions::get(tx, id)?;
-            Ok(shown(tx, found, Language::En)?)
+            new.write_words(tx, actor, &found)?;
+            new.shown(tx, id)
         })
         .await
 }
@@ -191,11 +242,25 @@ async fn change(
     At(id): At<SolutionId>,
     Body(new): Body<NewSolution>,
 ) -> Done<Answer> {
+    new.check()?;
+    let seen = caller.if_match;
+    caller
+        .change(move |tx, actor| {
+            let before = solutions::get(tx, id)?;
+            let version = seen.over(before.version)?;
+            solutions::change(tx, actor, id, version, &new.details())?;
+            new.write_words(tx, actor, &before)?;
+            new.shown(tx, id)
+        })
+        .await
+}
+
+async fn set_retired(caller: Caller, id: SolutionId, retired: bool) -> Done<Answer> {
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
             let version = seen.over(solutions::get(tx, id)?.version)?;
-            solutions::change(tx, actor, id, version, &new.details())?;
+            solutions::retire(tx, actor, id, version, retired)?;
             let found = solutions::get(tx, id)?;
             Ok(shown(tx, found, Language::En)?)
         })
@@ -203,47 +268,9 @@ async fn change(
 }
 
 async fn retire(caller: Caller, At(id): At<SolutionId>) -> Done<Answer> {
-    let seen = caller.if_match;
-    caller
-        .change(move |tx, actor| {
-            let version = seen.over(solutions::get(tx, id)?.version)?;
-            solutions::retire(tx, actor, id, version, true)?;
-            let found = solutions::get(tx, id)?;
-            Ok(shown(tx, found, Language::En)?)
-        })
-        .await
+    set_retired(caller, id, true).await
 }
 
-/// A cause, after the one it stands below.
-#[derive(Debug, Serialize, ToSchema)]
-struct OneCause {
-    id: Id,
-    parent: Option<Id>,
-    name: String,
-    retired_at: Option<Time>,
-    version: i64,
-}
-
-async fn causes(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    caller
-        .show(move |tx, _| {
-            let t = T::new(Language::En);
-            let cursor = |one: &Cause| one.id.to_string();
-            let all = causes::tree(tx)?;
-            Ok(Items::of_all(
-                all,
-                asked.after.as_deref(),
-                limit,
-                cursor,
-                |one| OneCause {
-                    name: said::cause(t, &one),
-                    id: one.id.into(),
-                    parent: Id::maybe(one.parent),
-                    retired_at: Time::maybe(one.retired_at),
-                    version: one.version,
-                },
-            ))
-        })
-        .await
+async fn restore(caller: Caller, At(id): At<SolutionId>) -> Done<Answer> {
+    set_retired(caller, id, false).await
 }

@@ -1,30 +1,38 @@
-//! Who works here, as programs may change it; the business and its settings; background work that
-//! failed. Inviting stays with the pages: the link goes by mail and is nothing for a program to see.
+//! Who works here, as programs may change it: invited, changed, leaving and back, signed out, their
+//! work handed on. What is told to them is in `notices`.
+//!
+//! An invitation goes by mail alone: its link is a secret between the program and the invited.
 
 use attent_core::{
-    Language, Role, business,
-    business::settings::{self, Setting},
+    Actor, Error as CoreError, Language, Role, Secret,
     error::invalid,
-    ids::{JobId, PlaceId, StaffId},
-    jobs,
-    people::staff,
+    ids::{PlaceId, StaffId, TeamId},
+    people::{links, sessions, staff},
 };
+use attent_db::Tx;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use utoipa::ToSchema;
 
 use super::{
     answer::Answer,
-    asked::{Asked, At, Body},
+    asked::{At, Body},
     caller::Caller,
     op::{self, Op},
-    page::{self, Items},
     problem::Done,
     shown::{Id, Time},
 };
+use crate::settings::inviting;
 
 pub(super) fn operations() -> Vec<Op> {
     vec![
+        op::post(
+            "/staff",
+            "Invites somebody: a mail with a link goes to them.",
+            invite,
+        )
+        .takes::<Invitation>()
+        .answers_json(),
         op::get("/staff/{id}", "Somebody who works here.", show).answers_json(),
         op::put(
             "/staff/{id}",
@@ -37,28 +45,59 @@ pub(super) fn operations() -> Vec<Op> {
             .takes::<StaffRole>()
             .answers_json(),
         op::post(
+            "/staff/{id}/invitation",
+            "Invites again who has not joined; the older link is void.",
+            invite_again,
+        )
+        .answers_json(),
+        op::delete(
+            "/staff/{id}/invitation",
+            "Withdraws the invitation of who has not joined.",
+            withdraw,
+        )
+        .answers_json(),
+        op::post(
             "/staff/{id}/leaving",
             "They cannot sign in any more.",
             leave,
         )
         .answers_json(),
         op::delete("/staff/{id}/leaving", "They are back.", come_back).answers_json(),
-        op::put(
-            "/business",
-            "Writes the business anew; an owner's.",
-            change_business,
+        op::delete(
+            "/staff/{id}/sessions",
+            "Signs them out everywhere.",
+            sign_out,
         )
-        .takes::<BusinessDetails>()
         .answers_json(),
-        op::put("/settings/{name}", "Sets one.", set)
-            .takes::<Value>()
-            .answers_json(),
-        op::get("/jobs", "Background work that failed for good.", failed)
-            .paged()
-            .answers_json(),
-        op::post("/jobs/{id}/retry", "Tries it again.", retry).answers_nothing(),
-        op::delete("/jobs/{id}", "Lets it be.", let_be).answers_nothing(),
+        op::post(
+            "/staff/{id}/handover",
+            "Gives their open conversations to somebody else, or back to everybody.",
+            hand_over,
+        )
+        .takes::<Handover>()
+        .answers_json(),
     ]
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Invitation {
+    name: String,
+    email: String,
+    /// `viewer`, `staff`, `manager` or `owner`.
+    role: String,
+    place: Option<Id>,
+    /// `en`, `lt`, `lv`, `el` or `nl`; null: the business's.
+    language: Option<String>,
+    #[serde(default)]
+    teams: Vec<Id>,
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Handover {
+    /// Null: back to everybody.
+    to: Option<Id>,
 }
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -76,7 +115,7 @@ struct StaffRole {
     role: String,
 }
 
-fn person(tx: &mut attent_db::Tx<'_>, actor: &attent_core::Actor, id: StaffId) -> Done<Json> {
+fn person(tx: &mut Tx<'_>, actor: &Actor, id: StaffId) -> Done<Json> {
     let found = staff::get(tx, actor, id)?;
     let mut item = json!(found);
     item["disabled_at"] = json!(Time::maybe(found.disabled_at));
@@ -108,7 +147,7 @@ async fn role(caller: Caller, At(id): At<StaffId>, Body(to): Body<StaffRole>) ->
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
-            let role = Role::parse(&to.role).ok_or(invalid("role", "api-wrong-value"))?;
+            let role = role_of(&to.role)?;
             let version = seen.over(staff::get(tx, actor, id)?.version)?;
             staff::set_role(tx, actor, id, version, role)?;
             person(tx, actor, id)
@@ -117,104 +156,87 @@ async fn role(caller: Caller, At(id): At<StaffId>, Body(to): Body<StaffRole>) ->
 }
 
 async fn leave(caller: Caller, At(id): At<StaffId>) -> Done<Answer> {
+    caller.act(id, staff::disable, person).await
+}
+
+async fn come_back(caller: Caller, At(id): At<StaffId>) -> Done<Answer> {
+    caller.act(id, staff::enable, person).await
+}
+
+fn role_of(word: &str) -> attent_core::Result<Role> {
+    Role::parse(word).ok_or(invalid("role", "api-wrong-value"))
+}
+
+async fn invite(caller: Caller, Body(new): Body<Invitation>) -> Done<Answer> {
+    let site = caller.site.clone();
+    let secret = Secret::roll(&mut *site.dice());
+    caller
+        .add(move |tx, actor| {
+            let language = match &new.language {
+                None => None,
+                Some(code) => {
+                    Some(Language::parse(code).ok_or(invalid("language", "api-wrong-value"))?)
+                }
+            };
+            let form = staff::Invite {
+                name: new.name.clone(),
+                email: new.email.clone(),
+                role: role_of(&new.role)?,
+                place: new.place.map(|id| PlaceId(id.0)),
+                language,
+                teams: new.teams.iter().map(|id| TeamId(id.0)).collect(),
+            };
+            let invited = staff::invite(tx, actor, &form, &secret)?;
+            let id = invited.staff;
+            by_mail(inviting::write_to(tx, &site, invited.into(), "", &secret)?)?;
+            person(tx, actor, id)
+        })
+        .await
+}
+
+/// Where no mailbox can send, the person would never hear of it: nothing is done.
+fn by_mail(sent: bool) -> attent_core::Result<()> {
+    if sent {
+        Ok(())
+    } else {
+        Err(CoreError::Conflict("error-no-mailbox-sends"))
+    }
+}
+
+async fn invite_again(caller: Caller, At(id): At<StaffId>) -> Done<Answer> {
+    let site = caller.site.clone();
+    let secret = Secret::roll(&mut *site.dice());
     caller
         .change(move |tx, actor| {
+            let link = links::invite_again(tx, actor, id, &secret)?;
+            by_mail(inviting::write_to(tx, &site, link.into(), "", &secret)?)?;
+            person(tx, actor, id)
+        })
+        .await
+}
+
+async fn withdraw(caller: Caller, At(id): At<StaffId>) -> Done<Answer> {
+    caller
+        .change(move |tx, actor| {
+            if staff::get(tx, actor, id)?.joined {
+                return Err(CoreError::Conflict("error-has-joined").into());
+            }
             staff::disable(tx, actor, id)?;
             person(tx, actor, id)
         })
         .await
 }
 
-async fn come_back(caller: Caller, At(id): At<StaffId>) -> Done<Answer> {
+async fn sign_out(caller: Caller, At(id): At<StaffId>) -> Done<Answer> {
+    caller.act(id, sessions::end_all_of, person).await
+}
+
+async fn hand_over(caller: Caller, At(id): At<StaffId>, Body(to): Body<Handover>) -> Done<Answer> {
+    let to = to.to.map(|id| StaffId(id.0));
     caller
         .change(move |tx, actor| {
-            staff::enable(tx, actor, id)?;
-            person(tx, actor, id)
+            let moved = staff::hand_over(tx, actor, id, to)?;
+            Ok(json!({ "conversations": moved }))
         })
-        .await
-}
-
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct BusinessDetails {
-    name: String,
-    /// `en`, `lt`, `lv`, `el` or `nl`.
-    language: String,
-    time_zone: String,
-    currency: String,
-    country: String,
-}
-
-async fn change_business(caller: Caller, Body(to): Body<BusinessDetails>) -> Done<Answer> {
-    let seen = caller.if_match;
-    caller
-        .change(move |tx, actor| {
-            let version = seen.over(business::get(tx)?.version)?;
-            let language =
-                Language::parse(&to.language).ok_or(invalid("language", "api-wrong-value"))?;
-            let form = business::Change {
-                name: to.name.clone(),
-                language,
-                time_zone: to.time_zone.clone(),
-                currency: to.currency.clone(),
-                country: to.country.clone(),
-            };
-            business::change(tx, actor, version, &form)?;
-            Ok(business::get(tx)?)
-        })
-        .await
-}
-
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Value {
-    value: i64,
-}
-
-async fn set(caller: Caller, At(name): At<String>, Body(to): Body<Value>) -> Done<Answer> {
-    let seen = caller.if_match;
-    caller
-        .change(move |tx, actor| {
-            let stored = |tx: &mut attent_db::Tx<'_>| {
-                let all = settings::all(tx)?;
-                let one = all.into_iter().find(|one| one.setting.name() == name);
-                one.ok_or(attent_core::Error::NotFound)
-            };
-            let before = stored(tx)?;
-            let setting: Setting = before.setting;
-            let version = seen.over(before.version)?;
-            settings::set(tx, actor, setting, version, to.value)?;
-            let after = stored(tx)?;
-            Ok(json!({ "id": name, "value": after.value, "default": setting.default_value(), "version": after.version }))
-        })
-        .await
-}
-
-async fn failed(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    let before: Option<JobId> = page::after(asked.after.as_deref())?;
-    caller
-        .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
-            let found = jobs::list_failed(tx, actor, before, more)?;
-            let cursor = |one: &jobs::Failed| one.id.to_string();
-            Ok(Items::cut(found, limit, cursor, |one| {
-                let mut item = json!(one);
-                item["created_at"] = json!(Time(one.created_at));
-                item
-            }))
-        })
-        .await
-}
-
-async fn retry(caller: Caller, At(id): At<JobId>) -> Done<Answer> {
-    caller
-        .change(move |tx, actor| Ok(jobs::retry_failed(tx, actor, id)?))
-        .await
-}
-
-async fn let_be(caller: Caller, At(id): At<JobId>) -> Done<Answer> {
-    caller
-        .change(move |tx, actor| Ok(jobs::drop_failed(tx, actor, id)?))
         .await
 }

@@ -1,14 +1,13 @@
-//! Standards of service, how they are met, and what customers read of them.
+//! Standards of service: what is timed, for whom, within how much time.
 
 use std::collections::BTreeMap;
 
 use attent_core::{
     Language,
     conversations::{Kind, Priority},
-    ids::{CalendarId, ClockId, OrganisationId, PlaceId, StandardId, TagId, TeamId},
-    standards::{self, Clock, Ended, Figure as FoundFigure, Scope, Standard as Found, Target},
+    ids::{CalendarId, OrganisationId, PlaceId, StandardId, TagId, TeamId},
+    standards::{self, Clock, Scope, Standard as Found, Target},
 };
-use attent_db::Millis;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -16,9 +15,9 @@ use super::{
     answer::Answer,
     asked::{Asked, At, Body},
     caller::Caller,
-    clocks::{Clock as ShownClock, ClockWord},
+    clocks::ClockWord,
     op::{self, Op},
-    page::{self, Items},
+    page,
     problem::{Done, Problem},
     shown::{Id, KindWord, PriorityWord, Time, Word},
 };
@@ -31,19 +30,6 @@ pub(super) fn operations() -> Vec<Op> {
         op::post("/standards", "Puts a standard in force.", add)
             .takes::<NewStandard>()
             .answers::<Standard>(201),
-        op::get(
-            "/standards/figures",
-            "How often each was met, with its interval.",
-            figures,
-        )
-        .query(&[
-            (
-                "from",
-                "Of clocks that ended from then on; RFC 3339, 30 days ago unless said.",
-            ),
-            ("to", "Until before then; now unless said."),
-        ])
-        .lists::<Figure>(),
         op::get("/standards/{id}", "One of them.", show).answers::<Standard>(200),
         op::get(
             "/standards/{id}/versions",
@@ -66,21 +52,13 @@ pub(super) fn operations() -> Vec<Op> {
         )
         .takes::<Words>()
         .answers::<Standard>(200),
-        op::get(
-            "/standards/{id}/clocks",
-            "The clocks behind a figure, the latest first.",
-            behind,
+        op::post(
+            "/standards/{id}/refit",
+            "It holds for what is open already too: what runs by it is counted by the version in force, what nothing times yet gets a clock from when it began.",
+            refit,
         )
-        .query(&[("result", "`missed` (unless said), `met`, `dropped`.")])
-        .paged()
-        .lists::<ShownClock>(),
+        .answers::<Refitted>(200),
         op::delete("/standards/{id}", "Takes it out of use.", retire).answers::<Standard>(200),
-        op::get("/charter", "What customers read, in one language.", charter)
-            .query(&[(
-                "language",
-                "`en`, `lt`, `lv`, `el`, `nl`; `en` unless said.",
-            )])
-            .answers::<Charter>(200),
     ]
 }
 
@@ -90,6 +68,8 @@ struct Standard {
     id: Id,
     clock: ClockWord,
     covers: Covers,
+    /// What began before then is not measured by it; null: what was open already is too.
+    holds_since: Option<Time>,
     in_force: Version,
     retired: bool,
     version: i64,
@@ -172,6 +152,7 @@ impl From<Found> for Standard {
             id: found.id.into(),
             clock: Word(found.clock),
             covers: found.scope.into(),
+            holds_since: (found.holds_since.0 > 0).then_some(Time(found.holds_since)),
             in_force: found.in_force.into(),
             retired: found.retired_at.is_some(),
             version: found.version,
@@ -180,20 +161,9 @@ impl From<Found> for Standard {
 }
 
 async fn list(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    let after = asked.after;
+    let id = |one: &Found| one.id.to_string();
     caller
-        .show(move |tx, _| {
-            let all = standards::standards(tx)?;
-            let cursor = |one: &Found| one.id.to_string();
-            Ok(Items::of_all(
-                all,
-                after.as_deref(),
-                limit,
-                cursor,
-                Standard::from,
-            ))
-        })
+        .show_list(asked, |tx, _| standards::standards(tx), id, Standard::from)
         .await
 }
 
@@ -208,20 +178,14 @@ async fn versions(
     At(id): At<StandardId>,
     Asked(asked): Asked<page::Asked>,
 ) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    let after = asked.after;
+    let number = |one: &standards::Version| one.number.to_string();
     caller
-        .show(move |tx, _| {
-            let all = standards::versions(tx, id)?;
-            let cursor = |one: &standards::Version| one.number.to_string();
-            Ok(Items::of_all(
-                all,
-                after.as_deref(),
-                limit,
-                cursor,
-                Version::from,
-            ))
-        })
+        .show_list(
+            asked,
+            move |tx, _| standards::versions(tx, id),
+            number,
+            Version::from,
+        )
         .await
 }
 
@@ -309,6 +273,27 @@ async fn say(
         .await
 }
 
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = StandardRefitted)]
+struct Refitted {
+    /// How many clocks ran by an older version.
+    clocks: u64,
+    standard: Standard,
+}
+
+async fn refit(caller: Caller, At(id): At<StandardId>) -> Done<Answer> {
+    let seen = caller.if_match;
+    caller
+        .change(move |tx, actor| {
+            seen.over(standards::standard(tx, id)?.version)?;
+            Ok(Refitted {
+                clocks: standards::refit(tx, actor, id)?,
+                standard: standards::standard(tx, id)?.into(),
+            })
+        })
+        .await
+}
+
 async fn retire(caller: Caller, At(id): At<StandardId>) -> Done<Answer> {
     let seen = caller.if_match;
     caller
@@ -316,154 +301,6 @@ async fn retire(caller: Caller, At(id): At<StandardId>) -> Done<Answer> {
             let version = seen.over(standards::standard(tx, id)?.version)?;
             standards::retire(tx, actor, id, version)?;
             Ok(Standard::from(standards::standard(tx, id)?))
-        })
-        .await
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BehindAsked {
-    result: Option<String>,
-    after: Option<String>,
-    limit: Option<usize>,
-}
-
-async fn behind(
-    caller: Caller,
-    At(id): At<StandardId>,
-    Asked(asked): Asked<BehindAsked>,
-) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    let result = match asked.result.as_deref() {
-        None => Ended::Missed,
-        Some(word) => Ended::parse(word).ok_or(Problem::field("result", "error-no-such-word"))?,
-    };
-    let after = match asked.after.as_deref() {
-        None => None,
-        Some(text) => {
-            let place = text
-                .split_once('.')
-                .and_then(|(at, id)| Some((Millis(at.parse().ok()?), ClockId(id.parse().ok()?))));
-            Some(place.ok_or_else(|| Problem::field("after", "api-wrong-value"))?)
-        }
-    };
-    caller
-        .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
-            let found = standards::measured(tx, actor, id, result, after, more)?;
-            let cursor = |clock: &standards::Running| {
-                format!("{}.{}", clock.ended_at.map_or(0, |at| at.0), clock.id)
-            };
-            Ok(Items::cut(found, limit, cursor, ShownClock::from))
-        })
-        .await
-}
-
-/// One standard over a time.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = StandardFigure)]
-struct Figure {
-    standard: Id,
-    /// How many were met of how many measured.
-    met: i64,
-    measured: i64,
-    /// Of 1; null where nothing was measured. The interval is Wilson's, at 95 %.
-    share: Option<f64>,
-    from: Option<f64>,
-    to: Option<f64>,
-    /// Nothing was owed any more: in no share.
-    dropped: i64,
-    median_seconds: Option<i64>,
-}
-
-impl From<FoundFigure> for Figure {
-    fn from(found: FoundFigure) -> Self {
-        let interval = found.met.map(|rate| rate.interval());
-        Self {
-            standard: found.standard.id.into(),
-            met: found.met.map_or(0, |rate| rate.hits()),
-            measured: found.met.map_or(0, |rate| rate.count()),
-            share: found.met.map(|rate| rate.share()),
-            from: interval.map(|interval| interval.from),
-            to: interval.map(|interval| interval.to),
-            dropped: found.dropped,
-            median_seconds: found.median,
-        }
-    }
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FiguresAsked {
-    from: Option<Time>,
-    to: Option<Time>,
-}
-
-/// Thirty days.
-const LATELY: i64 = 30 * 24 * 60 * 60 * 1000;
-
-async fn figures(caller: Caller, Asked(asked): Asked<FiguresAsked>) -> Done<Answer> {
-    caller
-        .show(move |tx, actor| {
-            let to = asked.to.map_or(tx.now(), |at| at.0);
-            let from = asked.from.map_or(Millis(to.0 - LATELY), |at| at.0);
-            let found = standards::figures(tx, actor, from, to)?;
-            Ok(Items {
-                items: found.into_iter().map(Figure::from).collect(),
-                next: None,
-            })
-        })
-        .await
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-struct Charter {
-    business: String,
-    lines: Vec<CharterLine>,
-    /// When we are open: calendars by id.
-    calendars: Vec<Id>,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-struct CharterLine {
-    standard: Id,
-    clock: ClockWord,
-    kind: Option<KindWord>,
-    minutes: i64,
-    calendar: Option<Id>,
-    /// Our own sentence; null where the usual one is read.
-    words: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CharterAsked {
-    language: Option<String>,
-}
-
-async fn charter(caller: Caller, Asked(asked): Asked<CharterAsked>) -> Done<Answer> {
-    let language = match asked.language.as_deref() {
-        None => Language::En,
-        Some(code) => {
-            Language::parse(code).ok_or(Problem::field("language", "error-no-such-word"))?
-        }
-    };
-    caller
-        .show(move |tx, _| {
-            let found = standards::charter(tx, language)?;
-            let lines = found.lines.into_iter().map(|line| CharterLine {
-                standard: line.standard.id.into(),
-                clock: Word(line.standard.clock),
-                kind: line.standard.scope.kind.map(Word),
-                minutes: line.standard.in_force.target.minutes,
-                calendar: Id::maybe(line.standard.in_force.target.calendar),
-                words: line.words,
-            });
-            Ok(Charter {
-                business: found.business,
-                lines: lines.collect(),
-                calendars: found.calendars.iter().map(|one| one.id.into()).collect(),
-            })
         })
         .await
 }

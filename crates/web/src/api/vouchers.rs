@@ -17,6 +17,7 @@ use super::{
     problem::Done,
     shown::{Id, OccasionWord, PurposeWord, Sum, Time, VoucherStateWord, Word},
 };
+use crate::vouchers::letter;
 
 pub(super) fn operations() -> Vec<Op> {
     vec![
@@ -43,6 +44,12 @@ pub(super) fn operations() -> Vec<Op> {
         )
         .takes::<NewRedemption>()
         .answers::<OneVoucher>(200),
+        op::post(
+            "/vouchers/{id}/mail",
+            "Writes it to its customer, with a page of their own; in its conversation, or in a new one.",
+            mail,
+        )
+        .answers::<VoucherLetter>(201),
         op::delete(
             "/vouchers/{id}",
             "Takes it back: what was not used is free again.",
@@ -226,6 +233,30 @@ async fn redeem(
             let place = new.place.map(Into::into);
             vouchers::redeem(tx, actor, id, version, money, place)?;
             Ok(read(tx, actor, id)?)
+        })
+        .await
+}
+
+/// The letter with a voucher.
+#[derive(Debug, Serialize, ToSchema)]
+struct VoucherLetter {
+    conversation: Id,
+    entry: Id,
+    /// It leaves then.
+    not_before: Time,
+}
+
+async fn mail(caller: Caller, At(id): At<VoucherId>) -> Done<Answer> {
+    let (site, seen) = (caller.site.clone(), caller.if_match);
+    caller
+        .add(move |tx, actor| {
+            seen.over(vouchers::find(tx, actor, id)?.version)?;
+            let (conversation, sent) = letter::mail(tx, actor, &site, id, None)?;
+            Ok(VoucherLetter {
+                conversation: conversation.into(),
+                entry: sent.entry.into(),
+                not_before: Time(sent.undo_until),
+            })
         })
         .await
 }

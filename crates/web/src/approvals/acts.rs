@@ -7,7 +7,8 @@ use attent_core::{
 use axum::{Form, extract::Path, response::Response};
 use serde::Deserialize;
 
-use crate::{Page, Result, routes};
+use super::views::Refused;
+use crate::{Page, Result, forms::Wrong, routes};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Typed {
@@ -40,10 +41,20 @@ pub(super) async fn answer(
     Path(id): Path<ApprovalId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let answer = answer_of(&typed);
-    page.write(move |tx, actor| approvals::decide(tx, actor, id, answer, &typed.words))
-        .await?;
-    Ok(page.said(routes::APPROVALS, said(answer)))
+    let (answer, words) = (answer_of(&typed), typed.words.clone());
+    let decided = page
+        .write(move |tx, actor| approvals::decide(tx, actor, id, answer, &words, None))
+        .await;
+    let Err(error) = decided else {
+        return Ok(page.said(routes::APPROVALS, said(answer)));
+    };
+    let refused = Refused {
+        id,
+        wrong: Wrong::from(error)?,
+        words: &typed.words,
+    };
+    let response = super::shown(&page, None, Some(&refused)).await?;
+    Ok(refused.wrong.on(response))
 }
 
 pub(super) async fn withdraw(page: Page, Path(id): Path<ApprovalId>) -> Result<Response> {

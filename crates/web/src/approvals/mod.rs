@@ -5,6 +5,8 @@ mod acts;
 mod linked;
 mod views;
 
+pub(crate) use views::what;
+
 use attent_core::approvals::{self, Approval};
 use axum::{
     Router,
@@ -34,23 +36,47 @@ struct Asked {
 /// What waits, and what was.
 struct Listed {
     waiting: Vec<Approval>,
+    /// It is a colleague's turn, and the reader may answer, too.
+    others: Vec<Approval>,
+    /// Only colleagues may answer.
+    open: Vec<Approval>,
     past: Vec<Approval>,
 }
 
 async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
-    let before = asked.before.map(attent_core::ids::ApprovalId);
-    let me = page.staff;
+    shown(&page, asked.before, None).await
+}
+
+async fn shown(
+    page: &Page,
+    before: Option<i64>,
+    refused: Option<&views::Refused<'_>>,
+) -> Result<Response> {
+    let before = before.map(attent_core::ids::ApprovalId);
     let (facts, listed) = page
         .read_framed(move |tx, actor| {
-            let mut past = approvals::list(tx, actor, before, LIST)?;
-            past.retain(|one| one.approver != me || !one.state.is_open());
+            let (waiting, others) = (
+                approvals::waiting(tx, actor)?,
+                approvals::others(tx, actor)?,
+            );
+            let all = approvals::list(tx, actor, before, LIST)?;
+            let (mut open, past): (Vec<_>, Vec<_>) =
+                all.into_iter().partition(|one| one.state.is_open());
+            open.retain(|one| {
+                waiting
+                    .iter()
+                    .chain(&others)
+                    .all(|other| other.id != one.id)
+            });
             Ok(Listed {
-                waiting: approvals::waiting(tx, actor)?,
+                waiting,
+                others,
+                open,
                 past,
             })
         })
         .await?;
-    let stage = views::list(&page, &listed);
+    let stage = views::list(page, &listed, refused);
     Ok(page.show(
         &facts,
         Here::Approvals,

@@ -3,6 +3,7 @@
 use attent_core::{
     approvals::{Approval, State},
     budgets::Beyond,
+    ids::ApprovalId,
 };
 use maud::{Markup, html};
 
@@ -10,51 +11,82 @@ use super::Listed;
 use crate::{
     Page, T,
     format::Format,
+    forms::Wrong,
     gestures::typed,
     routes,
     ui::{self, Button, Field, Icon, Tone},
 };
 
-pub(super) fn list(page: &Page, listed: &Listed) -> Markup {
+/// A refused answer: to which question, what is wrong, and what was typed.
+pub(super) struct Refused<'a> {
+    pub id: ApprovalId,
+    pub wrong: Wrong,
+    pub words: &'a str,
+}
+
+pub(super) fn list(page: &Page, listed: &Listed, refused: Option<&Refused<'_>>) -> Markup {
     let t = page.t;
     ui::page(
         ui::Width::Reading,
         html! {
             (ui::page_head(&[], &t.say("approvals-title"), &t.say("approvals-about"), html! {}))
+            (refused.map_or_else(|| Wrong::nothing(t).above(), |refused| refused.wrong.above()))
             @if listed.waiting.is_empty() {
                 (ui::empty(Icon::ShieldCheck, &t.say("approvals-none"), &t.say("approvals-none-do"), html! {}))
             }
-            @for asked in &listed.waiting {
-                section class="panel" {
-                    (question(&page.format, asked))
-                    (answer_form(t, &format!("{}/{}/answer", routes::APPROVALS, asked.id)))
-                }
+            @for asked in &listed.waiting { (to_answer(page, asked, refused)) }
+            @if !listed.others.is_empty() {
+                h2 { (t.say("approvals-others")) }
+                @for asked in &listed.others { (to_answer(page, asked, refused)) }
             }
-            @if !listed.past.is_empty() {
-                (ui::panel(&t.say("approvals-past"), "", html! {
-                    ul class="pairs" role="list" { @for one in &listed.past { (past(page, one)) } }
-                }))
+            @for (title, lines) in [("approvals-open", &listed.open), ("approvals-past", &listed.past)] {
+                @if !lines.is_empty() {
+                    (ui::panel(&t.say(title), "", html! {
+                        ul class="visits" role="list" { @for one in lines { (line(page, one)) } }
+                    }))
+                }
             }
         },
     )
 }
 
-/// One of before, or one that somebody else has to answer.
-fn past(page: &Page, asked: &Approval) -> Markup {
+/// One with its two buttons.
+fn to_answer(page: &Page, asked: &Approval, refused: Option<&Refused<'_>>) -> Markup {
+    let t = page.t;
+    let refused = refused.filter(|refused| refused.id == asked.id);
+    let action = format!("{}/{}/answer", routes::APPROVALS, asked.id);
+    html! {
+        section class="panel" {
+            (question(&page.format, asked))
+            @if asked.approver == page.staff { (turn(&page.format, asked)) } @else {
+                p class="small soft" { (typed::turn(page, asked)) }
+            }
+            @if let Some(href) = routes::drawn(asked.subject, asked.subject_id) {
+                p { a href=(href) { (t.say(&format!("approval-see-{}", asked.subject.as_str()))) } }
+            }
+            (answer_form(t, &action, &asked.id.to_string(), refused))
+        }
+    }
+}
+
+/// One of before, or one that only a colleague may answer.
+fn line(page: &Page, asked: &Approval) -> Markup {
     let t = page.t;
     let (tone, state) = typed::state(page, asked.state);
     let what = what(&page.format, asked);
     let mine = asked.requester == page.staff && asked.state == State::Asked;
     html! {
         li {
-            span {
-                @match routes::drawn(asked.subject, asked.subject_id) {
-                    Some(href) => a href=(href) { (what) },
-                    None => (what),
+            div class="stack close" {
+                span class="line" {
+                    @match routes::drawn(asked.subject, asked.subject_id) {
+                        Some(href) => a href=(href) { (what) },
+                        None => span { (what) },
+                    }
+                    (ui::chip(tone, &state))
                 }
-                " " (ui::chip(tone, &state)) br;
                 small class="soft" {
-                    (asked.requester_name) " → " (asked.approver_name) ", " (page.format.time(asked.created_at))
+                    (asked.requester_name) " → " (asked.answers()) ", " (page.format.time(asked.created_at))
                     @if !asked.answer.is_empty() { ": " (asked.answer) }
                 }
             }
@@ -66,7 +98,7 @@ fn past(page: &Page, asked: &Approval) -> Markup {
 }
 
 /// "Flowers, €40.00, for Rosa".
-fn what(format: &Format, asked: &Approval) -> String {
+pub(crate) fn what(format: &Format, asked: &Approval) -> String {
     let t = format.t;
     let what = t.say(&format!("gesture-kind-{}", asked.kind.as_str()));
     let money = format.money(asked.money);
@@ -89,17 +121,22 @@ fn question(format: &Format, asked: &Approval) -> Markup {
         "approval-asks",
         &[("who", asked.requester_name.as_str().into())],
     );
-    let due = t.say_with(
-        "approval-until",
-        &[("when", format.full(asked.due_at).into())],
-    );
     html! {
         header { h2 { (what(format, asked)) } span class="soft small" { (who) } }
         @if !asked.why.is_empty() { blockquote { (asked.why) } }
         ul class="soft small" { @for one in &asked.beyond { li { (because(t, *one)) } } }
         @if asked.tops_up { (ui::notice(Tone::Info, &t.say("approval-tops-up"))) }
-        p class="small soft" { (due) @if asked.stand_in { " " (t.say("approval-stand-in")) } }
     }
+}
+
+/// Until when, for the one whose turn it is.
+fn turn(format: &Format, asked: &Approval) -> Markup {
+    let t = format.t;
+    let due = t.say_with(
+        "approval-until",
+        &[("when", format.full(asked.due_at).into())],
+    );
+    html! { p class="small soft" { (due) @if asked.stand_in { " " (t.say("approval-stand-in")) } } }
 }
 
 fn because(t: T, beyond: Beyond) -> String {
@@ -112,10 +149,12 @@ fn because(t: T, beyond: Beyond) -> String {
     })
 }
 
-fn answer_form(t: T, action: &str) -> Markup {
+fn answer_form(t: T, action: &str, part: &str, refused: Option<&Refused<'_>>) -> Markup {
+    let error = refused.and_then(|refused| refused.wrong.of("words"));
+    let typed = refused.map_or("", |refused| refused.words);
     html! {
         form class="form" method="post" action=(action) {
-            (Field::new("words", &t.say("approval-words")).optional(&t.say("field-optional")).text(""))
+            (Field::new("words", &t.say("approval-words")).part(part).optional(&t.say("field-optional")).error(error).text(typed))
             div class="form-actions" {
                 (Button::main(&t.say("approval-yes")).icon(Icon::Check).named("answer", "yes").submit())
                 (Button::new(&t.say("approval-no")).named("answer", "no").submit())
@@ -125,13 +164,19 @@ fn answer_form(t: T, action: &str) -> Markup {
 }
 
 /// The page of the link.
-pub(super) fn linked(format: &Format, asked: &Approval, action: &str) -> Markup {
+pub(super) fn linked(
+    format: &Format,
+    asked: &Approval,
+    action: &str,
+    refused: Option<&Refused<'_>>,
+) -> Markup {
     let t = format.t;
     html! {
         (ui::pages::intro(&t.say("approval-title"), ""))
         section class="panel" {
             (question(format, asked))
-            @if asked.state == State::Asked { (answer_form(t, action)) } @else { p { (t.say("error-already-decided")) } }
+            (turn(format, asked))
+            @if asked.state == State::Asked { (answer_form(t, action, "", refused)) } @else { p { (t.say("error-already-decided")) } }
         }
     }
 }

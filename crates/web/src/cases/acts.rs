@@ -1,7 +1,7 @@
 //! What is pressed on the page of a case. A wrong form comes back with everything that was typed.
 
 use attent_core::{
-    Actor, Currency, Error as CoreError, Result as CoreResult, business,
+    Actor, Currency, Error as CoreError, FieldErrors, Result as CoreResult, business,
     cases::{
         self, Assessment, Condition, Core, Decision, Diagnosis, Effect, Kind, Mood, NewItem,
         Outcome, Reason, Severity, Verdict, Way, Where, Wish,
@@ -22,7 +22,7 @@ use axum::{
 };
 use serde::Deserialize;
 
-use super::{mail, offered, pages, typed::Typed};
+use super::{mail, offered, pages, parts::OUTSIDE, typed::Typed};
 use crate::{Error, Page, Result, Site, flash::Flash, forms::Wrong, routes};
 
 type Fields = Vec<(String, String)>;
@@ -58,16 +58,21 @@ pub(super) async fn act(
     let done = match act.as_str() {
         "offer" if typed.text("way") == "mail" => {
             let (form, language) = (typed.clone(), page.t.language);
-            mail::with_link(&page, id, mail::Letter::Choice, move |tx, actor| {
+            mail::with_link(&page, id, (mail::Letter::Choice, ""), move |tx, actor| {
                 offered::offer(tx, actor, id, &form, language)
             })
             .await
             .map(Some)
         }
-        "send-again" => mail::with_link(&page, id, mail::Letter::Choice, |_, _| Ok(()))
+        "send-again" => {
+            let again = (mail::Letter::Choice, typed.text("press"));
+            mail::with_link(&page, id, again, move |tx, actor| {
+                offered::still_open(tx, actor, id)
+            })
             .await
-            .map(Some),
-        "ask" => mail::with_link(&page, id, mail::Letter::Handling, move |tx, actor| {
+            .map(Some)
+        }
+        "ask" => mail::with_link(&page, id, (mail::Letter::Handling, ""), move |tx, actor| {
             cases::ask_handling(tx, actor, id)
         })
         .await
@@ -179,10 +184,7 @@ impl Doing<'_> {
             "take" => cases::accept(tx, actor, CaseHandoverId(form.number("handover"))),
             "decline" => cases::take_back(tx, actor, CaseHandoverId(form.number("handover"))),
             "escalate" => {
-                let to = match form.text("person").parse() {
-                    Ok(person) => Where::Inside(StaffId(person)),
-                    Err(_) => Where::Outside(form.text("body").to_owned()),
-                };
+                let to = whom(form)?;
                 cases::escalate(tx, actor, id, &to, form.text("reason")).map(|_| ())
             }
             "settle" => {
@@ -207,12 +209,50 @@ impl Doing<'_> {
             instead: self.form.text("instead").to_owned(),
             cost,
         };
-        refusals::record(tx, actor, &new).map(|_| ())
+        refusals::record(tx, actor, &new)
+            .map(|_| ())
+            .map_err(|error| named(error, &[("cost", "refusal_cost")]))
     }
 }
 
+/// Whom it is escalated to; nobody is chosen beforehand.
+fn whom(form: &Typed) -> CoreResult<Where> {
+    match form.text("person") {
+        OUTSIDE => Ok(Where::Outside(form.text("body").to_owned())),
+        person => match person.parse() {
+            Ok(person) => Ok(Where::Inside(StaffId(person))),
+            Err(_) => {
+                let mut errors = FieldErrors::new();
+                errors.add("person", "error-required");
+                if form.text("reason").trim().is_empty() {
+                    errors.add("reason", "error-required");
+                }
+                Err(CoreError::Invalid(errors))
+            }
+        },
+    }
+}
+
+/// The fields by the names they have on this page, where several forms stand side by side.
+fn named(error: CoreError, names: &[(&str, &'static str)]) -> CoreError {
+    let CoreError::Invalid(mut fields) = error else {
+        return error;
+    };
+    for (field, _) in &mut fields.0 {
+        let here = names.iter().find(|(theirs, _)| theirs == field);
+        *field = here.map_or(*field, |(_, here)| *here);
+    }
+    CoreError::Invalid(fields)
+}
+
 fn word<T>(form: &Typed, field: &'static str, parse: fn(&str) -> Option<T>) -> CoreResult<T> {
-    parse(form.text(field)).ok_or_else(|| invalid(field, "error-unknown-choice"))
+    let typed = form.text(field);
+    let missing = if typed.is_empty() {
+        "error-required"
+    } else {
+        "error-unknown-choice"
+    };
+    parse(typed).ok_or_else(|| invalid(field, missing))
 }
 
 pub(super) fn way(form: &Typed) -> CoreResult<Way> {
@@ -259,8 +299,8 @@ fn matter(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, act: &str, form: &Typed) -
             let item = NewItem {
                 name: form.text("name").to_owned(),
                 quantity: form.number("quantity"),
-                reason: word(form, "reason", Reason::parse)?,
-                condition: word(form, "condition", Condition::parse)?,
+                reason: word(form, "item_reason", Reason::parse)?,
+                condition: word(form, "item_condition", Condition::parse)?,
             };
             cases::add_item(tx, actor, id, &item).map(|_| ())
         }

@@ -86,6 +86,7 @@ fn stage(page: &Page, listed: &Listed) -> Markup {
     });
     let refusals = t.say("refusals-title");
     let head = html! {
+        (ui::Button::quiet(&t.say("case-report-title")).icon(Icon::ChartColumn).link(routes::CASE_REPORT))
         @if page.actor.role >= attent_core::Role::Manager {
             (ui::Button::quiet(&refusals).icon(Icon::Hash).link(routes::REFUSALS))
         }

@@ -8,14 +8,19 @@ use attent_core::{
     conversations::{self, Replied, Reply, Then, participants},
     customers,
     ids::CaseId,
-    links, solutions,
+    links,
+    outgoing::{Block, Item, Layout},
+    solutions,
 };
 use attent_db::{Millis, Tx};
 use axum::response::Response;
-use jiff::tz::TimeZone;
 
 use super::pages;
-use crate::{Page, Result, Site, T, format::Format, routes};
+use crate::{
+    Page, Result, Site, T,
+    format::{Format, zones},
+    routes,
+};
 
 /// A customer takes their time; then the page says how to reach us all the same.
 const LINK_DAYS: i64 = 60;
@@ -42,18 +47,19 @@ impl Letter {
     }
 }
 
-/// Does `first`, and writes the customer the link to it, in one transaction.
+/// Does `first`, and writes the customer the link to it, in one transaction. `press` tells one press
+/// of the button from another on the same state of the case; empty where there is but one.
 pub(super) async fn with_link(
     page: &Page,
     id: CaseId,
-    letter: Letter,
+    (letter, press): (Letter, &str),
     first: impl Fn(&mut Tx<'_>, &Actor) -> CoreResult<()> + Send + 'static,
 ) -> Result<Replied> {
-    let site = page.site.clone();
+    let (site, press) = (page.site.clone(), press.to_owned());
     page.write(move |tx, actor| {
         first(tx, actor)?;
         let case = cases::find(tx, actor, id)?;
-        write(tx, actor, &site, &case, letter)
+        write(tx, actor, &site, &case, (letter, &press))
     })
     .await
 }
@@ -63,7 +69,7 @@ fn write(
     actor: &Actor,
     site: &Site,
     case: &Case,
-    letter: Letter,
+    (letter, press): (Letter, &str),
 ) -> CoreResult<Replied> {
     let address = address(tx, actor, site, case, letter.link())?;
     let talk = conversations::find(tx, actor, case.conversation)?;
@@ -72,17 +78,26 @@ fn write(
     let link = format!("{}{address}", site.config().base_url);
     let round = solutions::current(tx, case)?;
     let apology = round.as_ref().map_or("", |round| round.apology.as_str());
-    let zone = TimeZone::get(&business::get(tx)?.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = zones::named(&business::get(tx)?.time_zone);
     let format = Format::new(t, zone, tx.now());
     let options = round.as_ref().map(|round| options(round, &format));
-    let options = options.unwrap_or_default();
+    let options = Block::List(options.unwrap_or_default());
+    let business = business::get(tx)?.name;
     let values = [
         ("apology", apology.into()),
-        ("options", options.into()),
+        ("options", options.text().into()),
         ("name", customer.name.as_str().into()),
-        ("business", business::get(tx)?.name.into()),
-        ("link", link.into()),
+        ("business", business.as_str().into()),
+        ("link", link.as_str().into()),
     ];
+    let button = Block::Button {
+        label: t.say(&format!("{}-button", letter.key())),
+        address: link,
+    };
+    let blocks = match letter {
+        Letter::Choice => vec![options, button],
+        Letter::Handling => vec![button],
+    };
     let recipients = participants::proposed(tx, talk.id)?;
     let then = if talk.closed_at.is_some() {
         Then::Close
@@ -96,22 +111,32 @@ fn write(
         anyway: true,
         then,
         draft: None,
-        press_key: Some(format!("{}:{}:{}", letter.key(), case.id, case.version)),
+        press_key: Some(format!(
+            "{}:{}:{}:{press}",
+            letter.key(),
+            case.id,
+            case.version
+        )),
+        layout: Some(Layout::of(&business, t.language.code(), blocks)),
     };
     let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
     conversations::reply(tx, actor, site.keys(), talk.id, &reply, undo)
 }
 
-/// The solutions as lines, for those who would rather answer the mail.
-fn options(round: &solutions::Round, format: &Format) -> String {
-    let lines = round.standing().zip(1..).map(|(offer, number)| {
+/// The solutions with their numbers, for those who would rather answer the mail.
+fn options(round: &solutions::Round, format: &Format) -> Vec<Item> {
+    let items = round.standing().zip(1..).map(|(offer, number)| {
         let parts = [offer.text.as_str(), offer.limits.as_str()];
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let sum = offer.sum().map(|sum| format!(" · {}", format.money(sum)));
-        let sum = sum.unwrap_or_default();
-        format!("{number}. {}{sum}\n{}", offer.title, said.join(" "))
+        Item {
+            number: number.to_string(),
+            title: format!("{}{}", offer.title, sum.unwrap_or_default()),
+            text: said.join(" "),
+            address: String::new(),
+        }
     });
-    lines.collect::<Vec<String>>().join("\n\n")
+    items.collect()
 }
 
 /// A link for the customer, as a path.

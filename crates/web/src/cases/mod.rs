@@ -11,9 +11,11 @@ mod offered;
 mod offering;
 mod pages;
 mod parts;
+mod report;
 pub(crate) mod said;
 mod typed;
 mod views;
+pub(crate) mod wording;
 pub(crate) mod yours;
 
 pub(crate) use mail::address;
@@ -29,6 +31,8 @@ use crate::{Site, routes};
 pub(crate) fn routes() -> Router<Site> {
     Router::new()
         .route(routes::CASES, get(list::list))
+        .route(routes::CASE_REPORT, get(report::show))
+        .route("/cases/report/rows", get(report::rows))
         .route("/cases/{id}", get(pages::show))
         .route("/cases/drawn/{id}", get(pages::drawn))
         .route("/cases/{id}/{act}", post(acts::act))

@@ -188,7 +188,7 @@ fn choose(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
         html! {
             div class="line" {
                 form method="post" action=(to(shown, "screen")) { (Button::new(&t.say("case-show-here")).icon(Icon::Eye).submit()) }
-                @if shown.by_mail { form method="post" action=(to(shown, "send-again")) { (Button::quiet(&t.say("case-send-again")).icon(Icon::Send).submit()) } }
+                @if shown.by_mail { form method="post" action=(to(shown, "send-again")) { input type="hidden" name="press" value=(page.now().0); (Button::quiet(&t.say("case-send-again")).icon(Icon::Send).submit()) } }
             }
             form class="form" method="post" action=(to(shown, "choose")) {
                 input type="hidden" name="round" value=(round.id);

@@ -88,6 +88,16 @@ pub(super) fn money(
     }
 }
 
+/// There is something to choose from, to be written about again.
+pub(super) fn still_open(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> CoreResult<()> {
+    let case = attent_core::cases::find(tx, actor, id)?;
+    if case.state == attent_core::cases::State::Offered {
+        Ok(())
+    } else {
+        Err(CoreError::Conflict("error-case-not-here"))
+    }
+}
+
 /// What the customer said by mail or by word.
 pub(super) fn choose(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, form: &Typed) -> CoreResult<()> {
     let offer = match form.text("offer") {

@@ -196,7 +196,7 @@ fn amount(page: &Page, one: &Suggestion, typed: &Typed) -> Markup {
     } else {
         t.say("case-amount-owed")
     };
-    html! { (Field::new(&name, &t.say("case-amount")).hint(&hint).short().text(typed.or(&name, &usual))) }
+    html! { (Field::new(&name, &t.say("case-amount")).hint(&hint).short().money(page.currency.sign(), typed.or(&name, &usual))) }
 }
 
 /// How the question for a yes stands.

@@ -2,7 +2,7 @@
 //! diagnosis, what was offered, and what else can be done.
 
 use attent_core::{
-    cases::{Condition, Decision, Effect, Item, Reason},
+    cases::{Condition, Decision, Effect, Item, Outcome, Reason},
     solutions::{Offer, Round},
 };
 use maud::{Markup, html};
@@ -14,6 +14,12 @@ use crate::{
     routes,
     ui::{self, Button, Choice, Field, Icon, Tone},
 };
+
+/// How a case may end beside being solved.
+const ENDS: [Outcome; 3] = [Outcome::Heard, Outcome::Refused, Outcome::Withdrawn];
+
+/// The value of the choice "somebody outside", among the ids of people.
+pub(super) const OUTSIDE: &str = "outside";
 
 fn to(shown: &Shown, what: &str) -> String {
     routes::of_case(shown.case.id, what)
@@ -42,14 +48,26 @@ pub(super) fn items(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) ->
         &t.say("case-items"),
         &t.say("case-items-about"),
         html! {
-            @for item in &shown.items { (item_line(page, shown, item, open)) }
+            @for item in &shown.items { (item_line(page, shown, item, (wrong, typed))) }
             @if open { (new_item(page, shown, wrong, typed)) }
         },
     )
 }
 
-fn item_line(page: &Page, shown: &Shown, item: &Item, open: bool) -> Markup {
+fn item_line(page: &Page, shown: &Shown, item: &Item, (wrong, typed): (&Wrong, &Typed)) -> Markup {
     let t = page.t;
+    let open = shown.case.is_open() && page.writes();
+    // Of several things the words belong to the one whose button was pressed.
+    let pressed = typed.number("item") == item.id.0;
+    let field = format!("item-{}", item.id);
+    let reason_field = Field::new("decision_reason", &t.say("case-decision-reason"))
+        .part(&field)
+        .error(wrong.of("decision_reason").filter(|_| pressed))
+        .text(if pressed {
+            typed.text("decision_reason")
+        } else {
+            ""
+        });
     let reason = t.say(&format!(
         "item-reason-{}",
         item.reason.as_str().replace('_', "-")
@@ -64,13 +82,13 @@ fn item_line(page: &Page, shown: &Shown, item: &Item, open: bool) -> Markup {
                 p { (ui::chip(tone, &t.say(&format!("decision-{}", decision.as_str())))) " " (item.decision_reason) " " span class="soft small" { (by) } }
             } @else if !shown.decides { p class="soft small" { (t.say("case-others-decide")) } }
             @if open && shown.decides && item.decision.is_none() {
-                form class="line" method="post" action=(to(shown, "decide")) {
+                form class="form" method="post" action=(to(shown, "decide")) {
                     input type="hidden" name="item" value=(item.id);
                     input type="hidden" name="version" value=(item.version);
-                    input class="input middling" name="decision_reason" aria-label=(t.say("case-decision-reason")) placeholder=(t.say("case-decision-reason")) required;
-                    @for decision in Decision::ALL {
+                    (reason_field)
+                    div class="form-actions" { @for decision in Decision::ALL {
                         (Button::new(&t.say(&format!("decide-{}", decision.as_str()))).small().named("decision", decision.as_str()).submit())
-                    }
+                    } }
                 }
             }
             @if open && item.decision.is_none() {
@@ -96,8 +114,8 @@ fn new_item(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup 
             (Field::new("name", &t.say("case-item-name")).error(wrong.of("name")).text(typed.text("name")))
             div class="grid-3" {
                 (Field::new("quantity", &t.say("case-item-quantity")).error(wrong.of("quantity")).input("number", typed.or("quantity", "1")))
-                (Field::new("reason", &t.say("case-item-reason")).select(&choices(&reasons), typed.text("reason")))
-                (Field::new("condition", &t.say("case-item-condition")).select(&choices(&conditions), typed.text("condition")))
+                (Field::new("item_reason", &t.say("case-item-reason")).error(wrong.of("item_reason")).select(&choices(&reasons), typed.text("item_reason")))
+                (Field::new("item_condition", &t.say("case-item-condition")).error(wrong.of("item_condition")).select(&choices(&conditions), typed.text("item_condition")))
             }
             div class="form-actions" { (Button::new(&t.say("case-add-item")).icon(Icon::Plus).submit()) }
         }
@@ -121,10 +139,12 @@ pub(super) fn diagnosis(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed
                 } }
             }
             @if open {
-                form class="line" method="post" action=(to(shown, "tried")) {
-                    input class="input middling" name="tried" value=(typed.text("tried")) aria-label=(t.say("case-tried")) placeholder=(t.say("case-tried"));
-                    select class="input short" name="outcome" aria-label=(t.say("case-effect")) { @for (value, label) in &effects { option value=(value) { (label) } } }
-                    (Button::new(&t.say("case-tried-add")).icon(Icon::Plus).submit())
+                form class="form" method="post" action=(to(shown, "tried")) {
+                    div class="grid-2" {
+                        (Field::new("tried", &t.say("case-tried")).error(wrong.of("tried")).text(typed.text("tried")))
+                        (Field::new("outcome", &t.say("case-effect")).error(wrong.of("outcome")).select(&choices(&effects), typed.text("outcome")))
+                    }
+                    div class="form-actions" { (Button::new(&t.say("case-tried-add")).icon(Icon::Plus).submit()) }
                 }
                 form class="form" method="post" action=(to(shown, "diagnose")) {
                     input type="hidden" name="version" value=(case.version);
@@ -143,11 +163,11 @@ pub(super) fn diagnosis(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed
 }
 
 /// What was offered, the newest time first.
-pub(super) fn offered(page: &Page, shown: &Shown) -> Markup {
-    html! { @for round in shown.rounds.iter().rev() { (one_round(page, shown, round)) } }
+pub(super) fn offered(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
+    html! { @for round in shown.rounds.iter().rev() { (one_round(page, shown, round, (wrong, typed))) } }
 }
 
-fn one_round(page: &Page, shown: &Shown, round: &Round) -> Markup {
+fn one_round(page: &Page, shown: &Shown, round: &Round, said: (&Wrong, &Typed)) -> Markup {
     let t = page.t;
     let about = t.say_with(
         "case-offered-at",
@@ -159,7 +179,7 @@ fn one_round(page: &Page, shown: &Shown, round: &Round) -> Markup {
         html! {
             p class="said" { (round.apology) }
             @if !round.law.is_empty() { p class="soft small" { (t.say("case-law-label")) ": " (round.law) } }
-            @for offer in &round.offers { (offer_line(page, shown, round, offer)) }
+            @for offer in &round.offers { (offer_line(page, shown, round, offer, said)) }
             @if let Some(choice) = &round.choice {
                 @if choice.offer.is_none() { (ui::notice(Tone::Warn, &t.say("case-none-suited"))) }
                 @if !choice.words.is_empty() { blockquote class="said" { p { (choice.words) } } }
@@ -168,8 +188,17 @@ fn one_round(page: &Page, shown: &Shown, round: &Round) -> Markup {
     )
 }
 
-fn offer_line(page: &Page, shown: &Shown, round: &Round, offer: &Offer) -> Markup {
+fn offer_line(
+    page: &Page,
+    shown: &Shown,
+    round: &Round,
+    offer: &Offer,
+    (wrong, typed): (&Wrong, &Typed),
+) -> Markup {
     let t = page.t;
+    let pressed = typed.number("offer") == offer.id.0;
+    let error = wrong.of("because").filter(|_| pressed);
+    let field = format!("withdraw-{}", offer.id);
     let chosen = round.chosen().is_some_and(|one| one.id == offer.id);
     let way = round
         .choice
@@ -184,12 +213,12 @@ fn offer_line(page: &Page, shown: &Shown, round: &Round, offer: &Offer) -> Marku
             }
             p class="soft small" { (offer.limits) " " (offer.why) @if let Some(cost) = offer.cost { " " (t.say_with("case-costs-us", &[("money", page.format.money(cost).into())])) } }
             @if round.is_waiting() && offer.withdrawn_at.is_none() && page.writes() {
-                details id=(format!("withdraw-{}", offer.id)) {
+                details id=(field) open[error.is_some()] {
                     summary class="soft small" { (t.say("case-withdraw")) }
-                    form class="line" method="post" action=(to(shown, "withdraw")) {
+                    form class="form" method="post" action=(to(shown, "withdraw")) {
                         input type="hidden" name="offer" value=(offer.id);
-                        input class="input middling" name="because" required aria-label=(t.say("case-withdraw-why")) placeholder=(t.say("case-withdraw-why"));
-                        (Button::danger(&t.say("case-withdraw-do")).small().submit())
+                        (Field::new("because", &t.say("case-withdraw-why")).part(&field).error(error).text(if pressed { typed.text("because") } else { "" }))
+                        div class="form-actions" { (Button::danger(&t.say("case-withdraw-do")).small().submit()) }
                     }
                 }
             }
@@ -233,8 +262,8 @@ pub(super) fn other(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) ->
                 summary { (t.say("case-end")) }
                 p class="soft small" { (t.say("case-end-about")) }
                 form class="line" method="post" action=(to(shown, "close")) {
-                    @for outcome in ["heard", "refused", "withdrawn"] {
-                        (Button::new(&t.say(&format!("case-end-{outcome}"))).named("outcome", outcome).submit())
+                    @for outcome in ENDS.iter().filter(|one| case.state.after(one.step()).is_some()) {
+                        (Button::new(&t.say(&format!("case-end-{}", outcome.as_str()))).named("outcome", outcome.as_str()).submit())
                     }
                 }
             }
@@ -250,8 +279,9 @@ fn escalation(
     people: &[(String, String)],
 ) -> Markup {
     let t = page.t;
-    let mut inside = vec![(String::new(), t.say("case-escalate-outside"))];
-    inside.extend_from_slice(people);
+    let mut whom = vec![(String::new(), t.say("case-escalate-whom"))];
+    whom.extend_from_slice(people);
+    whom.push((OUTSIDE.to_owned(), t.say("case-escalate-outside")));
     let wrong_here = ["person", "body", "reason"]
         .iter()
         .any(|field| wrong.of(field).is_some());
@@ -259,8 +289,8 @@ fn escalation(
         details id="escalate" open[wrong_here] {
             summary { (t.say("case-escalate")) }
             form class="form" method="post" action=(to(shown, "escalate")) {
-                (Field::new("person", &t.say("case-escalate-to")).error(wrong.of("person")).middling().select(&choices(&inside), typed.text("person")))
-                (Field::new("body", &t.say("case-escalate-body")).optional(&t.say("field-optional")).error(wrong.of("body")).text(typed.text("body")))
+                (Field::new("person", &t.say("case-escalate-to")).error(wrong.of("person")).middling().select(&choices(&whom), typed.text("person")))
+                (Field::new("body", &t.say("case-escalate-body")).hint(&t.say("case-escalate-body-hint")).error(wrong.of("body")).text(typed.text("body")))
                 (Field::new("reason", &t.say("case-escalate-reason")).error(wrong.of("reason")).textarea(2, typed.text("reason")))
                 div class="form-actions" { (Button::new(&t.say("case-escalate-do")).submit()) }
             }
@@ -292,7 +322,7 @@ fn refusal(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
                 (Field::new("asked", &t.say("refusal-asked")).error(wrong.of("asked")).text(typed.text("asked")))
                 (Field::new("rule", &t.say("refusal-rule")).error(wrong.of("rule")).middling().select(&choices(&rules), typed.text("rule")))
                 (Field::new("instead", &t.say("refusal-instead")).hint(&t.say("refusal-instead-hint")).error(wrong.of("instead")).text(typed.text("instead")))
-                (Field::new("refusal_cost", &t.say("refusal-cost")).optional(&t.say("field-optional")).short().error(wrong.of("refusal_cost")).text(typed.text("refusal_cost")))
+                (Field::new("refusal_cost", &t.say("refusal-cost")).optional(&t.say("field-optional")).short().error(wrong.of("refusal_cost")).money(page.currency.sign(), typed.text("refusal_cost")))
                 div class="form-actions" { (Button::new(&t.say("refusal-do")).submit()) }
             }
         }

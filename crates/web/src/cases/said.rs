@@ -35,7 +35,8 @@ fn named(t: T, kind: &str, name: &str, word: Option<&str>) -> String {
     }
 }
 
-/// The business's own texts first, else ours, in the language of the customer.
+/// The business's own texts first, else ours, in the language of the customer; what was written in
+/// other languages alone is better than nothing.
 ///
 /// # Errors
 /// Those of the database.
@@ -46,7 +47,11 @@ pub(crate) fn solution(tx: &mut Tx<'_>, solution: &Solution, language: Language)
         Ok(match (own, &solution.word) {
             (Some(own), _) => own.text,
             (None, Some(word)) => t.say(&format!("solution-{word}-{}", field.as_str())),
-            (None, None) => String::new(),
+            (None, None) => {
+                let all = phrases::all(tx, Of::Solution(solution.id), field)?;
+                let first = all.into_iter().next();
+                first.map_or_else(String::new, |phrase| phrase.text)
+            }
         })
     };
     Ok(Said {

@@ -31,7 +31,7 @@ pub(super) fn stage(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) ->
                     (next::step(page, shown, wrong, typed))
                     @if shown.case.kind == Kind::Return { (parts::items(page, shown, wrong, typed)) }
                     @if shown.case.kind == Kind::Support { (parts::diagnosis(page, shown, wrong, typed)) }
-                    (parts::offered(page, shown))
+                    (parts::offered(page, shown, wrong, typed))
                     @if page.writes() { (parts::other(page, shown, wrong, typed)) }
                 }
                 div class="stack" { (aside::facts(page, shown, wrong, typed)) }

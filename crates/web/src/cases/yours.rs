@@ -21,7 +21,7 @@ use serde::Deserialize;
 use super::pages;
 use crate::{
     Result, T,
-    format::Format,
+    format::{Format, zones},
     ui::{self, Button, Choice, Field, Icon, Layout, Tone, Width},
     yours::Yours,
 };
@@ -62,7 +62,7 @@ async fn read(yours: &mut Yours) -> Result<Matter> {
                 round: solutions::rounds(tx, &case)?.pop(),
                 going: going.filter(|one| one.failed_at.is_none()),
                 handling: cases::handling(tx, &case)?,
-                zone: TimeZone::get(&business::get(tx)?.time_zone).unwrap_or(TimeZone::UTC),
+                zone: zones::named(&business::get(tx)?.time_zone),
                 now: tx.now(),
                 case,
             };
@@ -76,10 +76,16 @@ async fn read(yours: &mut Yours) -> Result<Matter> {
 /// The page of choosing; afterwards it says what was chosen and how that goes on.
 pub(crate) async fn choice(mut yours: Yours) -> Result<Response> {
     let matter = read(&mut yours).await?;
-    Ok(choice_page(&yours, &matter, None))
+    Ok(choice_page(&yours, &matter, None, &Chose::default()))
 }
 
-fn choice_page(yours: &Yours, matter: &Matter, said: Option<(Tone, String)>) -> Response {
+/// `typed`: what a choice that did not count came with.
+fn choice_page(
+    yours: &Yours,
+    matter: &Matter,
+    said: Option<(Tone, String)>,
+    typed: &Chose,
+) -> Response {
     let t = yours.t();
     let round = matter.round.as_ref();
     let waiting = round.filter(|round| round.is_waiting() && matter.case.state == State::Offered);
@@ -93,7 +99,7 @@ fn choice_page(yours: &Yours, matter: &Matter, said: Option<(Tone, String)>) -> 
         @if let Some((tone, said)) = &said { (ui::notice(*tone, said)) }
         (ui::pages::intro(&title, &yours.business))
         @match (waiting, chosen) {
-            (Some(round), _) => (offers(yours, matter, round)),
+            (Some(round), _) => (offers(yours, matter, round, typed)),
             (None, Some(offer)) => (goes_on(yours, matter, offer)),
             (None, None) => p { (t.say("choice-again-about")) },
         }
@@ -101,7 +107,7 @@ fn choice_page(yours: &Yours, matter: &Matter, said: Option<(Tone, String)>) -> 
     yours.visitor.show(&title, Width::Wide, content)
 }
 
-fn offers(yours: &Yours, matter: &Matter, round: &Round) -> Markup {
+fn offers(yours: &Yours, matter: &Matter, round: &Round, typed: &Chose) -> Markup {
     let t = yours.t();
     let gone: Vec<&Offer> = round
         .offers
@@ -119,26 +125,27 @@ fn offers(yours: &Yours, matter: &Matter, round: &Round) -> Markup {
             fieldset {
                 legend { (t.say("choice-which")) }
                 div class="stack" {
-                    @for offer in round.standing() { (card(yours, matter, offer)) }
+                    @for offer in round.standing() { (card(yours, matter, offer, typed)) }
                     label class="solution" {
-                        input type="radio" name="offer" value="none" required;
+                        input type="radio" name="offer" value="none" required checked[typed.offer == "none"];
                         b { (t.say("choice-none")) }
                         span class="soft" { (t.say("choice-none-about")) }
                     }
                 }
             }
-            (Field::new("words", &t.say("choice-words")).optional(&t.say("field-optional")).textarea(2, ""))
+            (Field::new("words", &t.say("choice-words")).optional(&t.say("field-optional")).textarea(2, &typed.words))
             (Button::main(&t.say("choice-do")).icon(Icon::Check).full().submit())
             p class="soft small" { (t.say("choice-sure")) }
         }
     }
 }
 
-fn card(yours: &Yours, matter: &Matter, offer: &Offer) -> Markup {
+fn card(yours: &Yours, matter: &Matter, offer: &Offer, typed: &Chose) -> Markup {
     let t = yours.t();
+    let chosen = typed.offer == offer.id.to_string();
     html! {
         label class="solution" {
-            input type="radio" name="offer" value=(offer.id) required;
+            input type="radio" name="offer" value=(offer.id) required checked[chosen];
             b { (offer.title) @if let Some(sum) = offer.sum() { " · " (matter.format(yours).money(sum)) } }
             @if !offer.text.is_empty() { span { (offer.text) } }
             span class="soft small" { b { (t.say("choice-limits")) } " " (offer.limits) }
@@ -195,6 +202,7 @@ pub(super) async fn choose(mut yours: Yours, Form(chose): Form<Chose>) -> Result
             Tone::Warn,
             "choice-nothing",
             StatusCode::UNPROCESSABLE_ENTITY,
+            &chose,
         )
         .await;
     };
@@ -218,12 +226,13 @@ pub(super) async fn choose(mut yours: Yours, Form(chose): Form<Chose>) -> Result
                 Tone::Info,
                 "choice-before",
                 StatusCode::CONFLICT,
+                &chose,
             )
             .await
         }
         Err(error) => match error.kind {
             CoreError::Conflict(word) => {
-                said(&mut yours, Tone::Warn, word, StatusCode::CONFLICT).await
+                said(&mut yours, Tone::Warn, word, StatusCode::CONFLICT, &chose).await
             }
             _ => Err(error),
         },
@@ -231,9 +240,15 @@ pub(super) async fn choose(mut yours: Yours, Form(chose): Form<Chose>) -> Result
 }
 
 /// The page as it stands by now, with a word above it.
-async fn said(yours: &mut Yours, tone: Tone, word: &str, status: StatusCode) -> Result<Response> {
+async fn said(
+    yours: &mut Yours,
+    tone: Tone,
+    word: &str,
+    status: StatusCode,
+    typed: &Chose,
+) -> Result<Response> {
     let matter = read(yours).await?;
-    let mut response = choice_page(yours, &matter, Some((tone, yours.t().say(word))));
+    let mut response = choice_page(yours, &matter, Some((tone, yours.t().say(word))), typed);
     *response.status_mut() = status;
     Ok(response)
 }
@@ -241,10 +256,11 @@ async fn said(yours: &mut Yours, tone: Tone, word: &str, status: StatusCode) -> 
 /// How the handling was: one question.
 pub(crate) async fn handling(mut yours: Yours) -> Result<Response> {
     let matter = read(&mut yours).await?;
-    Ok(handling_page(&yours, &matter, None))
+    Ok(handling_page(&yours, &matter, None, ""))
 }
 
-fn handling_page(yours: &Yours, matter: &Matter, said: Option<String>) -> Response {
+/// `wrong`: why an answer did not count, with the words it came with.
+fn handling_page(yours: &Yours, matter: &Matter, wrong: Option<&str>, words: &str) -> Response {
     let t = yours.t();
     let answered = matter
         .handling
@@ -267,13 +283,12 @@ fn handling_page(yours: &Yours, matter: &Matter, said: Option<String>) -> Respon
         .map(|(value, label)| Choice::new(value, label))
         .collect();
     let content = html! {
-        @if let Some(said) = &said { (ui::notice(Tone::Info, said)) }
         (ui::pages::intro(&title, &yours.business))
         @if answered { p { (t.say("handling-thanks-about")) } }
         @else {
             form class="form" method="post" action=(yours.to("handling")) {
-                (Field::new("verdict", &t.say("handling-question")).radios(Layout::Cards, &choices, ""))
-                (Field::new("words", &t.say("handling-words")).optional(&t.say("field-optional")).textarea(3, ""))
+                (Field::new("verdict", &t.say("handling-question")).error(wrong).radios(Layout::Cards, &choices, ""))
+                (Field::new("words", &t.say("handling-words")).optional(&t.say("field-optional")).textarea(3, words))
                 (Button::main(&t.say("handling-do")).full().submit())
             }
         }
@@ -294,7 +309,12 @@ pub(super) async fn answer(mut yours: Yours, Form(form): Form<Answered>) -> Resu
     }
     let matter = read(&mut yours).await?;
     let Some(verdict) = Verdict::parse(&form.verdict) else {
-        let mut page = handling_page(&yours, &matter, Some(yours.t().say("handling-nothing")));
+        let mut page = handling_page(
+            &yours,
+            &matter,
+            Some(&yours.t().say("handling-nothing")),
+            &form.words,
+        );
         *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(page);
     };

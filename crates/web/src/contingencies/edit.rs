@@ -36,39 +36,26 @@ struct Typed {
 
 impl Typed {
     fn read(form: &[(String, String)]) -> Self {
-        let of = |name: &str| {
-            let found = form.iter().find(|(key, _)| key == name);
-            found.map_or(String::new(), |(_, value)| value.replace("\r\n", "\n"))
-        };
+        let of = |name: &str| filter::value(form, name);
         let chosen = form.iter().filter(|(key, _)| key == "solution");
         Self {
             name: of("name"),
             steps: of("steps"),
             version: of("version").parse().unwrap_or(0),
-            filter: filter::Typed {
-                promise_words: of("promise_words"),
-                promise_owner: of("promise_owner"),
-                due_days: of("due_days"),
-                waits: of("waits"),
-                item: of("item"),
-                tag: of("tag"),
-                kind: of("kind"),
-                place: of("place"),
-                customers: of("customers"),
-            },
+            filter: filter::Typed::read(form),
             written: joint::written(form),
             solutions: chosen.map(|(_, value)| value.clone()).collect(),
         }
     }
 
-    fn details(&self) -> Details {
+    fn details(&self) -> attent_core::Result<Details> {
         let written = self.written.iter();
         let written = written.filter(|one| !one.text.trim().is_empty());
         let ids = self.solutions.iter().filter_map(|id| id.parse().ok());
-        Details {
+        Ok(Details {
             name: self.name.clone(),
             steps: self.steps.clone(),
-            filter: self.filter.filter(),
+            filter: self.filter.filter()?,
             words: written
                 .map(|one| Words {
                     language: one.language,
@@ -77,7 +64,7 @@ impl Typed {
                 })
                 .collect(),
             solutions: ids.collect::<Vec<SolutionId>>(),
-        }
+        })
     }
 }
 
@@ -210,9 +197,9 @@ fn stage(
 
 pub(super) async fn add(page: Page, Form(form): Form<Vec<(String, String)>>) -> Result<Response> {
     let typed = Typed::read(&form);
-    let details = typed.details();
+    let form = typed.clone();
     let added = page
-        .write(move |tx, actor| contingencies::add(tx, actor, &details))
+        .write(move |tx, actor| contingencies::add(tx, actor, &form.details()?))
         .await;
     match added {
         Ok(id) => Ok(page.said(&to(id, ""), "said-saved")),
@@ -226,9 +213,9 @@ pub(super) async fn change(
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     let typed = Typed::read(&form);
-    let (details, version) = (typed.details(), typed.version);
+    let (form, version) = (typed.clone(), typed.version);
     let changed = page
-        .write(move |tx, actor| contingencies::change(tx, actor, id, version, &details))
+        .write(move |tx, actor| contingencies::change(tx, actor, id, version, &form.details()?))
         .await;
     match changed {
         Ok(()) => Ok(page.said(&to(id, ""), "said-saved")),

@@ -4,12 +4,12 @@ use attent_core::{
     Actor, Result as CoreResult,
     contingencies::{Filter, Touched},
     conversations::Kind,
+    error::invalid,
     ids::{PlaceId, StaffId},
     people::{places, staff},
 };
 use attent_db::Tx;
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use crate::{
     Page,
@@ -18,9 +18,11 @@ use crate::{
     ui::{self, Choice, Field, Tone},
 };
 
+/// Ten years: further ahead nobody promises.
+const MOST_DAYS: i64 = 3650;
+
 /// As typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Typed {
     pub promise_words: String,
     pub promise_owner: String,
@@ -33,7 +35,28 @@ pub(super) struct Typed {
     pub customers: String,
 }
 
+/// What a form says under that name, its lines as ours.
+pub(super) fn value(form: &[(String, String)], name: &str) -> String {
+    let found = form.iter().find(|(key, _)| key == name);
+    found.map_or(String::new(), |(_, value)| value.replace("\r\n", "\n"))
+}
+
 impl Typed {
+    pub(super) fn read(form: &[(String, String)]) -> Self {
+        let of = |name: &str| value(form, name);
+        Self {
+            promise_words: of("promise_words"),
+            promise_owner: of("promise_owner"),
+            due_days: of("due_days"),
+            waits: of("waits"),
+            item: of("item"),
+            tag: of("tag"),
+            kind: of("kind"),
+            place: of("place"),
+            customers: of("customers"),
+        }
+    }
+
     pub(super) fn of(filter: &Filter) -> Self {
         Self {
             promise_words: filter.promise_words.clone(),
@@ -52,18 +75,27 @@ impl Typed {
         }
     }
 
-    pub(super) fn filter(&self) -> Filter {
-        Filter {
+    /// # Errors
+    /// Field `due_days` when it is no number of days.
+    pub(super) fn filter(&self) -> CoreResult<Filter> {
+        let due_days = match self.due_days.trim() {
+            "" => None,
+            days => match days.parse() {
+                Ok(days @ 0..=MOST_DAYS) => Some(days),
+                _ => return Err(invalid("due_days", "error-contingency-days")),
+            },
+        };
+        Ok(Filter {
             promise_words: self.promise_words.trim().to_owned(),
             promise_owner: self.promise_owner.parse().ok(),
-            due_days: self.due_days.trim().parse().ok(),
+            due_days,
             waits: self.waits == "on",
             item: self.item.trim().to_owned(),
             tag: self.tag.trim().to_owned(),
             kind: Kind::parse(&self.kind),
             place: self.place.parse().ok(),
-            customers: self.customers.replace("\r\n", "\n").trim().to_owned(),
-        }
+            customers: self.customers.trim().to_owned(),
+        })
     }
 }
 
@@ -125,7 +157,7 @@ pub(super) fn fields(page: &Page, choices: &Choices, typed: &Typed, wrong: &Wron
             div class="grid-2" {
                 (Field::new("promise_words", &t.say("contingency-promise-words")).text(&typed.promise_words))
                 (select(page, Field::new("promise_owner", &t.say("contingency-promise-owner")), people, &typed.promise_owner))
-                (Field::new("due_days", &t.say("contingency-due-days")).input("number", &typed.due_days))
+                (Field::new("due_days", &t.say("contingency-due-days")).error(wrong.of("due_days")).input("number", &typed.due_days))
                 (Field::new("waits", &t.say("contingency-waits")).checkbox(typed.waits == "on"))
             }
         }

@@ -31,11 +31,24 @@ struct Shown {
     choices: Choices,
 }
 
-pub(super) async fn show(page: Page, Path(id): Path<ContingencyRunId>) -> Result<Response> {
-    page_of(&page, id, &Wrong::nothing(page.t)).await
+/// What was typed and is not stored yet.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
+    pub note: String,
+    pub learned: String,
+    pub filter: Option<filter::Typed>,
 }
 
-pub(super) async fn page_of(page: &Page, id: ContingencyRunId, wrong: &Wrong) -> Result<Response> {
+pub(super) async fn show(page: Page, Path(id): Path<ContingencyRunId>) -> Result<Response> {
+    page_of(&page, id, &Typed::default(), &Wrong::nothing(page.t)).await
+}
+
+pub(super) async fn page_of(
+    page: &Page,
+    id: ContingencyRunId,
+    typed: &Typed,
+    wrong: &Wrong,
+) -> Result<Response> {
     let language = page.t.language;
     let (facts, shown) = page
         .read_framed(move |tx, actor| {
@@ -52,11 +65,11 @@ pub(super) async fn page_of(page: &Page, id: ContingencyRunId, wrong: &Wrong) ->
         })
         .await?;
     let title = name(page.t, &shown.card);
-    let stage = stage(page, &shown, wrong);
+    let stage = stage(page, &shown, typed, wrong);
     Ok(wrong.on(page.show(&facts, Here::Contingencies, &title, stage)))
 }
 
-fn stage(page: &Page, shown: &Shown, wrong: &Wrong) -> Markup {
+fn stage(page: &Page, shown: &Shown, typed: &Typed, wrong: &Wrong) -> Markup {
     let t = page.t;
     let (card, run) = (&shown.card, &shown.run);
     let crumbs = t.say("contingencies-title");
@@ -84,50 +97,52 @@ fn stage(page: &Page, shown: &Shown, wrong: &Wrong) -> Markup {
             @if run.ended_at.is_none() {
                 (ui::panel(&t.say("contingency-touches"), "", html! {
                     (filter::found(page, &run.filter, &shown.touched))
-                    (joint::who(page, &shown.touched.people))
-                    (filter::promises(page, &shown.touched))
-                    @if going {
-                        @if !shown.touched.people.is_empty() {
-                            div class="line" { (Button::main(&t.say("contingency-tell")).icon(Icon::Megaphone).link(&to_run(run.id, "update"))) }
+                    div class="line folds" {
+                        @if going && !shown.touched.people.is_empty() {
+                            (Button::main(&t.say("contingency-tell")).icon(Icon::Megaphone).link(&to_run(run.id, "update")))
                         }
-                        (refiltering(page, shown, wrong))
+                        (joint::who(page, &shown.touched.people))
+                        (filter::promises(page, &shown.touched))
+                        @if going { (refiltering(page, shown, typed, wrong)) }
                     }
                 }))
             }
             (joint::sent(page, &shown.updates, |update| shown.choices.name(update.by)))
             (todo(page, card))
             (solutions_panel(page, &shown.approved))
-            (log(page, shown, going, wrong))
-            @if going { (ending(page, run, wrong)) }
+            (log(page, shown, going.then_some(typed), wrong))
+            @if going { (ending(page, run, typed, wrong)) }
             @else if !run.learned.is_empty() { (ui::panel(&t.say("contingency-learned"), "", html! { p { (run.learned) } })) }
         },
     )
 }
 
-fn refiltering(page: &Page, shown: &Shown, wrong: &Wrong) -> Markup {
+fn refiltering(page: &Page, shown: &Shown, typed: &Typed, wrong: &Wrong) -> Markup {
     let t = page.t;
     let run = &shown.run;
+    let filter = typed.filter.clone();
+    let filter = filter.unwrap_or_else(|| filter::Typed::of(&run.filter));
     html! {
-        details open[run.filter.is_empty()] {
+        details open[run.filter.is_empty() || typed.filter.is_some()] {
             summary class="button" { (t.say("contingency-refilter")) }
             form class="form" method="post" action=(to_run(run.id, "filter")) {
                 input type="hidden" name="version" value=(run.version);
-                (filter::fields(page, &shown.choices, &filter::Typed::of(&run.filter), wrong))
+                (filter::fields(page, &shown.choices, &filter, wrong))
                 div class="form-actions" { (Button::new(&t.say("contingency-find")).icon(Icon::Search).submit()) }
             }
         }
     }
 }
 
-fn log(page: &Page, shown: &Shown, going: bool, wrong: &Wrong) -> Markup {
+fn log(page: &Page, shown: &Shown, typed: Option<&Typed>, wrong: &Wrong) -> Markup {
     let t = page.t;
     ui::panel(
         &t.say("contingency-log"),
         "",
         html! {
-            @if going {
+            @if let Some(typed) = typed {
                 form class="form" method="post" action=(to_run(shown.run.id, "notes")) {
-                    (Field::new("note", &t.say("contingency-note")).error(wrong.of("note")).text(""))
+                    (Field::new("note", &t.say("contingency-note")).error(wrong.of("note")).text(&typed.note))
                     div class="form-actions" { (Button::new(&t.say("contingency-note-add")).small().submit()) }
                 }
             }
@@ -142,12 +157,12 @@ fn log(page: &Page, shown: &Shown, going: bool, wrong: &Wrong) -> Markup {
     )
 }
 
-fn ending(page: &Page, run: &Run, wrong: &Wrong) -> Markup {
+fn ending(page: &Page, run: &Run, typed: &Typed, wrong: &Wrong) -> Markup {
     let t = page.t;
     html! {
         form class="panel form" method="post" action=(to_run(run.id, "end")) {
             input type="hidden" name="version" value=(run.version);
-            (Field::new("learned", &t.say("contingency-learned")).optional(&t.say("field-optional")).error(wrong.of("learned")).textarea(2, ""))
+            (Field::new("learned", &t.say("contingency-learned")).optional(&t.say("field-optional")).error(wrong.of("learned")).textarea(2, &typed.learned))
             div class="form-actions" { (Button::new(&t.say("contingency-end")).icon(Icon::Check).submit()) }
         }
     }

@@ -4,74 +4,83 @@ use attent_core::{contingencies, ids::ContingencyRunId};
 use axum::{Form, extract::Path, response::Response};
 use serde::Deserialize;
 
-use super::{filter, run, to_run};
+use super::{
+    filter,
+    run::{self, Typed},
+    to_run,
+};
 use crate::{Page, Result, forms::Wrong};
 
-async fn after(page: &Page, id: ContingencyRunId, done: Result<()>) -> Result<Response> {
+async fn after(
+    page: &Page,
+    id: ContingencyRunId,
+    done: Result<()>,
+    typed: &Typed,
+) -> Result<Response> {
     match done {
         Ok(()) => Ok(page.said(&to_run(id, ""), "said-saved")),
-        Err(error) => run::page_of(page, id, &Wrong::from(error)?).await,
+        Err(error) => run::page_of(page, id, typed, &Wrong::from(error)?).await,
     }
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Seen {
-    version: i64,
-    note: String,
-    learned: String,
-    promise_words: String,
-    promise_owner: String,
-    due_days: String,
-    waits: String,
-    item: String,
-    tag: String,
-    kind: String,
-    place: String,
-    customers: String,
 }
 
 pub(super) async fn refilter(
     page: Page,
     Path(id): Path<ContingencyRunId>,
-    Form(seen): Form<Seen>,
+    Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    let version = seen.version;
-    let typed = filter::Typed {
-        promise_words: seen.promise_words,
-        promise_owner: seen.promise_owner,
-        due_days: seen.due_days,
-        waits: seen.waits,
-        item: seen.item,
-        tag: seen.tag,
-        kind: seen.kind,
-        place: seen.place,
-        customers: seen.customers,
-    };
+    let (version, filter) = (filter::value(&form, "version"), filter::Typed::read(&form));
+    let (version, form) = (version.parse().unwrap_or(0), filter.clone());
     let done = page
-        .write(move |tx, actor| contingencies::refilter(tx, actor, id, version, &typed.filter()))
+        .write(move |tx, actor| contingencies::refilter(tx, actor, id, version, &form.filter()?))
         .await;
-    after(&page, id, done).await
+    let typed = Typed {
+        filter: Some(filter),
+        ..Typed::default()
+    };
+    after(&page, id, done, &typed).await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Noted {
+    note: String,
 }
 
 pub(super) async fn note(
     page: Page,
     Path(id): Path<ContingencyRunId>,
-    Form(seen): Form<Seen>,
+    Form(Noted { note }): Form<Noted>,
 ) -> Result<Response> {
+    let text = note.clone();
     let done = page
-        .write(move |tx, actor| contingencies::note(tx, actor, id, &seen.note))
+        .write(move |tx, actor| contingencies::note(tx, actor, id, &text))
         .await;
-    after(&page, id, done).await
+    let typed = Typed {
+        note,
+        ..Typed::default()
+    };
+    after(&page, id, done, &typed).await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Ended {
+    version: i64,
+    learned: String,
 }
 
 pub(super) async fn end(
     page: Page,
     Path(id): Path<ContingencyRunId>,
-    Form(seen): Form<Seen>,
+    Form(Ended { version, learned }): Form<Ended>,
 ) -> Result<Response> {
+    let text = learned.clone();
     let done = page
-        .write(move |tx, actor| contingencies::end(tx, actor, id, seen.version, &seen.learned))
+        .write(move |tx, actor| contingencies::end(tx, actor, id, version, &text))
         .await;
-    after(&page, id, done).await
+    let typed = Typed {
+        learned,
+        ..Typed::default()
+    };
+    after(&page, id, done, &typed).await
 }

@@ -214,8 +214,8 @@ pub(super) async fn send(
     let wrong = if of("again") == "yes" {
         let text = page.t.say("joint-update-change-about");
         Wrong::whole(page.t, StatusCode::UNPROCESSABLE_ENTITY, text)
-    } else if words.is_empty() {
-        Wrong::field(page.t, "text", "error-required")
+    } else if let Some(wrong) = joint::missing(&page, &typed.written, &words) {
+        wrong
     } else if due.is_none() && !typed.due.trim().is_empty() {
         Wrong::field(page.t, "due", "error-no-such-time")
     } else if due.is_some_and(|due| due <= page.now()) {

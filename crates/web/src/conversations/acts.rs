@@ -1,16 +1,16 @@
 //! What one does with a conversation: one POST an act, 303 back to it.
 
 use attent_core::{
-    Actor, Result as CoreResult,
+    Actor, Error as CoreError, Result as CoreResult,
     conversations::{self, Kind, Lane, Priority},
     error::invalid,
     ids::{ConversationId, EntryId, StaffId, TagId, TeamId},
 };
-use attent_db::{Millis, Tx};
+use attent_db::Tx;
 use axum::{Form, extract::Path, response::Response};
-use jiff::{ToSpan, Zoned, civil::Time};
 use serde::Deserialize;
 
+use super::pages;
 use crate::{Error, Page, Result, routes};
 
 /// A form of one value; empty means none.
@@ -28,7 +28,7 @@ impl One {
     }
 }
 
-/// Runs an act and goes back to the conversation, saying `word`.
+/// Runs an act and goes back to the conversation, saying `word`; what is refused is said there too.
 async fn act(
     page: &Page,
     id: ConversationId,
@@ -36,9 +36,14 @@ async fn act(
     to: Option<&str>,
     work: impl Fn(&mut Tx<'_>, &Actor) -> CoreResult<()> + Send + 'static,
 ) -> Result<Response> {
-    page.write(work).await?;
-    let back = routes::conversation(id);
-    Ok(page.said(to.map_or(back.as_str(), routes::only_here), word))
+    match page.write(work).await {
+        Ok(()) => {
+            let back = routes::conversation(id);
+            Ok(page.said(to.map_or(back.as_str(), routes::only_here), word))
+        }
+        Err(error) if open_promises(&error) => Err(error),
+        Err(error) => pages::show_refused(page, id, error).await,
+    }
 }
 
 /// To a person, `me`, or nobody.
@@ -103,7 +108,7 @@ pub(super) async fn close(
 }
 
 fn open_promises(error: &Error) -> bool {
-    matches!(&error.kind, attent_core::Error::Invalid(fields) if fields.of("promises").is_some())
+    matches!(&error.kind, CoreError::Invalid(fields) if fields.of("promises").is_some())
 }
 
 pub(super) async fn reopen(page: Page, Path(id): Path<ConversationId>) -> Result<Response> {
@@ -111,55 +116,6 @@ pub(super) async fn reopen(page: Page, Path(id): Path<ConversationId>) -> Result
         conversations::reopen(tx, actor, id)
     })
     .await
-}
-
-#[derive(Deserialize)]
-pub(super) struct Until {
-    /// `later-today`, `tomorrow`, `monday`, `next-week`, or `at`.
-    #[serde(default)]
-    value: String,
-    /// A local date and time, for `at`.
-    #[serde(default)]
-    at: String,
-}
-
-pub(super) async fn snooze(
-    page: Page,
-    Path(id): Path<ConversationId>,
-    Form(form): Form<Until>,
-) -> Result<Response> {
-    let now = page.format.zoned(page.now());
-    let until = until(&now, &form.value, &form.at)
-        .ok_or_else(|| Error::page(page.t, invalid("until", "error-no-such-time")))?;
-    act(&page, id, "said-snoozed", None, move |tx, actor| {
-        conversations::snooze(tx, actor, id, until)
-    })
-    .await
-}
-
-/// The time a choice of the snooze menu means, in the reader's zone.
-pub(crate) fn until(now: &Zoned, choice: &str, at: &str) -> Option<Millis> {
-    const MORNING: Time = Time::constant(9, 0, 0, 0);
-    let at_nine = |days: i64| {
-        let date = now.date().checked_add(days.days()).ok()?;
-        date.to_datetime(MORNING)
-            .to_zoned(now.time_zone().clone())
-            .ok()
-    };
-    let zoned = match choice {
-        "later-today" => now.checked_add(3.hours()).ok()?,
-        "tomorrow" => at_nine(1)?,
-        "monday" => {
-            let ahead = 7 - i64::from(now.weekday().to_monday_zero_offset());
-            at_nine(ahead)?
-        }
-        "next-week" => at_nine(7)?,
-        _ => {
-            let local: jiff::civil::DateTime = at.trim().parse().ok()?;
-            local.to_zoned(now.time_zone().clone()).ok()?
-        }
-    };
-    Some(Millis(zoned.timestamp().as_millisecond()))
 }
 
 pub(super) async fn wake(page: Page, Path(id): Path<ConversationId>) -> Result<Response> {
@@ -259,14 +215,14 @@ pub(super) async fn merge(
     Path(id): Path<ConversationId>,
     Form(form): Form<One>,
 ) -> Result<Response> {
-    let number: i64 = form
-        .value
-        .trim()
-        .trim_start_matches('#')
-        .parse()
-        .map_err(|_| wrong(&page, "other"))?;
+    let number: Option<i64> = form.value.trim().trim_start_matches('#').parse().ok();
     act(&page, id, "said-merged", None, move |tx, actor| {
-        let other = conversations::find_by_number(tx, actor, number)?;
+        let unknown = || invalid("other", "error-no-such-number");
+        let number = number.ok_or_else(unknown)?;
+        let other = match conversations::find_by_number(tx, actor, number) {
+            Err(CoreError::NotFound) => return Err(unknown()),
+            found => found?,
+        };
         conversations::merge(tx, actor, id, other.id).map(|_| ())
     })
     .await
@@ -314,33 +270,4 @@ pub(super) async fn accept_stranger(page: Page, Path(id): Path<EntryId>) -> Resu
 
 fn wrong(page: &Page, field: &'static str) -> Error {
     Error::page(page.t, invalid(field, "error-no-such-word"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn snoozing_as_people_say_it() {
-        // A Wednesday.
-        let now: Zoned = "2026-11-25T12:38:00+02:00[Europe/Vilnius]"
-            .parse()
-            .expect("a time");
-        let check = |choice: &str, at: &str, expect: &str| {
-            let got = until(&now, choice, at).map(|at| {
-                let stamp = jiff::Timestamp::from_millisecond(at.0).expect("a time");
-                stamp
-                    .to_zoned(now.time_zone().clone())
-                    .strftime("%a %Y-%m-%d %H:%M")
-                    .to_string()
-            });
-            assert_eq!(got.as_deref().unwrap_or("none"), expect, "{choice} {at}");
-        };
-        check("later-today", "", "Wed 2026-11-25 15:38");
-        check("tomorrow", "", "Thu 2026-11-26 09:00");
-        check("monday", "", "Mon 2026-11-30 09:00");
-        check("next-week", "", "Wed 2026-12-02 09:00");
-        check("at", "2026-12-24T18:00", "Thu 2026-12-24 18:00");
-        check("at", "soon", "none");
-    }
 }

@@ -8,6 +8,7 @@ mod bodies;
 mod holding;
 mod images;
 mod pages;
+pub(crate) mod snooze;
 mod starting;
 mod views;
 mod writing;
@@ -52,7 +53,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/conversations/{id}/team", post(acts::move_to_team))
         .route("/conversations/{id}/resolution", post(acts::close))
         .route("/conversations/{id}/reopening", post(acts::reopen))
-        .route("/conversations/{id}/snooze", post(acts::snooze))
+        .route("/conversations/{id}/snooze", post(snooze::snooze))
         .route("/conversations/{id}/waking", post(acts::wake))
         .route("/conversations/{id}/spam", post(acts::spam))
         .route("/conversations/{id}/no-spam", post(acts::no_spam))

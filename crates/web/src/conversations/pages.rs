@@ -1,6 +1,6 @@
 //! Showing the list and a conversation.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use attent_core::{
     Actor, Error as CoreError, Money, Result as CoreResult, budgets, cases,
@@ -21,6 +21,7 @@ use attent_core::{
 use attent_db::{Millis, Tx};
 use axum::{
     extract::{Path, Query},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Deserialize;
@@ -29,6 +30,7 @@ use super::{holding, views};
 use crate::{
     Error, Page, Result,
     facts::{Facts, Here},
+    page::Opening,
     promises::{Suggestion, suggestions},
     routes,
 };
@@ -106,23 +108,33 @@ impl ListRead {
     }
 }
 
-fn read_list(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> CoreResult<ListRead> {
+/// The list; `teams` as whoever asks has read them.
+fn read_list(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    asked: &Asked,
+    teams: Vec<(TeamId, String)>,
+) -> CoreResult<ListRead> {
     let after = asked.after.as_deref().and_then(|after| after.parse().ok());
     let order = asked.order();
     let lines = match asked.team() {
         Some(team) => conversations::list_of_team(tx, actor, team, order, after, LINES)?,
         None => conversations::list_by(tx, actor, asked.view(), order, after, LINES)?,
     };
-    let all = teams::list(tx, actor)?;
     Ok(ListRead {
         view: asked.view(),
         team: asked.team(),
         order,
         lines,
         counts: Counts::default(),
-        teams: all.into_iter().map(|team| (team.id, team.name)).collect(),
+        teams,
         query: asked.of_list(),
     })
+}
+
+fn read_teams(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<Vec<(TeamId, String)>> {
+    let all = teams::list(tx, actor)?;
+    Ok(all.into_iter().map(|team| (team.id, team.name)).collect())
 }
 
 /// The start: Today for those who serve customers; who only looks on sees who waits.
@@ -137,14 +149,21 @@ pub(super) async fn home(page: Page) -> Result<Response> {
     Ok(Redirect::to(&format!("{}?view={}", routes::CONVERSATIONS, view.as_str())).into_response())
 }
 
-pub(super) async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
-    let (facts, list) = page
-        .read_framed(move |tx, actor| read_list(tx, actor, &asked))
-        .await?;
-    let list = list.counted(&facts);
-    let stage = views::list_stage(&page, &list);
-    let title = page.t.say(&format!("view-{}", list.view.as_str()));
-    Ok(page.show(&facts, Here::Conversations, &title, stage))
+pub(super) async fn list(
+    opening: Opening,
+    Query(asked): Query<Asked>,
+) -> std::result::Result<Response, Response> {
+    let read = move |tx: &mut Tx<'_>, actor: &Actor| {
+        let teams = read_teams(tx, actor)?;
+        read_list(tx, actor, &asked, teams)
+    };
+    let draw = |page: &Page, facts: &Facts, list: ListRead| {
+        let list = list.counted(facts);
+        let stage = views::list_stage(page, &list);
+        let title = page.t.say(&format!("view-{}", list.view.as_str()));
+        page.show(facts, Here::Conversations, &title, stage)
+    };
+    opening.show(read, draw).await
 }
 
 /// A conversation as read, with all that its page shows.
@@ -185,7 +204,7 @@ pub(super) struct TalkRead {
     /// Those that run by what is due first, then those that ended.
     pub clocks: Vec<Running>,
     /// When we are open.
-    pub open: Option<attent_hours::Calendar>,
+    pub open: Option<Arc<attent_hours::Calendar>>,
     /// How often and since when the customer turns to us about it.
     pub asked: Option<standards::Asked>,
 }
@@ -233,10 +252,7 @@ pub(super) fn read_talk(
         moments: customers::timeline(tx, actor, conversation.customer, None, 12)?,
         people: staff::assignable(tx)?,
         names,
-        teams: teams::list(tx, actor)?
-            .into_iter()
-            .map(|team| (team.id, team.name))
-            .collect(),
+        teams: read_teams(tx, actor)?,
         proposed: participants::proposed(tx, id)?,
         draft: drafts::of(tx, actor, id, kind)?,
         writing: drafts::others_writing(tx, actor, id, since)?,
@@ -270,38 +286,43 @@ pub(super) fn kind_asked(asked: &Asked) -> DraftKind {
 
 /// `/conversations/{id}`; a small number is what people see and say, and leads to the id.
 pub(super) async fn show(
-    page: Page,
+    opening: Opening,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
-) -> Result<Response> {
+) -> std::result::Result<Response, Response> {
     /// Ids carry a time: they are far above any number people see.
     const SMALLEST_ID: i64 = 1 << 32;
     if id < SMALLEST_ID {
-        let found = page
-            .read(move |tx, actor| conversations::find_by_number(tx, actor, id))
-            .await?;
-        return Ok(Redirect::to(&routes::conversation(found.id)).into_response());
+        let read =
+            move |tx: &mut Tx<'_>, actor: &Actor| conversations::find_by_number(tx, actor, id);
+        let go = |_: &Page, _: &Facts, found: Conversation| {
+            Redirect::to(&routes::conversation(found.id)).into_response()
+        };
+        return opening.show(read, go).await;
     }
     let kind = kind_asked(&asked);
-    let before = match asked.before.as_deref() {
-        Some(text) => Some(place(text).ok_or_else(|| Error::page(page.t, CoreError::NotFound))?),
-        None => None,
-    };
     let of_list = asked.clone();
-    let (facts, (list, talk)) = page
-        .read_framed(move |tx, actor| {
-            let talk = read_talk(tx, actor, ConversationId(id), kind, before)?;
-            Ok((read_list(tx, actor, &of_list)?, talk))
-        })
-        .await?;
-    let list = list.counted(&facts);
-    let form = views::Form::of(&talk, kind);
-    let stage = views::talk_stage(&page, &list, &talk, &form, &asked);
-    let title = format!(
-        "#{} {}",
-        talk.conversation.number, talk.conversation.subject
-    );
-    Ok(page.show(&facts, Here::Conversations, &title, stage))
+    let read = move |tx: &mut Tx<'_>, actor: &Actor| {
+        let before = match of_list.before.as_deref() {
+            Some(text) => Some(place(text).ok_or(CoreError::NotFound)?),
+            None => None,
+        };
+        let talk = read_talk(tx, actor, ConversationId(id), kind, before)?;
+        let teams = talk.teams.clone();
+        Ok((read_list(tx, actor, &of_list, teams)?, talk))
+    };
+    let draw = move |page: &Page, facts: &Facts, (list, talk): (ListRead, TalkRead)| {
+        let list = list.counted(facts);
+        let form = views::Form::of(&talk, kind);
+        let stage = views::talk_stage(page, &list, &talk, &form, &asked);
+        page.show(facts, Here::Conversations, &titled(&talk), stage)
+    };
+    opening.show(read, draw).await
+}
+
+fn titled(talk: &TalkRead) -> String {
+    let conversation = &talk.conversation;
+    format!("#{} {}", conversation.number, conversation.subject)
 }
 
 fn place(text: &str) -> Option<(Millis, EntryId)> {
@@ -319,15 +340,34 @@ pub(super) async fn show_wrong(
     let (facts, (list, talk)) = page
         .read_framed(move |tx, actor| {
             let talk = read_talk(tx, actor, id, kind, None)?;
-            Ok((read_list(tx, actor, &Asked::default())?, talk))
+            let teams = talk.teams.clone();
+            Ok((read_list(tx, actor, &Asked::default(), teams)?, talk))
         })
         .await?;
     let list = list.counted(&facts);
     let form = form(&talk);
     let stage = views::talk_stage(page, &list, &talk, &form, &Asked::default());
-    let title = format!(
-        "#{} {}",
-        talk.conversation.number, talk.conversation.subject
-    );
-    Ok(page.show_wrong(&facts, Here::Conversations, &title, stage))
+    Ok(page.show_wrong(&facts, Here::Conversations, &titled(&talk), stage))
+}
+
+/// The page again, saying why something was not done with the conversation.
+pub(super) async fn show_refused(
+    page: &Page,
+    id: ConversationId,
+    error: Error,
+) -> Result<Response> {
+    let (word, status) = match &error.kind {
+        CoreError::Invalid(fields) => match fields.0.first() {
+            Some((_, word)) => (*word, StatusCode::UNPROCESSABLE_ENTITY),
+            None => return Err(error),
+        },
+        CoreError::Conflict(word) => (*word, StatusCode::CONFLICT),
+        _ => return Err(error),
+    };
+    let shown = show_wrong(page, id, DraftKind::Reply, |talk| {
+        views::Form::of(talk, DraftKind::Reply).refused(page.t.say(word))
+    });
+    let mut response = shown.await?;
+    *response.status_mut() = status;
+    Ok(response)
 }

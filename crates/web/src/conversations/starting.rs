@@ -117,6 +117,7 @@ pub(super) async fn start(page: Page, Form(typed): Form<Typed>) -> Result<Respon
                 },
                 draft: None,
                 press_key: Some(format!("press:{staff}:new:{}", typed.press)),
+                layout: None,
             };
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
             let sent = conversations::reply(tx, actor, &keys, id, &reply, undo)?;

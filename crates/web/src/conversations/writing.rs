@@ -11,7 +11,7 @@ use attent_core::{
     error::invalid,
     files::Stored,
     ids::{ConversationId, EntryId},
-    promises,
+    notices, promises,
 };
 use attent_db::{Millis, Tx};
 use axum::{
@@ -23,8 +23,8 @@ use axum::{
 use serde::Deserialize;
 
 use super::{
-    acts::until,
     pages,
+    snooze::until,
     views::{self, Promised},
 };
 use crate::{Error, Page, Result, due, flash::Flash, routes};
@@ -105,7 +105,6 @@ fn draft_kind(page: &Page, word: &str) -> Result<DraftKind> {
 struct Pressed {
     written: Written,
     then: String,
-    at: String,
     anyway: bool,
     /// The draft is to be thrown away instead.
     discard: bool,
@@ -158,7 +157,6 @@ async fn pressed(page: &Page, mut form: Multipart) -> Result<Pressed> {
             "body" => pressed.written.body = text.replace("\r\n", "\n"),
             "seen" => pressed.written.seen = text,
             "then" => pressed.then = text,
-            "at" => pressed.at = text,
             "press" => pressed.press = text,
             "promise_text" => pressed.promise.text = text,
             "promise_due" => pressed.promise.due.text = text,
@@ -180,7 +178,7 @@ impl Pressed {
             "" | "wait" => Ok(Then::Wait),
             choice => {
                 let now = page.format.zoned(page.now());
-                until(&now, choice.trim_start_matches("snooze-"), &self.at)
+                until(&now, choice.trim_start_matches("snooze-"))
                     .map(Then::Snooze)
                     .ok_or_else(|| Error::page(page.t, invalid("until", "error-no-such-time")))
             }
@@ -257,6 +255,7 @@ pub(super) async fn reply(
                 then,
                 draft: draft.map(|draft| draft.id),
                 press_key: key.clone(),
+                layout: None,
             };
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
             let sent = conversations::reply(tx, actor, &keys, id, &reply, undo)?;
@@ -381,11 +380,19 @@ pub(super) async fn note(
                     drafts::attach(tx, draft.id, name, kind, stored)?;
                 }
             }
-            conversations::note(tx, actor, id, text, draft.map(|draft| draft.id))
+            conversations::note(tx, actor, id, text, draft.map(|draft| draft.id))?;
+            Ok(notices::mentions(tx)?.misses(text))
         })
         .await;
     match noted {
-        Ok(_) => Ok(page.said(&routes::conversation(id), "said-noted")),
+        Ok(nobody) => {
+            let word = if nobody {
+                "said-noted-nobody"
+            } else {
+                "said-noted"
+            };
+            Ok(page.said(&routes::conversation(id), word))
+        }
         Err(error) => {
             let written = (pressed.written, Promised::default());
             wrong(&page, id, DraftKind::Note, written, error).await

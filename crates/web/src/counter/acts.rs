@@ -16,12 +16,12 @@ use axum::{
 use serde::Deserialize;
 
 use super::{
-    pages::{self, PLACE_COOKIE, place_of},
+    pages::{self, Asked, PLACE_COOKIE, place_of},
     person::Typed,
 };
-use crate::{Error, Page, Result, forms::Wrong};
+use crate::{Error, Page, Result, forms::Wrong, routes};
 
-const ROOM: &str = "/counter";
+const ROOM: &str = routes::COUNTER;
 /// A tablet stays at its counter for a year.
 const PLACE_LASTS: u32 = 365 * 24 * 60 * 60;
 
@@ -124,7 +124,7 @@ pub(super) async fn recognise(
                 reach: somebody.reach,
                 ..Typed::default()
             };
-            pages::show_person(&page, id, "", &typed, &Wrong::from(error)?).await
+            pages::show_person(&page, id, &Asked::default(), &typed, &Wrong::from(error)?).await
         }
     }
 }
@@ -192,7 +192,9 @@ pub(super) async fn end(
                 ..
             },
         ) => Err(error),
-        Err(error) => pages::show_person(&page, id, "", &typed, &Wrong::from(error)?).await,
+        Err(error) => {
+            pages::show_person(&page, id, &Asked::default(), &typed, &Wrong::from(error)?).await
+        }
     }
 }
 

@@ -29,17 +29,38 @@ pub(super) fn greeting(page: &Page, visit: &Visit, known: &Known) -> Markup {
             (pieces::greet(&customer.name, &routes::customer(customer.id), &how_to_say(page, customer), &about))
             @if !customer.tact.is_empty() { (ui::notice(Tone::Info, &customer.tact)) }
             (kept(page, visit, known, acts))
-            (promised(page, visit, known, acts))
+            (promised(page, known))
             (matters(page, known))
             (vouchers(page, known))
-            @if acts {
-                div class="line" {
-                    (Button::new(&gestures::button(page, &known.left)).icon(Icon::Gift)
-                        .link(&format!("/gestures/new?customer={}", customer.id)))
-                }
-            }
+            @if acts { (more(page, visit, known)) }
         },
     )
+}
+
+/// What can be done for them besides the matter itself, each folded behind its word.
+fn more(page: &Page, visit: &Visit, known: &Known) -> Markup {
+    let t = page.t;
+    let here = of_visit(visit.id);
+    let origin = match visit.way {
+        Way::Counter => Origin::Counter,
+        Way::Phone => Origin::Phone,
+    };
+    html! {
+        div class="line more" {
+            details {
+                summary class="button small" { (ui::icon(Icon::Handshake)) (t.say("promise-new")) }
+                (promises::brief(page, known.customer.id, origin, &here))
+            }
+            details {
+                summary class="button small" { (ui::icon(Icon::Package)) (t.say("counter-keep-do")) }
+                (set_asides::brief(page, known.customer.id, known.days, &here))
+            }
+            (Button::new(&gestures::button(page, &known.left)).icon(Icon::Gift).small()
+                .link(&format!("/gestures/new?customer={}", known.customer.id)))
+            (Button::quiet(&t.say("counter-somebody-else")).icon(Icon::Search).small()
+                .link(&format!("{here}?who=again")))
+        }
+    }
 }
 
 fn how_to_say(page: &Page, customer: &Customer) -> String {
@@ -59,11 +80,11 @@ fn how_to_say(page: &Page, customer: &Customer) -> String {
 fn kept(page: &Page, visit: &Visit, known: &Known, acts: bool) -> Markup {
     let t = page.t;
     let ready = |line: &&Line| line.set_aside.state == State::Kept;
-    let none = !known.set_asides.iter().any(|line| ready(&line));
-    let heading = if none { "counter-keep" } else { "counter-kept" };
-    if none && !acts && known.set_asides.is_empty() {
+    if known.set_asides.is_empty() {
         return html! {};
     }
+    let none = !known.set_asides.iter().any(|line| ready(&line));
+    let heading = if none { "counter-keep" } else { "counter-kept" };
     let here = of_visit(visit.id);
     pieces::block(
         &t.say(heading),
@@ -83,22 +104,12 @@ fn kept(page: &Page, visit: &Visit, known: &Known, acts: bool) -> Markup {
                     }
                 }
             }
-            @if acts {
-                details class="stack" {
-                    summary class="button small" { (t.say("counter-keep-do")) }
-                    (set_asides::brief(page, known.customer.id, known.days, &here))
-                }
-            }
         },
     )
 }
 
-fn promised(page: &Page, visit: &Visit, known: &Known, acts: bool) -> Markup {
+fn promised(page: &Page, known: &Known) -> Markup {
     let t = page.t;
-    let origin = match visit.way {
-        Way::Counter => Origin::Counter,
-        Way::Phone => Origin::Phone,
-    };
     pieces::block(
         &t.say("counter-promised"),
         html! {},
@@ -113,12 +124,6 @@ fn promised(page: &Page, visit: &Visit, known: &Known, acts: bool) -> Markup {
                         }
                         span class="chips" { (promises::stand_chip(page, &line.promise)) }
                     }
-                }
-            }
-            @if acts {
-                details class="stack" {
-                    summary class="button small" { (t.say("promise-new")) }
-                    (promises::brief(page, known.customer.id, origin, &of_visit(visit.id)))
                 }
             }
         },

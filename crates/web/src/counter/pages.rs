@@ -48,6 +48,8 @@ pub(super) struct Person {
     pub visit: Visit,
     pub customer: Option<Known>,
     pub asked: String,
+    /// It is somebody else than was thought: who it is is asked again.
+    pub again: bool,
     pub offered: Vec<Listed>,
     pub names: HashMap<StaffId, String>,
 }
@@ -84,7 +86,7 @@ pub(super) async fn show_room(page: &Page, mark: &str, wrong: &Wrong) -> Result<
         .read_framed(move |tx, actor| read_room(tx, actor, chosen, midnight))
         .await?;
     let title = page.t.say("counter-title");
-    let stage = room::view(page, &found, mark, wrong);
+    let stage = room::view(page, &found, facts.waiting.count, mark, wrong);
     Ok(wrong.on(page.show(&facts, Here::Counter, &title, stage)))
 }
 
@@ -123,7 +125,8 @@ fn names(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<HashMap<StaffId, String>>
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(super) struct Asked {
     #[serde(default)]
-    q: String,
+    pub q: String,
+    pub who: Option<String>,
 }
 
 pub(super) async fn person(
@@ -141,7 +144,7 @@ pub(super) async fn person(
     show_person(
         &page,
         id,
-        &asked.q,
+        &asked,
         &person::Typed::default(),
         &Wrong::nothing(page.t),
     )
@@ -151,11 +154,11 @@ pub(super) async fn person(
 pub(super) async fn show_person(
     page: &Page,
     id: VisitId,
-    asked: &str,
+    asked: &Asked,
     typed: &person::Typed,
     wrong: &Wrong,
 ) -> Result<Response> {
-    let words = asked.to_owned();
+    let words = asked.clone();
     let (facts, found) = page
         .read_framed(move |tx, actor| read_person(tx, actor, id, &words))
         .await?;
@@ -175,21 +178,22 @@ pub(super) fn way_title(way: Way) -> &'static str {
     }
 }
 
-fn read_person(tx: &mut Tx<'_>, actor: &Actor, id: VisitId, asked: &str) -> CoreResult<Person> {
+fn read_person(tx: &mut Tx<'_>, actor: &Actor, id: VisitId, asked: &Asked) -> CoreResult<Person> {
     let visit = counter::find(tx, actor, id)?;
     let customer = match visit.customer {
         Some(id) => Some(known(tx, actor, id)?),
         None => None,
     };
-    let offered = if asked.trim().is_empty() {
+    let offered = if asked.q.trim().is_empty() {
         Vec::new()
     } else {
-        customers::find_by_words(tx, actor, asked, OFFERED)?
+        customers::find_by_words(tx, actor, &asked.q, OFFERED)?
     };
     Ok(Person {
         visit,
         customer,
-        asked: asked.to_owned(),
+        asked: asked.q.clone(),
+        again: asked.who.is_some(),
         offered,
         names: names(tx, actor)?,
     })

@@ -52,9 +52,9 @@ pub(super) fn view(page: &Page, person: &Person, typed: &Typed, wrong: &Wrong) -
             @if over { (ui::notice(Tone::Info, &t.say("counter-over"))) }
             div class="grid-2 counter" {
                 @match &person.customer {
-                    Some(known) => (known::greeting(page, visit, known)),
-                    None if over => {},
-                    None => (finder(page, person, typed, wrong)),
+                    Some(known) if !person.again => (known::greeting(page, visit, known)),
+                    _ if over => {},
+                    _ => (finder(page, person, typed, wrong)),
                 }
                 @if page.writes() && !over { (matter(page, person, typed, wrong)) }
             }
@@ -64,12 +64,16 @@ pub(super) fn view(page: &Page, person: &Person, typed: &Typed, wrong: &Wrong) -
 
 /// Found in three keystrokes, or added.
 fn finder(page: &Page, person: &Person, typed: &Typed, wrong: &Wrong) -> Markup {
+    if !page.writes() {
+        return html! {};
+    }
     let t = page.t;
     let action = of_visit(person.visit.id);
     html! {
         div class="stack" {
             (ui::panel(&t.say("counter-who"), &t.say("counter-who-about"), html! {
                 form class="form" action=(action) role="search" data-search {
+                    @if person.again { input type="hidden" name="who" value="again"; }
                     (Field::new("q", &t.say("counter-find")).first().input("search", &person.asked))
                     (offered(page, person.visit.id, &person.asked, &person.offered))
                     noscript { (Button::new(&t.say("customers-find-do")).submit()) }
@@ -94,7 +98,7 @@ pub(super) fn offered(page: &Page, id: VisitId, asked: &str, offered: &[Listed])
             @if !asked.trim().is_empty() && offered.is_empty() {
                 p class="soft" { (t.say("counter-find-none")) }
             }
-            @for one in offered {
+            @for (place, one) in offered.iter().enumerate() {
                 @let reach = one.phone.as_deref().or(one.email.as_deref()).unwrap_or("");
                 // Outside the searching form's reach: a button may name its own form and address.
                 button class="offer" type="submit" formmethod="post" name="customer" value=(one.customer.id)
@@ -102,6 +106,8 @@ pub(super) fn offered(page: &Page, id: VisitId, asked: &str, offered: &[Listed])
                     (ui::avatar(&one.customer.name, ui::Size::Small))
                     span { strong { (one.customer.name) } small class="soft" { (reach) } }
                     @if let Some(at) = one.customer.last_contact_at { small class="soft" { (page.format.short(at)) } }
+                    // Enter sends a form by its first button.
+                    @if place == 0 { kbd aria-hidden="true" { "↵" } }
                 }
             }
         }

@@ -7,6 +7,7 @@ use super::{acts::of_visit, pages::Room, pages::way_title};
 use crate::{
     Page,
     forms::Wrong,
+    routes,
     ui::{self, Button, Choice, Field, Icon, Tone, table},
 };
 
@@ -16,7 +17,8 @@ const LATE: i64 = 120;
 /// How many tasks are shown here.
 const TASKS: usize = 6;
 
-pub(super) fn view(page: &Page, room: &Room, mark: &str, wrong: &Wrong) -> Markup {
+/// `writing`: how many wait for our answer to what they wrote; the frame counts them, too.
+pub(super) fn view(page: &Page, room: &Room, writing: i64, mark: &str, wrong: &Wrong) -> Markup {
     let t = page.t;
     ui::page(
         ui::Width::Wide,
@@ -29,14 +31,16 @@ pub(super) fn view(page: &Page, room: &Room, mark: &str, wrong: &Wrong) -> Marku
                 }
             }))
             (wrong.above())
-            @if room.places.len() > 1 { (places(page, room)) }
             div class="grid-2 counter" {
                 (ui::panel(&t.say("counter-waiting"), "", html! {
                     @if page.writes() { (came(page, mark, wrong)) }
                     @if room.waiting.is_empty() {
                         p class="soft" { (t.say("counter-nobody")) }
                     } @else {
-                        ul class="visits" role="list" { @for visit in &room.waiting { (waits(page, visit)) } }
+                        ul class="visits" role="list" { @for (place, visit) in room.waiting.iter().enumerate() { (waits(page, visit, place == 0)) } }
+                    }
+                    @if writing > 0 {
+                        p { a href={ (routes::CONVERSATIONS) "?view=open" } { (t.say_with("counter-writing", &[("count", writing.into())])) } }
                     }
                 }))
                 div class="stack" {
@@ -51,6 +55,7 @@ pub(super) fn view(page: &Page, room: &Room, mark: &str, wrong: &Wrong) -> Marku
                     (tasks(page, room))
                 }
             }
+            @if room.places.len() > 1 { (places(page, room)) }
         },
     )
 }
@@ -88,7 +93,8 @@ fn came(page: &Page, mark: &str, wrong: &Wrong) -> Markup {
     }
 }
 
-fn waits(page: &Page, visit: &Visit) -> Markup {
+/// `first`: a key greets them.
+fn waits(page: &Page, visit: &Visit, first: bool) -> Markup {
     let t = page.t;
     let seconds = page.now().since(visit.arrived_at) / 1000;
     let tone = match seconds {
@@ -97,13 +103,15 @@ fn waits(page: &Page, visit: &Visit) -> Markup {
         _ => Tone::Good,
     };
     let who = name(page, visit);
+    let greet = t.say("counter-greet");
+    let greet = Button::main(&greet);
     html! {
         li {
             span class="who" { strong { (who) } }
             (ui::chip(tone, &waited(page, seconds)))
             @if page.writes() {
                 form method="post" action={ (of_visit(visit.id)) "/greeting" } {
-                    (Button::main(&t.say("counter-greet")).submit())
+                    (if first { greet.key("h") } else { greet }.submit())
                 }
                 form method="post" action={ (of_visit(visit.id)) "/leaving" } {
                     (Button::quiet(&t.say_with("counter-left", &[("who", who.as_str().into())])).only_icon(Icon::LogOut).submit())

@@ -132,9 +132,9 @@ fn view(
                     (Field::new("q", &t.say("merger-find")).middling().input("search", &asked.q))
                     (Button::new(&t.say("customers-find-do")).icon(Icon::Search).submit())
                 }
-                @if found.is_empty() {
+                @if found.is_empty() && !asked.q.trim().is_empty() {
                     (ui::empty(Icon::Users, &t.say("customers-none"), &t.say("customers-none-do"), html! {}))
-                } @else { (others(page, keep.customer.id, found)) }
+                } @else if !found.is_empty() { (others(page, keep.customer.id, found)) }
             }
         },
     )

@@ -4,7 +4,9 @@ mod acts;
 mod merger;
 mod organisations;
 mod pages;
+mod timeline;
 mod views;
+pub(crate) mod whom;
 
 use axum::{
     Router,

@@ -2,13 +2,13 @@
 
 use attent_core::{
     FieldErrors, Language,
-    conversations::EntryKind,
-    customers::{Customer, Listed, Moment, What},
+    customers::{Customer, Listed},
+    set_asides::{Line, State},
 };
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::pages::Story;
+use super::{pages::Story, timeline::timeline};
 use crate::{
     Page, promises, routes, set_asides,
     ui::{self, Button, Choice, Column, Field, Icon, Tone, customer as pieces, table},
@@ -74,7 +74,7 @@ pub fn list(page: &Page, listed: &[Listed], asked: &str, next: Option<&str>) -> 
                 (Button::new(&t.say("customers-find-do")).icon(Icon::Search).submit())
             }
             @if listed.is_empty() {
-                (ui::empty(Icon::Users, &t.say("customers-none"), &t.say("customers-none-do"), html! {}))
+                (super::whom::nobody(t, !asked.trim().is_empty()))
             } @else {
                 (ui::table(&t.say("frame-customers"), &columns, rows))
             }
@@ -269,6 +269,12 @@ fn owed(page: &Page, story: &Story) -> Markup {
             )
         })
         .collect();
+    let ready = |line: &Line| line.set_aside.state == State::Kept;
+    let heading = if story.set_asides.iter().any(ready) {
+        "customer-kept-for-you"
+    } else {
+        "counter-keep"
+    };
     let all = format!("{}?customer={customer}&view=open", routes::PROMISES);
     html! {
         section class="panel" {
@@ -276,7 +282,7 @@ fn owed(page: &Page, story: &Story) -> Markup {
             @if story.promises.is_empty() { p class="small soft" { (t.say("promises-none-here")) } }
             ul class="rows" role="list" { @for line in &story.promises { (promises::row(page, line)) } }
             @if !kept.is_empty() {
-                h3 { (t.say("customer-kept-for-you")) }
+                h3 { (t.say(heading)) }
                 (pieces::pairs(&kept))
             }
             @if page.writes() {
@@ -317,161 +323,4 @@ pub fn ask_erasure(page: &Page, customer: &Customer) -> Markup {
             }
         },
     )
-}
-
-fn timeline(page: &Page, story: &Story) -> Markup {
-    let moments: Vec<pieces::Moment<'_>> = story
-        .moments
-        .iter()
-        .filter_map(|moment| told(page, story, moment))
-        .collect();
-    pieces::timeline(&page.t.say("customer-was"), &moments)
-}
-
-fn told<'a>(page: &Page, story: &'a Story, moment: &'a Moment) -> Option<pieces::Moment<'a>> {
-    let t = page.t;
-    let when = page.format.time(moment.place.at);
-    let name = |id: Option<attent_core::ids::StaffId>| {
-        id.and_then(|id| story.names.get(&id))
-            .map_or("", String::as_str)
-    };
-    let (tone, picture, what, detail) = match &moment.what {
-        What::Opened(matter) => {
-            let kind = t.say(&format!("kind-{}", matter.kind.as_str()));
-            let href = routes::conversation(matter.id);
-            (
-                Tone::Accent,
-                Icon::MessageSquare,
-                html! { a href=(href) { (matter.subject) " #" (matter.number) } " " (ui::chip(Tone::Plain, &kind)) },
-                "",
-            )
-        }
-        What::Closed(matter) => {
-            let text = t.say_with(
-                "customer-closed",
-                &[("number", format!("#{}", matter.number).into())],
-            );
-            (Tone::Good, Icon::CheckCheck, html! { (text) }, "")
-        }
-        What::Entry {
-            matter,
-            entry,
-            kind,
-            staff,
-            preview,
-        } => {
-            let href = format!("{}#e{entry}", routes::conversation(matter.id));
-            let picture = match kind {
-                EntryKind::In | EntryKind::Automatic | EntryKind::Letter => Icon::Mail,
-                EntryKind::Out => Icon::Reply,
-                EntryKind::Note => Icon::StickyNote,
-                EntryKind::Call => Icon::Phone,
-                EntryKind::Visit => Icon::Store,
-            };
-            (
-                Tone::Plain,
-                picture,
-                html! { a class="plain" href=(href) { (preview) } },
-                name(*staff),
-            )
-        }
-        What::Sealed { kind, .. } => {
-            let kind = t.say(&format!("kind-{}", kind.as_str()));
-            (
-                Tone::Plain,
-                Icon::Lock,
-                html! { (kind) ", " (t.say("customer-sealed")) },
-                "",
-            )
-        }
-        What::Note { staff, preview, .. } => (
-            Tone::Info,
-            Icon::StickyNote,
-            html! { (preview) },
-            name(*staff),
-        ),
-        What::Promised(line) => (
-            Tone::Accent,
-            Icon::Handshake,
-            html! { a class="plain" href=(routes::promise(line.promise.id)) { (line.promise.text) } },
-            line.owner_name.as_str(),
-        ),
-        What::SetAside(line) => (
-            Tone::Info,
-            Icon::Package,
-            html! { (line.set_aside.name()) },
-            line.staff_name.as_deref().unwrap_or(""),
-        ),
-        What::Gesture {
-            gesture,
-            staff,
-            kind,
-            story,
-            ..
-        } => {
-            let word = t.say(&format!("gesture-kind-{}", kind.as_str()));
-            let href = routes::gesture(*gesture);
-            (
-                Tone::Good,
-                Icon::Gift,
-                html! { a href=(href) { (word) } @if !story.is_empty() { ": " (story) } },
-                name(Some(*staff)),
-            )
-        }
-        What::Voucher {
-            voucher,
-            staff,
-            value,
-            ..
-        } => {
-            let word = format!("{}, {}", t.say("voucher-title"), page.format.money(*value));
-            let href = routes::voucher(*voucher);
-            (
-                Tone::Good,
-                Icon::Ticket,
-                html! { a href=(href) { (word) } },
-                name(*staff),
-            )
-        }
-        What::Case {
-            case,
-            state,
-            staff,
-            chosen,
-            ..
-        } => {
-            let state = t.say(&format!("case-state-{}", state.as_str()));
-            let word = t.say_with("case-chip", &[("state", state.into())]);
-            let href = routes::case(*case);
-            (
-                Tone::Accent,
-                Icon::HandHeart,
-                html! { a href=(href) { (word) } @if !chosen.is_empty() { ": " (chosen) } },
-                name(*staff),
-            )
-        }
-        What::Refused {
-            matter,
-            asked,
-            instead,
-            staff,
-            ..
-        } => {
-            let href = routes::conversation(matter.id);
-            (
-                Tone::Warn,
-                Icon::Ban,
-                html! { (t.say("refusal-said")) " " a href=(href) { (asked) } " → " (instead) },
-                name(*staff),
-            )
-        }
-        What::Event(_) => return None,
-    };
-    Some(pieces::Moment {
-        tone,
-        picture,
-        what,
-        when,
-        detail,
-    })
 }

@@ -5,6 +5,7 @@
 //! One [`Reader`] understands them, one [`field`] asks for them; `due.js` shows the meaning while
 //! one types, and without it the first press does.
 
+mod alone;
 mod field;
 mod read;
 
@@ -19,6 +20,7 @@ use axum::{
 };
 use serde::Deserialize;
 
+pub(crate) use alone::Alone;
 use field::meaning;
 pub(crate) use field::{Asked, why_not, words};
 pub(crate) use read::{Answer, Reader};

@@ -1,5 +1,7 @@
 //! From words to a moment, by the reader's language and zone and the hours of the business.
 
+use std::sync::Arc;
+
 use attent_core::{Language, Result as CoreResult, standards};
 use attent_db::{Millis, Tx};
 use attent_hours::{
@@ -17,7 +19,7 @@ use crate::format::Format;
 
 /// What it takes to understand somebody.
 pub(crate) struct Reader {
-    hours: Calendar,
+    hours: Arc<Calendar>,
     /// The hours are those of the business: without any each hour counts, and none is "open".
     known: bool,
     zone: TimeZone,
@@ -52,7 +54,7 @@ impl Reader {
         let known = usual.is_some();
         let hours = match usual {
             Some(calendar) => calendar.hours()?,
-            None => Calendar::round_the_clock(format.zone.clone()),
+            None => Arc::new(Calendar::round_the_clock(format.zone.clone())),
         };
         let now = Timestamp::from_millisecond(format.now.0).unwrap_or(Timestamp::UNIX_EPOCH);
         Ok(Self {
@@ -78,6 +80,9 @@ impl Reader {
         for language in languages(self.language) {
             match spoken::read(text, language, self.now, &self.hours) {
                 Ok(spoken) => return self.spoken(spoken.due, spoken.how),
+                Err(NotUnderstood::AmbiguousHour { second, .. }) if second <= self.now => {
+                    return Err(not_read(NotUnderstood::Past(second)));
+                }
                 Err(NotUnderstood::AmbiguousHour { first, second }) => {
                     return Ok(self.understood(first, Some(second)));
                 }
@@ -177,7 +182,7 @@ mod tests {
             "tue": [["09:00","18:00"]], "wed": [["09:00","18:00"]], "thu": [["09:00","18:00"]],
             "fri": [["09:00","18:00"]]}}"#;
         Reader {
-            hours: Calendar::from_json(file).expect("a calendar"),
+            hours: Arc::new(Calendar::from_json(file).expect("a calendar")),
             known: true,
             zone: TimeZone::get(zone).expect("a zone"),
             language,

@@ -23,7 +23,7 @@ use crate::{Page, Result, Site, facts::Here, forms::Wrong};
 
 mod views;
 
-const FINDINGS: &str = "/findings";
+pub(crate) const FINDINGS: &str = "/findings";
 /// How many a page shows.
 const LINES: i64 = 200;
 /// A finding is due after so many days, unless said.
@@ -160,7 +160,10 @@ async fn done(page: Page, Path(id): Path<FindingId>, Form(said): Form<Said>) -> 
 }
 
 async fn verify(page: Page, Path(id): Path<FindingId>, Form(said): Form<Said>) -> Result<Response> {
-    act(page, id, said, findings::verify).await
+    act(page, id, said, |tx, actor, id, version, words| {
+        findings::verify(tx, actor, id, version, (None, words))
+    })
+    .await
 }
 
 async fn reopen(page: Page, Path(id): Path<FindingId>, Form(said): Form<Said>) -> Result<Response> {

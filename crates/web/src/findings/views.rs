@@ -7,7 +7,7 @@ use super::{About, FINDINGS, Typed, what};
 use crate::{
     Page,
     forms::Wrong,
-    ui::{self, Button, Choice, Column, Field, Icon, Tone, Width, table},
+    ui::{self, Button, Choice, Column, Field, Icon, Tab, Tone, Width, table},
 };
 
 pub(super) fn list(
@@ -27,11 +27,7 @@ pub(super) fn list(
         html! {
             (ui::page_head(&[], &t.say("findings-title"), &t.say("findings-about"), html! {}))
             (wrong.above())
-            nav class="line" aria-label=(t.say("findings-title")) {
-                @for one in State::ALL {
-                    a class={ "chip " @if *one == state { "accent" } } href=(format!("{FINDINGS}?state={}", one.as_str())) aria-current=[(*one == state).then_some("page")] { (t.say(&format!("finding-state-{}", one.as_str()))) }
-                }
-            }
+            (states(page, state))
             @if all.is_empty() {
                 (ui::empty(Icon::Flag, &t.say(&format!("findings-none-{}", state.as_str())), &t.say("findings-none-do"), html! {}))
             } @else {
@@ -47,6 +43,23 @@ pub(super) fn list(
             @if page.writes() { (new(page, about, typed, wrong, first)) }
         },
     )
+}
+
+fn states(page: &Page, state: State) -> Markup {
+    let t = page.t;
+    let shown = State::ALL.iter().map(|one| {
+        let href = format!("{FINDINGS}?state={}", one.as_str());
+        let label = t.say(&format!("finding-state-{}", one.as_str()));
+        (href, label, *one == state)
+    });
+    let shown: Vec<_> = shown.collect();
+    let tabs = shown.iter().map(|(href, label, current)| Tab {
+        href,
+        label,
+        count: None,
+        current: *current,
+    });
+    ui::tabs(&t.say("findings-title"), &tabs.collect::<Vec<_>>())
 }
 
 fn new(page: &Page, about: &About, typed: &Typed, wrong: &Wrong, open: bool) -> Markup {

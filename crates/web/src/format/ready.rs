@@ -30,6 +30,8 @@ pub(super) struct Ready {
     /// With the weekday.
     due: Kept<DateTimeFormatter<fieldsets::YMDET>>,
     date: Kept<DateTimeFormatter<fieldsets::YMD>>,
+    /// With the weekday, without the clock.
+    weekday_date: Kept<DateTimeFormatter<fieldsets::YMDE>>,
     month: Kept<DateTimeFormatter<fieldsets::YM>>,
     clock: Kept<DateTimeFormatter<fieldsets::T>>,
     weekday: Kept<DateTimeFormatter<fieldsets::ET>>,
@@ -43,6 +45,7 @@ impl Ready {
             full: OnceCell::new(),
             due: OnceCell::new(),
             date: OnceCell::new(),
+            weekday_date: OnceCell::new(),
             month: OnceCell::new(),
             clock: OnceCell::new(),
             weekday: OnceCell::new(),
@@ -66,6 +69,12 @@ impl Ready {
         let set = fieldsets::YMD::medium();
         let make = || DateTimeFormatter::try_new((&self.locale).into(), set).ok();
         self.date.get_or_init(make).as_ref()
+    }
+
+    pub fn weekday_date(&self) -> Option<&DateTimeFormatter<fieldsets::YMDE>> {
+        let set = fieldsets::YMDE::long();
+        let make = || DateTimeFormatter::try_new((&self.locale).into(), set).ok();
+        self.weekday_date.get_or_init(make).as_ref()
     }
 
     pub fn month(&self) -> Option<&DateTimeFormatter<fieldsets::YM>> {
@@ -98,7 +107,8 @@ fn locale_of(language: Language) -> Locale {
         Language::En => locale!("en-GB"),
         Language::Lt => locale!("lt"),
         Language::Lv => locale!("lv"),
-        Language::El => locale!("el"),
+        // The same clock in Greek: "μ.μ." would end each sentence with two points.
+        Language::El => locale!("el-u-hc-h23"),
         Language::Nl => locale!("nl"),
     }
 }

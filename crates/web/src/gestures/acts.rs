@@ -46,7 +46,7 @@ pub(super) async fn reverse(
 }
 
 pub(super) async fn thank(page: Page, Path(id): Path<GestureId>) -> Result<Response> {
-    page.write(move |tx, actor| gestures::thank(tx, actor, id))
+    page.write(move |tx, actor| gestures::thank(tx, actor, id, None))
         .await?;
     Ok(page.said(&routes::gesture(id), "said-thanked"))
 }

@@ -11,8 +11,10 @@ use super::{
     typed,
 };
 use crate::{
-    Page, routes,
-    ui::{self, Button, Choice, Field, Icon, Layout, Tone},
+    Page,
+    customers::whom,
+    forms, routes,
+    ui::{self, Button, Choice, Field, Icon, Layout},
 };
 
 /// Amounts to press, in whole units: most gestures are one of them.
@@ -35,7 +37,7 @@ pub(super) fn page(
         ui::Width::Reading,
         html! {
             (ui::page_head(&[(&crumbs, routes::GESTURES)], &title, &t.say("gestures-give-about"), html! {}))
-            @if let Some(whole) = whole { (ui::notice(Tone::Late, whole)) }
+            (forms::refused(whole, html! {}))
             @match &shown.customer {
                 None => (look_for(page, shown, typed, errors)),
                 Some(_) => (form(page, shown, typed, errors)),
@@ -46,26 +48,14 @@ pub(super) fn page(
 
 /// To whom, while that is not known.
 fn look_for(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> Markup {
-    let t = page.t;
-    let wrong = errors.of("q").map(|word| t.say(word));
-    html! {
-        form class="line" action="/gestures/new" role="search" {
-            (Field::new("q", &t.say("gestures-to-whom")).error(wrong.as_deref()).middling().first().input("search", &typed.q))
-            (Button::main(&t.say("customers-find-do")).icon(Icon::Search).submit())
-        }
-        @if !shown.found.is_empty() {
-            ul class="pairs" role="list" {
-                @for one in &shown.found {
-                    li {
-                        a href=(format!("/gestures/new?customer={}", one.customer.id)) { (one.customer.name) }
-                        span class="soft small" { (one.email.as_deref().unwrap_or("")) }
-                    }
-                }
-            }
-        } @else if !typed.q.trim().is_empty() {
-            p class="soft" { (t.say("customers-none")) }
-        }
-    }
+    let wrong = errors.of("q").map(|word| page.t.say(word));
+    whom::view(
+        page,
+        "/gestures/new",
+        &typed.q,
+        wrong.as_deref(),
+        &shown.found,
+    )
 }
 
 fn form(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> Markup {
@@ -140,7 +130,7 @@ fn amounts(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> M
     html! {
         (Field::new("preset", &t.say("gestures-amount")).radios(Layout::Tiles, &choices, chosen))
         (Field::new("amount", &t.say("gestures-amount-other")).optional(&t.say("field-optional")).short()
-            .error(wrong.as_deref()).text(&typed.amount))
+            .error(wrong.as_deref()).money(shown.currency.sign(), &typed.amount))
     }
 }
 

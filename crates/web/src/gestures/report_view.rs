@@ -1,21 +1,17 @@
-//! The markup of the report: a picture, and each of its numbers in a table.
+//! The markup of the report: a picture, and each of its numbers in a table, leading to its rows.
 
 use attent_core::budgets::{
-    Occasion,
-    report::{Followed, Line, Month, Report},
+    Kind, Occasion,
+    report::{Followed, Line, Month, Report, Sum, Whom},
 };
-use attent_stats::{Individuals, Rate, Signal};
+use attent_stats::Rate;
 use maud::{Markup, html};
 
+use super::report::rows_of;
 use crate::{
-    Page, routes,
-    ui::{self, Column, Tone},
+    Page, months, routes,
+    ui::{self, Column},
 };
-
-/// The picture's measures, in its own units.
-const BAR: i32 = 48;
-const HEIGHT: i32 = 160;
-const FOOT: i32 = 24;
 
 pub(super) fn page(page: &Page, found: &Report, only: Option<Occasion>) -> Markup {
     let t = page.t;
@@ -24,85 +20,33 @@ pub(super) fn page(page: &Page, found: &Report, only: Option<Occasion>) -> Marku
         Some(only) => t.say(&format!("occasion-{}", only.as_str())),
         None => t.say("report-months"),
     };
+    let counted: Vec<_> = shown(found)
+        .iter()
+        .map(|month| month.counted.clone())
+        .collect();
     ui::page(
         ui::Width::Wide,
         html! {
             (ui::page_head(&[(&crumbs, routes::GESTURES)], &t.say("report-title"), &t.say("report-about"), html! {}))
             (ui::panel(&heading, &t.say("report-months-about"), html! {
-                (picture(page, found))
-                @if let Some(chart) = &found.chart { p class="soft small" { (usual(page, chart)) } }
-                @else { p class="soft small" { (t.say("report-too-few")) } }
-                @if only.is_some() { a href="/gestures/report" { (t.say("report-all")) } }
-                (months(page, found))
+                (months::picture(page, &t.say("report-picture"), &counted, found.chart.as_ref()))
+                @if only.is_some() { p { a href=(routes::GESTURE_REPORT) { (t.say("report-all")) } } }
+                (by_month(page, found, only))
             }))
-            div class="grid-2" {
-                (ui::panel(&t.say("report-occasions"), &t.say("report-occasions-about"),
-                    lines(page, &found.occasions, "occasion", true)))
-                (ui::panel(&t.say("report-kinds"), "", lines(page, &found.kinds, "gesture-kind", false)))
-            }
+            (ui::panel(&t.say("report-occasions"), &t.say("report-occasions-about"), lines(page, "report-occasions", &found.occasions)))
+            (ui::panel(&t.say("report-kinds"), "", lines(page, "report-kinds", &found.kinds)))
             (ui::panel(&t.say("report-followed"), &t.say("report-followed-about"), followed(page, &found.followed)))
         },
     )
 }
 
-/// Bars, the centre and the limits. The table below says the same in numbers.
-fn picture(page: &Page, found: &Report) -> Markup {
-    let highest = found.months.iter().map(|month| month.sum.count).max();
-    let upper = found.chart.as_ref().map_or(0.0, |chart| chart.upper);
-    let top = float(highest.unwrap_or(0)).max(upper).max(1.0);
-    let y = |value: f64| f64::from(HEIGHT) * (1.0 - value / top);
-    let width = BAR * i32::try_from(found.months.len()).unwrap_or(1);
-    let total = HEIGHT + FOOT;
-    let line = |value: f64, class: &'static str| {
-        let at = format!("{:.1}", y(value));
-        html! { line class=(class) x1="0" x2=(width) y1=(at) y2=(at) {} }
-    };
-    html! {
-        svg class="bars" role="img" aria-label=(page.t.say("report-picture")) viewBox=(format!("0 -4 {width} {total}")) {
-            @for (place, month) in found.months.iter().enumerate() {
-                @let x = BAR * i32::try_from(place).unwrap_or(0);
-                @let height = f64::from(HEIGHT) - y(float(month.sum.count));
-                rect class=(bar_class(month)) x=(x + 8) y=(format!("{:.1}", y(float(month.sum.count)))) width=(BAR - 16) height=(format!("{height:.1}")) rx="3" {}
-                text x=(x + BAR / 2) y=(HEIGHT + 16) text-anchor="middle" { (page.format.zoned(month.from).month()) }
-            }
-            @if let Some(chart) = &found.chart {
-                (line(chart.centre, "centre"))
-                (line(chart.upper, "limit"))
-                @if chart.lower > 0.0 { (line(chart.lower, "limit")) }
-            }
-        }
-    }
+fn shown(found: &Report) -> &[Month] {
+    months::since_first(&found.months, |month| month.counted.count)
 }
 
-fn bar_class(month: &Month) -> &'static str {
-    match (month.signal, month.running) {
-        (Some(_), _) => "bar late",
-        (None, true) => "bar running",
-        (None, false) => "bar",
-    }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of gestures are far below 2^52"
-)]
-fn float(count: i64) -> f64 {
-    count as f64
-}
-
-fn usual(page: &Page, chart: &Individuals) -> String {
-    page.t.say_with(
-        "report-usual",
-        &[
-            ("centre", format!("{:.1}", chart.centre).into()),
-            ("lower", format!("{:.1}", chart.lower).into()),
-            ("upper", format!("{:.1}", chart.upper).into()),
-        ],
-    )
-}
-
-fn months(page: &Page, found: &Report) -> Markup {
+fn by_month(page: &Page, found: &Report, only: Option<Occasion>) -> Markup {
     let t = page.t;
+    let chart = found.chart.as_ref();
     let labels = ["month", "count", "cost", "says"].map(|key| t.say(&format!("report-col-{key}")));
     let [month_word, count, cost, says] = &labels;
     let columns = [
@@ -111,75 +55,94 @@ fn months(page: &Page, found: &Report) -> Markup {
         Column::number(cost),
         Column::text(says),
     ];
+    let occasion = only.map_or_else(String::new, |only| format!("&occasion={}", only.as_str()));
     let rows = html! {
-        @for month in found.months.iter().rev() {
+        @for month in shown(found).iter().rev() {
             tr {
-                td { (page.format.month(month.from)) }
-                td class="num" { (page.format.number(month.sum.count)) }
+                td { (months::name(page, &month.counted.key).unwrap_or_default()) }
+                td class="num" { (months::number(page, month.sum.count, &rows_of(&format!("month={}{occasion}", month.counted.key)))) }
                 td class="num" { (page.format.money(month.sum.money)) }
-                td class="soft small" {
-                    @if month.running { (t.say("report-running")) }
-                    @if let Some(signal) = month.signal { (signal_chip(page, signal)) }
-                }
+                td class="soft small" { (months::says(page, &month.counted, chart)) }
             }
         }
     };
     ui::table(&t.say("report-months"), &columns, rows)
 }
 
-fn signal_chip(page: &Page, signal: Signal) -> Markup {
-    let word = match signal {
-        Signal::Beyond => "report-signal-beyond",
-        Signal::TwoOfThree => "report-signal-two-of-three",
-        Signal::FourOfFive => "report-signal-four-of-five",
-        Signal::EightInARow => "report-signal-eight",
-    };
-    ui::chip(Tone::Warn, &page.t.say(word))
+/// A dimension of the report: its words in the language files, and what its lines lead to.
+trait Dimension: Copy {
+    fn word(self) -> String;
+    /// The months of one of them, where they are shown.
+    fn months(self) -> Option<String>;
+    fn rows(self) -> String;
 }
 
-/// A word that is stored, for its key in the language files.
-trait Word {
-    fn word(&self) -> &'static str;
-}
+impl Dimension for Occasion {
+    fn word(self) -> String {
+        format!("occasion-{}", self.as_str())
+    }
 
-impl Word for Occasion {
-    fn word(&self) -> &'static str {
-        self.as_str()
+    fn months(self) -> Option<String> {
+        Some(format!(
+            "{}?occasion={}",
+            routes::GESTURE_REPORT,
+            self.as_str()
+        ))
+    }
+
+    fn rows(self) -> String {
+        rows_of(&format!("occasion={}", self.as_str()))
     }
 }
 
-impl Word for attent_core::budgets::Kind {
-    fn word(&self) -> &'static str {
-        self.as_str()
+impl Dimension for Kind {
+    fn word(self) -> String {
+        format!("gesture-kind-{}", self.as_str())
+    }
+
+    fn months(self) -> Option<String> {
+        None
+    }
+
+    fn rows(self) -> String {
+        rows_of(&format!("kind={}", self.as_str()))
     }
 }
 
-fn lines<T: Word>(page: &Page, lines: &[Line<T>], key: &str, linked: bool) -> Markup {
+fn lines<T: Dimension>(page: &Page, name: &str, lines: &[Line<T>]) -> Markup {
     let t = page.t;
     if lines.is_empty() {
         return html! { p class="soft" { (t.say("gestures-none")) } };
     }
-    let labels = ["what", "count", "cost"].map(|key| t.say(&format!("report-col-{key}")));
-    let [what, count, cost] = &labels;
+    let labels =
+        ["what", "count", "cost", "share", "says"].map(|key| t.say(&format!("report-col-{key}")));
+    let [what, count, cost, share, says] = &labels;
     let columns = [
         Column::text(what),
         Column::number(count),
         Column::number(cost),
+        Column::text(share),
+        Column::text(says),
     ];
-    let rows = html! {
-        @for line in lines {
-            @let word = t.say(&format!("{key}-{}", line.what.word()));
-            tr {
-                td {
-                    @if linked { a href=(format!("/gestures/report?occasion={}", line.what.word())) { (word) } } @else { (word) }
-                    @if let Some(signal) = line.signal { " " (signal_chip(page, signal)) }
-                }
-                td class="num" { (page.format.number(line.sum.count)) }
-                td class="num" { (page.format.money(line.sum.money)) }
-            }
+    let rows = html! { @for one in lines { (line(page, one)) } };
+    html! {
+        (ui::table(&t.say(name), &columns, rows))
+        (months::few(page, lines.first().and_then(|line| line.share)))
+    }
+}
+
+fn line<T: Dimension>(page: &Page, line: &Line<T>) -> Markup {
+    let word = page.t.say(&line.what.word());
+    let Sum { count, money } = line.sum;
+    html! {
+        tr {
+            td { @match line.what.months() { Some(href) => a href=(href) { (word) }, None => (word) } }
+            td class="num" { (months::number(page, count, &line.what.rows())) }
+            td class="num" { (page.format.money(money)) }
+            td { (months::share_of(page, line.share)) }
+            td { @if let Some(signal) = line.signal { (months::signal_chip(page, signal)) } }
         }
-    };
-    ui::table(&t.say("report-title"), &columns, rows)
+    }
 }
 
 fn followed(page: &Page, found: &Followed) -> Markup {
@@ -191,36 +154,46 @@ fn followed(page: &Page, found: &Followed) -> Markup {
             ("early", found.too_early.into()),
         ],
     );
+    let shown = [
+        (Whom::CameAgain, found.came_again),
+        (Whom::Redeemed, found.redeemed),
+    ];
+    let counts = [
+        (Whom::Counted, found.customers),
+        (Whom::TooEarly, found.too_early),
+    ];
     html! {
         ul class="pairs" role="list" {
-            @for (word, rate) in [("report-came-again", found.came_again), ("report-redeemed", found.redeemed)] {
-                li { span { (t.say(word)) } span { (share(page, rate)) } }
+            @for (whom, rate) in shown {
+                li { span { (t.say(&whom_word(whom))) } span { (rate_of(page, whom, rate)) } }
+            }
+            @for (whom, count) in counts {
+                li { span { (t.say(&whom_word(whom))) } span { (months::number(page, count, &customers_of(whom))) } }
             }
         }
         p class="soft small" { (n) " " (t.say("report-no-purchases")) }
     }
 }
 
-/// "12 of 20: 60 % (39 to 78 %)"; of none there is no share.
-fn share(page: &Page, rate: Option<Rate>) -> String {
-    let Some(rate) = rate else {
-        return page.t.say("report-too-early");
-    };
-    let percent = |share: f64| format!("{:.0}", share * 100.0);
-    let interval = rate.interval();
-    let said = page.t.say_with(
-        "report-share",
-        &[
-            ("hits", rate.hits().into()),
-            ("of", rate.count().into()),
-            ("share", percent(rate.share()).into()),
-            ("from", percent(interval.from).into()),
-            ("to", percent(interval.to).into()),
-        ],
-    );
-    if rate.count() < attent_stats::INDICATIVE_BELOW {
-        format!("{said} {}", page.t.say("report-indicative"))
-    } else {
-        said
+fn rate_of(page: &Page, whom: Whom, rate: Option<Rate>) -> Markup {
+    let said = months::share(page, rate);
+    html! {
+        @if rate.is_some_and(|rate| rate.hits() > 0) { a href=(customers_of(whom)) { (said) } }
+        @else { (said) }
     }
+}
+
+pub(super) fn whom_word(whom: Whom) -> String {
+    match whom {
+        Whom::TooEarly => "report-too-early-customers".to_owned(),
+        _ => format!("report-{}", whom.as_str().replace('_', "-")),
+    }
+}
+
+fn customers_of(whom: Whom) -> String {
+    format!(
+        "{}/customers?whom={}",
+        routes::GESTURE_REPORT,
+        whom.as_str()
+    )
 }

@@ -2,7 +2,7 @@
 
 use attent_core::{
     Currency, Money, Result, approvals,
-    approvals::{Ask, Within},
+    approvals::{Approval, Ask, Within},
     budgets::{Beyond, Check, Occasion, Purpose},
     business,
     error::invalid,
@@ -11,7 +11,7 @@ use attent_db::Tx;
 use maud::{Markup, html};
 
 use crate::{
-    Page,
+    Page, routes,
     ui::{self, Button, Choice, Field, Layout, Tone},
 };
 
@@ -51,12 +51,13 @@ pub(crate) fn occasions(page: &Page, purpose: Purpose) -> Vec<(&'static str, Str
             .iter()
             .filter(|one| !Occasion::of(purpose).contains(one)),
     );
+    all.retain(|one| *one != Occasion::Other);
     let words = all.into_iter().map(|one| {
         let word = page.t.say(&format!("occasion-{}", one.as_str()));
         (one.as_str(), word)
     });
     // Nothing is chosen from the start: a guess would spoil what the report counts.
-    std::iter::once(("", page.t.say("occasion-none")))
+    std::iter::once(("", page.t.say("occasion-other")))
         .chain(words)
         .collect()
 }
@@ -123,6 +124,15 @@ pub(crate) fn said(page: &Page, beyond: Beyond, check: &Check) -> String {
     }
 }
 
+/// "Jonas has until 27 November 2026 at 11:52 to answer."
+pub(crate) fn turn(page: &Page, asked: &Approval) -> String {
+    let values = [
+        ("name", asked.approver_name.as_str().into()),
+        ("when", page.format.full(asked.due_at).into()),
+    ];
+    page.t.say_with("approval-turn", &values)
+}
+
 /// The state of a question in words.
 pub(crate) fn state(page: &Page, state: approvals::State) -> (Tone, String) {
     let tone = match state {
@@ -135,5 +145,27 @@ pub(crate) fn state(page: &Page, state: approvals::State) -> (Tone, String) {
     (
         tone,
         page.t.say(&format!("approval-state-{}", state.as_str())),
+    )
+}
+
+/// How the question stands that was asked about it: whose turn it is and until when, or the answer.
+/// Whoever asked may take it back.
+pub(crate) fn asked(page: &Page, asked: &Approval) -> Markup {
+    let t = page.t;
+    let (tone, word) = state(page, asked.state);
+    ui::panel(
+        &t.say("approval-title"),
+        "",
+        html! {
+            p { (ui::chip(tone, &word)) " " (asked.why) }
+            @if asked.state.is_open() {
+                p class="soft small" { (turn(page, asked)) }
+                @if asked.requester == page.staff {
+                    (Button::quiet(&t.say("approval-withdraw")).small().post(&format!("{}/{}/withdrawal", routes::APPROVALS, asked.id)))
+                }
+            } @else if asked.decided_by.is_some() {
+                p class="soft" { (asked.answers()) @if !asked.answer.is_empty() { ": " (asked.answer) } }
+            }
+        },
     )
 }

@@ -34,7 +34,7 @@ pub(super) fn name(page: &Page, gesture: &Gesture) -> String {
 pub(super) fn list(page: &Page, listed: &Listed) -> Markup {
     let t = page.t;
     let acts = html! {
-        @if page.actor.role >= attent_core::Role::Manager { (Button::new(&t.say("report-title")).icon(Icon::ChartColumn).link("/gestures/report")) }
+        @if page.actor.role >= attent_core::Role::Manager { (Button::new(&t.say("report-title")).icon(Icon::ChartColumn).link(routes::GESTURE_REPORT)) }
         @if page.writes() { (Button::main(&t.say("gestures-give")).icon(Icon::Gift).link("/gestures/new")) }
     };
     let (mine, all) = (t.say("gestures-mine"), t.say("gestures-all"));
@@ -202,13 +202,7 @@ pub(super) fn show(page: &Page, shown: &Shown, title: &str) -> Markup {
                 }
                 @if shown.theirs { (acts(page, gesture)) }
             }))
-            @if let Some(asked) = &shown.asked {
-                @let (tone, word) = typed::state(page, asked.state);
-                (ui::panel(&t.say("approval-title"), "", html! {
-                    p { (ui::chip(tone, &word)) " " (asked.why) }
-                    @if !asked.answer.is_empty() { p class="soft" { (asked.approver_name) ": " (asked.answer) } }
-                }))
-            }
+            @if let Some(asked) = &shown.asked { (typed::asked(page, asked)) }
             @if !shown.thanks.is_empty() {
                 (ui::panel(&t.say("gestures-thanks"), "", html! {
                     ul class="pairs" role="list" {

@@ -3,7 +3,7 @@
 
 use attent_core::{
     Language,
-    joint_updates::{Recipient, Update, Words},
+    joint_updates::{LONGEST_SUBJECT, LONGEST_TEXT, Recipient, Update, Words},
 };
 use maud::{Markup, html};
 
@@ -88,11 +88,32 @@ pub(crate) fn fields(
             @let many = spoken.iter().find(|(language, _)| *language == written.language).map_or(0, |(_, many)| *many);
             fieldset class="panel form" lang=(code) {
                 legend { b { (t.say(&format!("language-{code}"))) } " " span class="soft" lang=(t.language.code()) { (t.say_with("joint-update-people", &[("count", number(many).into())])) } }
-                (Field::new(&format!("subject-{code}"), &t.say("joint-update-subject")).error(wrong.of("subject")).text(&written.subject))
-                (Field::new(&format!("text-{code}"), &t.say("joint-update-text")).hint(&t.say("joint-update-name-hint")).error(wrong.of("text")).textarea(7, &written.text))
+                (Field::new(&format!("subject-{code}"), &t.say("joint-update-subject")).error(wrong.of("subject").filter(|_| !fits(&written.subject, LONGEST_SUBJECT))).text(&written.subject))
+                (Field::new(&format!("text-{code}"), &t.say("joint-update-text")).hint(&t.say("joint-update-name-hint")).error(wrong.of("text").filter(|_| !fits(&written.text, LONGEST_TEXT))).textarea(7, &written.text))
             }
         }
     }
+}
+
+/// Whether it is said, and short enough: what is wrong stands beside the language it is wrong in.
+fn fits(text: &str, longest: usize) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.chars().count() <= longest
+}
+
+/// What is missing before it can be looked at: nobody is shown a letter without its subject.
+pub(crate) fn missing(page: &Page, written: &[Written], words: &[Words]) -> Option<Wrong> {
+    if words.is_empty() {
+        return Some(Wrong::field(page.t, "text", "error-required"));
+    }
+    let begun = |one: &&Written| !one.subject.trim().is_empty() || !one.text.trim().is_empty();
+    let mut begun = written.iter().filter(begun);
+    let without = begun.find_map(|one| match (one.subject.trim(), one.text.trim()) {
+        ("", _) => Some("subject"),
+        (_, "") => Some("text"),
+        _ => None,
+    });
+    without.map(|field| Wrong::field(page.t, field, "error-required"))
 }
 
 /// Exactly what goes out, as the first of each language reads it; carried on for the press.
@@ -126,10 +147,10 @@ pub(crate) fn who(page: &Page, people: &[Recipient]) -> Markup {
     let lost = people.iter().filter(|one| !one.has_address).count();
     html! {
         @if lost > 0 { (ui::notice(Tone::Warn, &t.say_with("joint-update-no-address", &[("count", number(lost).into())]))) }
-        details {
+        @if !people.is_empty() { details {
             summary class="button small" { (t.say_with("joint-update-who", &[("count", number(people.len()).into())])) }
             p class="small" { @for (at, one) in people.iter().take(200).enumerate() { @if at > 0 { ", " } (one.name) } @if people.len() > 200 { " …" } }
-        }
+        } }
     }
 }
 
@@ -172,8 +193,11 @@ fn told(page: &Page, one: &Update) -> Markup {
     };
     html! {
         (ui::chip(tone, &t.say_with(if one.unreachable > 0 { "joint-update-told-some" } else { "joint-update-told-all" }, &words)))
-        @if one.renegotiated + one.refused > 0 {
-            " " span class="soft small" { (t.say_with("joint-update-promises", &[("count", one.renegotiated.into()), ("refused", one.refused.into())])) }
+        @if one.renegotiated > 0 {
+            br; span class="soft small" { (t.say_with("joint-update-moved", &[("count", one.renegotiated.into())])) }
+        }
+        @if one.refused > 0 {
+            br; span class="soft small" { (t.say_with("joint-update-not-moved", &[("refused", one.refused.into())])) }
         }
     }
 }

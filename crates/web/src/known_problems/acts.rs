@@ -87,7 +87,7 @@ pub(super) async fn is_back(
 /// The list, with the conversation that is to be linked to what is written down there.
 pub(super) async fn choose(page: Page, Path(id): Path<ConversationId>) -> Result<Response> {
     page.read(move |tx, actor| {
-        conversations::find(tx, actor, id)?;
+        conversations::see(tx, actor, id)?;
         actor.at_least(attent_core::Role::Staff)
     })
     .await?;

@@ -217,22 +217,24 @@ pub(super) async fn send(
     let title = page.t.say("known-problems-title");
     if of("quiet") == "yes" {
         let by = typed.fix.clone();
-        page.write(move |tx, actor| known_problems::fix_quietly(tx, actor, id, &by))
-            .await?;
-        return Ok(page.said(&to(id, ""), "said-saved"));
+        let fixed = page
+            .write(move |tx, actor| known_problems::fix_quietly(tx, actor, id, &by))
+            .await;
+        let Err(error) = fixed else {
+            return Ok(page.said(&to(id, ""), "said-saved"));
+        };
+        let wrong = Wrong::from(error)?;
+        let (facts, shown) = read(&page, id).await?;
+        let stage = writing(&page, &shown, &typed, &wrong);
+        return Ok(wrong.on(page.show(&facts, Here::KnownProblems, &title, stage)));
     }
     let (facts, shown) = read(&page, id).await?;
     let words = joint::words(&typed.written, shown.usual);
-    if of("again") == "yes" || words.is_empty() {
-        let wrong = if words.is_empty() {
-            Wrong::field(page.t, "text", "error-required")
-        } else {
-            Wrong::whole(
-                page.t,
-                axum::http::StatusCode::UNPROCESSABLE_ENTITY,
-                page.t.say("joint-update-change-about"),
-            )
-        };
+    let again = (of("again") == "yes").then(|| {
+        let text = page.t.say("joint-update-change-about");
+        Wrong::whole(page.t, axum::http::StatusCode::UNPROCESSABLE_ENTITY, text)
+    });
+    if let Some(wrong) = again.or_else(|| joint::missing(&page, &typed.written, &words)) {
         let stage = writing(&page, &shown, &typed, &wrong);
         return Ok(wrong.on(page.show(&facts, Here::KnownProblems, &title, stage)));
     }

@@ -16,7 +16,10 @@ use axum::{
     routing::get,
 };
 use futures_util::stream;
-use tokio::sync::watch;
+use tokio::{
+    sync::watch,
+    time::{Interval, MissedTickBehavior, interval},
+};
 
 use crate::{Page, Site, routes};
 
@@ -62,6 +65,8 @@ struct Stream {
     secret: String,
     changes: watch::Receiver<u64>,
     closing: watch::Receiver<bool>,
+    /// Goes on however many nudges come in between.
+    checks: Interval,
 }
 
 async fn live(State(site): State<Site>, page: Page) -> Response {
@@ -70,6 +75,7 @@ async fn live(State(site): State<Site>, page: Page) -> Response {
         secret: secret.unwrap_or("").to_owned(),
         changes: site.hub().changes.subscribe(),
         closing: site.hub().closing.subscribe(),
+        checks: checks(),
         site,
     };
     let events = stream::unfold(state, |mut state| async move {
@@ -82,6 +88,12 @@ async fn live(State(site): State<Site>, page: Page) -> Response {
     let plain = axum::http::HeaderValue::from_static("no");
     response.headers_mut().insert("x-accel-buffering", plain);
     response
+}
+
+fn checks() -> Interval {
+    let mut checks = interval(CHECK);
+    checks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    checks
 }
 
 impl Stream {
@@ -100,7 +112,7 @@ impl Stream {
                     return Some(Event::default().event("refresh").data("look again"));
                 }
                 _ = self.closing.changed() => return None,
-                () = tokio::time::sleep(CHECK) => {
+                _ = self.checks.tick() => {
                     if !self.still_signed_in().await {
                         return None;
                     }

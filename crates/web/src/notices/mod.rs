@@ -1,9 +1,14 @@
 //! What one should hear of: mentions, assignments, answers, trouble.
 
+use std::collections::HashMap;
+
 use attent_core::{
-    ids::NoticeId,
+    Actor, Error, Result as CoreResult,
+    approvals::{self, Approval},
+    ids::{ApprovalId, NoticeId},
     notices::{self, Kind, Notice},
 };
+use attent_db::Tx;
 use axum::{
     Form, Router,
     extract::Query,
@@ -15,6 +20,7 @@ use serde::Deserialize;
 
 use crate::{
     Page, Result, Site,
+    approvals::what as approval_words,
     facts::Here,
     routes,
     ui::{self, Button, Icon, Tone, table},
@@ -35,14 +41,16 @@ struct Asked {
 
 async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
     let before = asked.before.map(NoticeId);
-    let (facts, (notices, names)) = page
+    let (facts, (notices, asked, names)) = page
         .read_framed(move |tx, actor| {
+            let notices = notices::list(tx, actor, before, PAGE)?;
+            let asked = questions(tx, actor, &notices)?;
             let people = attent_core::people::staff::list(tx, actor)?;
-            let names: std::collections::HashMap<_, _> = people
+            let names: HashMap<_, _> = people
                 .into_iter()
                 .map(|person| (person.id, person.name))
                 .collect();
-            Ok((notices::list(tx, actor, before, PAGE)?, names))
+            Ok((notices, asked, names))
         })
         .await?;
     let t = page.t;
@@ -74,7 +82,7 @@ async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
                 ul class="rows" role="list" {
                     @for notice in &notices {
                         @let by = notice.by.and_then(|id| names.get(&id)).map_or("", String::as_str);
-                        (row(&page, notice, by))
+                        (row(&page, notice, asked.get(&notice.id), by))
                     }
                 }
             }
@@ -86,16 +94,43 @@ async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
     Ok(page.show(&facts, Here::Notices, &title, stage))
 }
 
+/// The questions for a yes that notices are about.
+fn questions(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    notices: &[Notice],
+) -> CoreResult<HashMap<NoticeId, Approval>> {
+    let mut asked = HashMap::new();
+    for notice in notices {
+        let (true, Some(id)) = (of_approval(notice.kind), notice.subject) else {
+            continue;
+        };
+        match approvals::find(tx, actor, ApprovalId(id)) {
+            Ok(found) => drop(asked.insert(notice.id, found)),
+            Err(Error::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(asked)
+}
+
+fn of_approval(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::ApprovalAsked | Kind::ApprovalDecided | Kind::ApprovalLapsed
+    )
+}
+
 /// Where a notice leads that is about no conversation.
 fn about(kind: Kind) -> &'static str {
     match kind {
-        Kind::ApprovalAsked | Kind::ApprovalDecided | Kind::ApprovalLapsed => routes::APPROVALS,
+        kind if of_approval(kind) => routes::APPROVALS,
         Kind::Thanked => routes::GESTURES,
         _ => routes::MAILBOXES,
     }
 }
 
-fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
+fn row(page: &Page, notice: &Notice, asked: Option<&Approval>, by: &str) -> Markup {
     let t = page.t;
     let picture = match notice.kind {
         Kind::Mention => Icon::AtSign,
@@ -153,7 +188,10 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
                 format!("{} #{}", about.subject, about.number),
             )
         }
-        None => (about(notice.kind).to_owned(), mailbox.to_owned()),
+        None => match asked {
+            Some(asked) => of_question(page, notice.kind, asked),
+            None => (about(notice.kind).to_owned(), mailbox.to_owned()),
+        },
     };
     let class = if notice.read_at.is_none() {
         "row unread"
@@ -171,6 +209,15 @@ fn row(page: &Page, notice: &Notice, by: &str) -> Markup {
             }
         }
     }
+}
+
+/// To the two buttons, or to what became of it, with what it was about.
+fn of_question(page: &Page, kind: Kind, asked: &Approval) -> (String, String) {
+    let answers = kind == Kind::ApprovalAsked && asked.state.is_open();
+    let href = routes::drawn(asked.subject, asked.subject_id)
+        .filter(|_| !answers)
+        .unwrap_or_else(|| routes::APPROVALS.to_owned());
+    (href, approval_words(&page.format, asked))
 }
 
 fn of_promise(kind: Kind) -> bool {

@@ -33,16 +33,27 @@ pub(super) async fn show(
     Path(id): Path<ProcedureId>,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let step = asked.step.parse().ok();
-    page_of(&page, id, step, None, &Wrong::nothing(page.t)).await
+    let open = match asked.step.parse() {
+        Ok(step) => Open::Step(Some(step), None),
+        Err(_) => Open::Nothing,
+    };
+    page_of(&page, id, open, &Wrong::nothing(page.t)).await
 }
 
-/// The page, with the form of one step open: what was typed into it, or what is there.
+/// Which form of the page is open, with what was typed into it.
+#[derive(Clone, Copy)]
+pub(super) enum Open<'a> {
+    Nothing,
+    /// A step that is there, or one more; without what was typed it shows what is there.
+    Step(Option<ProcedureStepId>, Option<&'a TypedStep>),
+    /// Title, line and language.
+    Head(&'a Typed),
+}
+
 pub(super) async fn page_of(
     page: &Page,
     id: ProcedureId,
-    step: Option<ProcedureStepId>,
-    typed: Option<&TypedStep>,
+    open: Open<'_>,
     wrong: &Wrong,
 ) -> Result<Response> {
     let (facts, drafted) = page
@@ -57,7 +68,7 @@ pub(super) async fn page_of(
             })
         })
         .await?;
-    let stage = draft_view::stage(page, &drafted, step, typed, wrong);
+    let stage = draft_view::stage(page, &drafted, open, wrong);
     Ok(wrong.on(page.show(&facts, Here::Procedures, &drafted.draft.title, stage)))
 }
 
@@ -72,7 +83,7 @@ pub(super) async fn change(
         .await;
     match changed {
         Ok(()) => Ok(page.said(&to(id, "draft"), "said-saved")),
-        Err(error) => page_of(&page, id, None, None, &Wrong::from(error)?).await,
+        Err(error) => page_of(&page, id, Open::Head(&form), &Wrong::from(error)?).await,
     }
 }
 
@@ -98,6 +109,6 @@ pub(super) async fn publish(
         .await;
     match published {
         Ok(()) => Ok(page.said(&to(id, ""), "said-procedure-published")),
-        Err(error) => page_of(&page, id, None, None, &Wrong::from(error)?).await,
+        Err(error) => page_of(&page, id, Open::Nothing, &Wrong::from(error)?).await,
     }
 }

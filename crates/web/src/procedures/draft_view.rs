@@ -1,13 +1,10 @@
 //! The page on which a version is written.
 
-use attent_core::{
-    ids::ProcedureStepId,
-    procedures::{Ending, Problem, Step, problems},
-};
+use attent_core::procedures::{Ending, Problem, Step, problems};
 use maud::{Markup, html};
 
 use super::{
-    draft::Drafted,
+    draft::{Drafted, Open},
     list::{about, languages},
     parts::{self, count},
     step::TypedStep,
@@ -19,14 +16,18 @@ use crate::{
     ui::{self, Button, Choice, Field, Icon, Layout, Tone, Width},
 };
 
-pub(super) fn stage(
-    page: &Page,
-    drafted: &Drafted,
-    open: Option<ProcedureStepId>,
-    typed: Option<&TypedStep>,
-    wrong: &Wrong,
-) -> Markup {
+pub(super) fn stage(page: &Page, drafted: &Drafted, open: Open<'_>, wrong: &Wrong) -> Markup {
     let t = page.t;
+    let (step_open, typed) = match open {
+        Open::Step(step, typed) => (step, typed),
+        Open::Nothing | Open::Head(_) => (None, None),
+    };
+    // Each form says what is wrong with itself alone.
+    let fine = Wrong::nothing(t);
+    let (of_steps, of_head) = match open {
+        Open::Head(_) => (&fine, wrong),
+        Open::Nothing | Open::Step(..) => (wrong, &fine),
+    };
     let one = &drafted.procedure;
     let crumbs = t.say("procedures-title");
     let found = problems(&drafted.steps);
@@ -35,7 +36,13 @@ pub(super) fn stage(
         &[("number", drafted.draft.number.into())],
     );
     let picture = |step: &Step| to(one.id, &format!("steps/{}/picture", step.id));
-    let adding = typed.is_some() && open.is_none();
+    let adding = typed.is_some() && step_open.is_none();
+    let first = drafted.steps.is_empty();
+    let more = if first {
+        "procedure-first-step"
+    } else {
+        "procedure-add-step"
+    };
     ui::page(
         Width::Reading,
         html! {
@@ -43,24 +50,24 @@ pub(super) fn stage(
             (wrong.above())
             (ready(page, drafted, &found))
             (parts::tree(t, &drafted.steps, picture, |_, step| {
-                if open == Some(step.id) {
+                if step_open == Some(step.id) {
                     let own = TypedStep::of(step);
-                    form(page, drafted, Some(step), typed.unwrap_or(&own), wrong)
+                    form(page, drafted, Some(step), typed.unwrap_or(&own), of_steps)
                 } else {
                     tools(page, drafted, step)
                 }
             }))
-            (ui::panel(&t.say("procedure-add-step"), "", html! {
-                @if adding || drafted.steps.is_empty() {
-                    (form(page, drafted, None, typed.unwrap_or(&TypedStep::default()), wrong))
+            (ui::panel(&t.say(more), "", html! {
+                @if adding || first {
+                    (form(page, drafted, None, typed.filter(|_| adding).unwrap_or(&TypedStep::default()), of_steps))
                 } @else {
                     details {
                         summary class="button" { (t.say("procedure-add-step-do")) }
-                        (form(page, drafted, None, &TypedStep::default(), wrong))
+                        (form(page, drafted, None, &TypedStep::default(), &fine))
                     }
                 }
             }))
-            (details_form(page, drafted, wrong))
+            (details_form(page, drafted, open, of_head))
         },
     )
 }
@@ -200,17 +207,25 @@ fn answers(
     }
 }
 
-fn details_form(page: &Page, drafted: &Drafted, wrong: &Wrong) -> Markup {
+fn details_form(page: &Page, drafted: &Drafted, open: Open<'_>, wrong: &Wrong) -> Markup {
     let t = page.t;
     let one = &drafted.procedure;
+    let (title, line, language) = match open {
+        Open::Head(typed) => (&typed.title, &typed.about, typed.language.as_str()),
+        Open::Nothing | Open::Step(..) => (
+            &drafted.draft.title,
+            &drafted.draft.about,
+            one.language.code(),
+        ),
+    };
     html! {
-        details class="panel" {
+        details class="panel" open[wrong.is_something()] {
             summary { (t.say("procedure-title-and-language")) }
             form class="form" method="post" action=(to(one.id, "draft")) {
                 input type="hidden" name="version" value=(one.version);
-                (Field::new("title", &t.say("procedures-name")).part("head").error(wrong.of("title")).required().text(&drafted.draft.title))
-                (about(page, wrong, &drafted.draft.about))
-                @if one.current.is_none() { (languages(page, one.language.code())) }
+                (Field::new("title", &t.say("procedures-name")).part("head").error(wrong.of("title")).required().text(title))
+                (about(page, wrong, line))
+                @if one.current.is_none() { (languages(page, language)) }
                 @else { input type="hidden" name="language" value=(one.language.code()); }
                 div class="form-actions" { (Button::new(&t.say("save")).submit()) }
             }

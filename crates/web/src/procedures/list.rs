@@ -19,9 +19,9 @@ use crate::{
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Typed {
-    title: String,
-    about: String,
-    language: String,
+    pub(super) title: String,
+    pub(super) about: String,
+    pub(super) language: String,
     /// What was seen of one that is there.
     pub(super) version: i64,
 }

@@ -18,10 +18,11 @@ use axum::{
 
 use crate::Site;
 
+pub(crate) use step::kind_of;
 pub(crate) use walk::chips;
 
 /// The largest step with its picture.
-const LARGEST_STEP: usize = 8 * 1024 * 1024;
+pub(crate) const LARGEST_STEP: usize = 8 * 1024 * 1024;
 
 pub(crate) fn routes() -> Router<Site> {
     Router::new()

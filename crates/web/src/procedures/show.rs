@@ -180,11 +180,11 @@ pub(super) async fn retire(
 
 pub(super) async fn picture(
     page: Page,
-    Path((_, step)): Path<(ProcedureId, ProcedureStepId)>,
+    Path(of): Path<(ProcedureId, ProcedureStepId)>,
 ) -> Result<Response> {
     let actor = page.actor.clone();
     parts::picture(&page.site, page.t, move |tx| {
-        procedures::picture(tx, &actor, step)
+        procedures::picture(tx, &actor, of)
     })
     .await
 }

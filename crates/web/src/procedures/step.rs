@@ -2,7 +2,6 @@
 
 use attent_core::{
     Error as CoreError,
-    error::invalid,
     files::Stored,
     ids::{ProcedureId, ProcedureStepId},
     procedures::{self, Ending, Goes, NewStep, Picture, Step},
@@ -99,32 +98,45 @@ async fn write(
     page.actor
         .at_least(attent_core::Role::Manager)
         .map_err(|e| Error::page(page.t, e))?;
-    let typed = typed(&page, form).await?;
+    let (typed, cut) = typed(&page, form).await?;
+    if let Some(word) = cut {
+        let wrong = Wrong::field(page.t, "picture", word);
+        return draft::page_of(&page, id, draft::Open::Step(step, Some(&typed)), &wrong).await;
+    }
     let (new, version) = (typed.new_step(), typed.version);
     let saved = page
         .write(move |tx, actor| procedures::save_step(tx, actor, id, version, step, &new))
         .await;
     match saved {
         Ok(_) => Ok(page.said(&to(id, "draft"), "said-saved")),
-        Err(error) => draft::page_of(&page, id, step, Some(&typed), &Wrong::from(error)?).await,
+        Err(error) => {
+            let open = draft::Open::Step(step, Some(&typed));
+            draft::page_of(&page, id, open, &Wrong::from(error)?).await
+        }
     }
 }
 
-async fn typed(page: &Page, mut form: Multipart) -> Result<TypedStep> {
-    let wrong = |word| Error::page(page.t, invalid("picture", word));
+/// What came, and why no more did: the picture stands behind the words in the form, so those are kept
+/// when it is too large.
+async fn typed(page: &Page, mut form: Multipart) -> Result<(TypedStep, Option<&'static str>)> {
     let mut typed = TypedStep::default();
     let (mut answers, mut goes) = (Vec::new(), Vec::new());
-    while let Some(field) = form
-        .next_field()
-        .await
-        .map_err(|_| wrong("error-form-cut"))?
-    {
+    let mut cut = None;
+    loop {
+        let field = match form.next_field().await {
+            Ok(Some(field)) => field,
+            Ok(None) => break,
+            Err(_) => {
+                cut = cut.or(Some("error-form-cut"));
+                break;
+            }
+        };
         let name = field.name().unwrap_or("").to_owned();
         if name == "picture" {
-            let bytes = field
-                .bytes()
-                .await
-                .map_err(|_| wrong("error-files-too-large"))?;
+            let Ok(bytes) = field.bytes().await else {
+                cut = Some("error-picture-too-large");
+                break;
+            };
             if !bytes.is_empty() {
                 let kind = kind_of(&bytes).to_owned();
                 let shelf = page.site.shelf().clone();
@@ -136,7 +148,10 @@ async fn typed(page: &Page, mut form: Multipart) -> Result<TypedStep> {
             }
             continue;
         }
-        let text = field.text().await.map_err(|_| wrong("error-form-cut"))?;
+        let Ok(text) = field.text().await else {
+            cut = Some("error-form-cut");
+            break;
+        };
         match name.as_str() {
             "version" => typed.version = text.parse().unwrap_or(0),
             "title" => typed.title = text,
@@ -155,11 +170,11 @@ async fn typed(page: &Page, mut form: Multipart) -> Result<TypedStep> {
         .zip(goes)
         .filter(|(label, _)| !label.trim().is_empty())
         .collect();
-    Ok(typed)
+    Ok((typed, cut))
 }
 
 /// What the bytes are, whatever their name says; only pictures that browsers show by themselves.
-fn kind_of(bytes: &[u8]) -> &'static str {
+pub(crate) fn kind_of(bytes: &[u8]) -> &'static str {
     match bytes {
         [0x89, b'P', b'N', b'G', ..] => "image/png",
         [0xff, 0xd8, 0xff, ..] => "image/jpeg",

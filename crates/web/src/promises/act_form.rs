@@ -61,6 +61,13 @@ impl ActForm<'_> {
         typed.map_or("", String::as_str)
     }
 
+    /// A field of one act's form, with what is wrong with it.
+    fn field<'b>(&'b self, act: &'static str, name: &'b str, label: &'b str) -> Field<'b> {
+        Field::new(name, label)
+            .part(act)
+            .error(self.error(act, name))
+    }
+
     fn say(&self, key: &str) -> String {
         self.page.t.say(key)
     }
@@ -102,8 +109,8 @@ impl ActForm<'_> {
         let known = self.read.promise.conversation.is_some();
         html! {
             form class="form panel" method="post" action=(self.url("done")) {
-                (Field::new("note", &self.say("promise-note-done")).error(self.error("done", "note")).text(self.value("done", "note")))
-                (Field::new("tell", &self.say("promise-tell-done")).hint(&self.say("promise-tell-done-hint")).checkbox(known))
+                (self.field("done", "note", &self.say("promise-note-done")).text(self.value("done", "note")))
+                (self.field("done", "tell", &self.say("promise-tell-done")).hint(&self.say("promise-tell-done-hint")).checkbox(known))
                 div class="form-actions" { (Button::main(&self.say("promise-act-done")).icon(Icon::Check).submit()) }
             }
         }
@@ -130,8 +137,8 @@ impl ActForm<'_> {
             self.value(act, "how")
         };
         let fields = html! {
-            @if how { (Field::new("how", &self.say("promise-how")).radios(ui::Layout::Lines, &choices, chosen)) }
-            (Field::new("note", &note).required().error(self.error(act, "note")).textarea(2, self.value(act, "note")))
+            @if how { (self.field(act, "how", &self.say("promise-how")).radios(ui::Layout::Lines, &choices, chosen)) }
+            (self.field(act, "note", &note).required().textarea(2, self.value(act, "note")))
         };
         self.folded(act, picture, fields, false)
     }
@@ -145,7 +152,7 @@ impl ActForm<'_> {
         };
         let answer = self.read.reader.answer(&typed);
         let fields = html! {
-            (due::Asked { required: true, error: self.error(act, "due"), ..due::Asked::new("due", &self.say("promise-new-due")) }
+            (due::Asked { required: true, error: self.error(act, "due"), part: act, ..due::Asked::new("due", &self.say("promise-new-due")) }
                 .show(&self.page.format, &typed, answer.as_ref()))
             (self.told(act, "promise-mail-renegotiation"))
         };
@@ -156,10 +163,9 @@ impl ActForm<'_> {
         let act = "break";
         let fields = html! {
             (ui::notice(Tone::Info, &self.say("promise-break-about")))
-            (Field::new("reason", &self.say("promise-reason")).required().error(self.error(act, "reason")).text(self.value(act, "reason")))
-            (Field::new("message", &self.say("promise-message")).hint(&self.say("promise-mail-around")).required().error(self.error(act, "message")).textarea(3, self.value(act, "message")))
-            (Field::new("solution", &self.say("promise-solution")).hint(&self.say("promise-solution-hint")).required()
-                .error(self.error(act, "solution")).textarea(2, self.value(act, "solution")))
+            (self.field(act, "reason", &self.say("promise-reason")).required().text(self.value(act, "reason")))
+            (self.field(act, "message", &self.say("promise-message")).hint(&self.say("promise-mail-around")).required().textarea(3, self.value(act, "message")))
+            (self.field(act, "solution", &self.say("promise-solution")).hint(&self.say("promise-solution-hint")).required().textarea(2, self.value(act, "solution")))
             (self.how_told(act))
         };
         self.folded(act, Icon::TriangleAlert, fields, true)
@@ -169,7 +175,7 @@ impl ActForm<'_> {
     fn told(&self, act: &'static str, mail: &str) -> Markup {
         html! {
             (self.how_told(act))
-            (Field::new("note", &self.say(mail)).hint(&self.say("promise-mail-around")).required().error(self.error(act, "note")).textarea(3, self.value(act, "note")))
+            (self.field(act, "note", &self.say(mail)).hint(&self.say("promise-mail-around")).required().textarea(3, self.value(act, "note")))
         }
     }
 
@@ -188,9 +194,11 @@ impl ActForm<'_> {
         } else {
             self.value(act, "told")
         };
-        Field::new("told", &self.say("promise-told"))
-            .error(self.error(act, "told"))
-            .radios(ui::Layout::Lines, &choices, chosen)
+        self.field(act, "told", &self.say("promise-told")).radios(
+            ui::Layout::Lines,
+            &choices,
+            chosen,
+        )
     }
 
     fn owner(&self) -> Markup {
@@ -205,8 +213,8 @@ impl ActForm<'_> {
             .map(|(id, name)| Choice::new(id, name))
             .collect();
         let now = self.read.promise.owner.to_string();
-        let fields = Field::new("owner", &self.say("promise-owner"))
-            .error(self.error("owner", "owner"))
+        let fields = self
+            .field("owner", "owner", &self.say("promise-owner"))
             .middling()
             .select(&choices, &now);
         self.folded("owner", Icon::UserCheck, fields, false)

@@ -49,13 +49,21 @@ impl Asked {
 
 /// The address of the ledger so seen.
 pub(super) fn address(whose: Whose, view: View) -> String {
-    let whose = match whose {
+    format!("{}?{}&view={}", routes::PROMISES, of(whose), view.as_str())
+}
+
+/// The address of what the kept rate counts.
+pub(super) fn rate_address(whose: Whose) -> String {
+    format!("{}?{}", routes::KEPT_RATE, of(whose))
+}
+
+fn of(whose: Whose) -> String {
+    match whose {
         Whose::Mine => "whose=mine".to_owned(),
         Whose::MyTeams => "whose=team".to_owned(),
         Whose::All => "whose=all".to_owned(),
         Whose::Person(id) => format!("person={id}"),
         Whose::Team(id) => format!("team={id}"),
         Whose::Customer(id) => format!("customer={id}"),
-    };
-    format!("{}?{whose}&view={}", routes::PROMISES, view.as_str())
+    }
 }

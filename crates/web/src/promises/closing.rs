@@ -8,7 +8,7 @@ use attent_core::{
     ids::{ConversationId, PromiseId},
     promises::{self, Choice as Chosen, Closing, Promise},
 };
-use axum::{Form, extract::Path, response::Response};
+use axum::{Form, extract::Path, http::StatusCode, response::Response};
 use maud::{Markup, html};
 
 use super::{letters::what, telling, views};
@@ -25,10 +25,17 @@ type Typed = HashMap<String, String>;
 const CHOICES: [&str; 5] = ["done", "follow-up", "renegotiate", "withdrawn", "broken"];
 
 pub(super) async fn ask(page: Page, Path(id): Path<ConversationId>) -> Result<Response> {
-    show(&page, id, Wrong::nothing(page.t), &Typed::new()).await
+    show(&page, id, Wrong::nothing(page.t), &Typed::new(), false).await
 }
 
-async fn show(page: &Page, id: ConversationId, wrong: Wrong, typed: &Typed) -> Result<Response> {
+/// `pressed`: what is missing is said beside its field.
+async fn show(
+    page: &Page,
+    id: ConversationId,
+    wrong: Wrong,
+    typed: &Typed,
+    pressed: bool,
+) -> Result<Response> {
     let format = page.format.clone();
     let (facts, (found, open, reader)) = page
         .read_framed(move |tx, actor| {
@@ -47,7 +54,7 @@ async fn show(page: &Page, id: ConversationId, wrong: Wrong, typed: &Typed) -> R
             (ui::page_head(&[(&number, &routes::conversation(id))], &title, &t.say("closing-about"), html! {}))
             (wrong.above())
             form class="stack" method="post" action=(routes::of_conversation(id, "closing")) {
-                @for promise in &open { (one(page, promise, typed, &reader)) }
+                @for promise in &open { (one(page, promise, typed, &reader, pressed)) }
                 div class="form-actions" {
                     (Button::main(&t.say("closing-do")).icon(Icon::CheckCheck).submit())
                     (Button::quiet(&t.say("cancel")).link(&routes::conversation(id)))
@@ -59,7 +66,13 @@ async fn show(page: &Page, id: ConversationId, wrong: Wrong, typed: &Typed) -> R
     Ok(wrong.on(shown))
 }
 
-fn one(page: &Page, promise: &Promise, typed: &Typed, reader: &due::Reader) -> Markup {
+fn one(
+    page: &Page,
+    promise: &Promise,
+    typed: &Typed,
+    reader: &due::Reader,
+    pressed: bool,
+) -> Markup {
     let t = page.t;
     let id = promise.id;
     let name = |field: &str| format!("{field}-{id}");
@@ -91,24 +104,29 @@ fn one(page: &Page, promise: &Promise, typed: &Typed, reader: &due::Reader) -> M
     let due = due::Typed::of(typed, &due_name);
     let answer = reader.answer(&due);
     let due_label = t.say("promise-new-due");
-    let wanted = value("what") == "renegotiate" && due.is_empty();
-    let missing = wanted.then(|| t.say("error-required"));
+    let lacks = if pressed {
+        missing(promise, typed)
+    } else {
+        Vec::new()
+    };
+    let (required, unsaid) = (t.say("error-required"), t.say("closing-unsaid"));
+    let error = |field: &str| lacks.contains(&field).then_some(required.as_str());
     let asked = due::Asked {
         required: false,
-        error: missing.as_deref(),
+        error: error("due").filter(|_| due.is_empty()),
         ..due::Asked::new(&due_name, &due_label)
     };
     html! {
         section class="panel" {
             header { h2 { (what(t, promise)) } p { (views::facts(page, promise)) } }
-            (Field::new(&name("what"), &t.say("closing-what")).radios(Layout::Lines, &choices, value("what")))
-            (Field::new(&name("note"), &note).hint(&t.say("closing-note-hint")).textarea(2, value("note")))
+            (Field::new(&name("what"), &t.say("closing-what")).error(error("what").map(|_| unsaid.as_str())).radios(Layout::Lines, &choices, value("what")))
+            (Field::new(&name("note"), &note).hint(&t.say("closing-note-hint")).error(error("note")).textarea(2, value("note")))
             details open[matches!(value("what"), "renegotiate" | "broken")] {
                 summary class="button quiet" { (t.say("closing-more")) }
                 div class="stack" {
                     (asked.show(&page.format, &due, answer.as_ref()))
-                    (Field::new(&name("reason"), &t.say("promise-reason")).text(value("reason")))
-                    (Field::new(&name("solution"), &t.say("promise-solution")).textarea(2, value("solution")))
+                    (Field::new(&name("reason"), &t.say("promise-reason")).error(error("reason")).text(value("reason")))
+                    (Field::new(&name("solution"), &t.say("promise-solution")).error(error("solution")).textarea(2, value("solution")))
                     (Field::new(&name("told"), &told).radios(Layout::Lines, &hows, how))
                 }
             }
@@ -121,8 +139,12 @@ pub(super) async fn close(
     Path(id): Path<ConversationId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    if typed.iter().any(|(name, what)| unsaid(&typed, name, what)) {
-        return show(&page, id, Wrong::look_first(page.t), &typed).await;
+    let open = page.read(move |tx, actor| promises::open_of(tx, actor, id));
+    let open = open.await?;
+    if open.iter().any(|one| !missing(one, &typed).is_empty()) {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let wrong = Wrong::whole(page.t, status, page.t.say("closing-wrong"));
+        return show(&page, id, wrong, &typed, true).await;
     }
     let (given, site) = (typed.clone(), page.site.clone());
     let closed = page
@@ -184,19 +206,36 @@ pub(super) async fn close(
     match closed {
         Ok(()) => Ok(page.said(&routes::conversation(id), "said-closed")),
         Err(error) if matches!(error.kind, CoreError::Invalid(_) | CoreError::Conflict(_)) => {
-            show(&page, id, Wrong::from(error)?, &typed).await
+            show(&page, id, Wrong::from(error)?, &typed, true).await
         }
         Err(error) => Err(error),
     }
 }
 
-/// Another time is asked for, and what its words mean was not shown yet.
-fn unsaid(typed: &Typed, name: &str, what: &str) -> bool {
-    let promise = name.strip_prefix("what-").filter(|_| what == "renegotiate");
-    promise.is_some_and(|id| {
-        let due = due::Typed::of(typed, &format!("due-{id}"));
-        due.moment().is_none()
-    })
+/// The fields without which the choice for this promise says too little; a time counts once what
+/// its words mean was shown.
+fn missing(promise: &Promise, typed: &Typed) -> Vec<&'static str> {
+    let id = promise.id;
+    let value = |field: &str| {
+        typed
+            .get(&format!("{field}-{id}"))
+            .map_or("", String::as_str)
+    };
+    let needed: &[&'static str] = match value("what") {
+        "done" | "follow-up" => &[],
+        "withdrawn" => &["note"],
+        "renegotiate" => &["note", "due"],
+        "broken" => &["note", "reason", "solution"],
+        _ => &["what"],
+    };
+    let lacks = |field: &&&'static str| match **field {
+        "due" => due::Typed::of(typed, &format!("due-{id}"))
+            .moment()
+            .is_none(),
+        "what" => true,
+        field => value(field).trim().is_empty(),
+    };
+    needed.iter().filter(lacks).copied().collect()
 }
 
 fn told(word: &str) -> promises::How {

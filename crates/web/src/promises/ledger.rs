@@ -4,13 +4,12 @@ use attent_core::{
     people::{staff, teams},
     promises::{self, Counts, Kept, Line, View, Whose},
 };
-use attent_db::Millis;
 use axum::{extract::Query, response::Response};
 use maud::{Markup, html};
 
 use super::{
     asked::{Asked, address},
-    views,
+    rated, views,
 };
 use crate::{
     Page, Result,
@@ -19,9 +18,7 @@ use crate::{
     ui::{self, Button, Icon, Tab, table},
 };
 
-const LINES: i64 = 50;
-/// The kept rate looks back so far.
-const PERIOD: Millis = Millis::from_days(90);
+pub(super) const LINES: i64 = 50;
 
 struct Read {
     lines: Vec<Line>,
@@ -37,7 +34,7 @@ pub(super) async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Respo
     let (facts, read) = page
         .read_framed(move |tx, actor| {
             let now = tx.now();
-            let since = now.plus(-PERIOD.0);
+            let since = now.plus(-promises::RATE_PERIOD.0);
             let customer = match whose {
                 Whose::Customer(id) => Some(attent_core::customers::find(tx, actor, id)?.name),
                 _ => None,
@@ -82,7 +79,7 @@ fn stage(page: &Page, whose: Whose, view: View, read: &Read) -> Markup {
             }))
             (whose_tabs(page, whose, view, read))
             (views_strip(page, whose, view, read.counts))
-            (kept(page, &read.kept))
+            (kept(page, &read.kept, Some(whose)))
             @if shown.is_empty() {
                 @let (picture, word) = if view == View::Late { (Icon::CircleCheck, "late") } else { (Icon::Handshake, "view") };
                 (ui::empty(picture, &t.say(&format!("promises-none-{word}")), &t.say(&format!("promises-none-{word}-do")), html! {}))
@@ -173,8 +170,9 @@ fn views_strip(page: &Page, whose: Whose, view: View, counts: Counts) -> Markup 
     ui::views(&t.say("promises-views"), &tabs)
 }
 
-/// The kept rate with its count, its interval and what was left out.
-fn kept(page: &Page, kept: &Kept) -> Markup {
+/// The kept rate with its count, its interval and what was left out; leading to what it counts of
+/// `whose`.
+pub(super) fn kept(page: &Page, kept: &Kept, whose: Option<Whose>) -> Markup {
     let t = page.t;
     let Some(rate) = kept.rate else {
         return html! {};
@@ -209,7 +207,7 @@ fn kept(page: &Page, kept: &Kept) -> Markup {
     html! {
         div class="figures" title=(left_out) {
             (table::figure(&t.say("promises-kept-rate"), &format!("{} %", percent(rate.share())), &below))
-            p class="tiny soft" { (left_out) }
+            p class="tiny soft" { (left_out) @if let Some(whose) = whose { " " (rated::link(page, whose)) } }
         }
     }
 }

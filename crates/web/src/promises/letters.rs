@@ -4,13 +4,17 @@ use attent_core::{
     Actor, Language, Result, Secret, business, conversations, customers,
     ids::PromiseId,
     links,
+    outgoing::{self, Block, Layout},
     promises::{self, Origin},
 };
 use attent_db::{Millis, Tx};
-use jiff::tz::TimeZone;
 use rand::RngCore;
 
-use crate::{Site, T, format::Format, routes};
+use crate::{
+    Site, T,
+    format::{Format, zones},
+    routes,
+};
 
 /// What the mail is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,11 +43,11 @@ impl Kind {
     }
 }
 
-/// Subject and words.
+/// Subject, and words with their layout.
 #[derive(Clone, Debug)]
 pub struct Letter {
     pub subject: String,
-    pub text: String,
+    pub words: outgoing::Letter,
 }
 
 /// What a member of staff says in it.
@@ -81,11 +85,11 @@ pub(crate) fn around(
     id: PromiseId,
     kind: Kind,
     said: Said<'_>,
-) -> Result<String> {
+) -> Result<outgoing::Letter> {
     let mut dice = site.dice();
     let base = &site.config().base_url;
     let letter = compose(tx, actor, base, Some(&mut *dice), id, kind, said)?;
-    Ok(letter.text)
+    Ok(letter.words)
 }
 
 fn compose(
@@ -113,7 +117,7 @@ fn compose(
         .unwrap_or(business.language);
     let t = T::new(language);
     let zone = customer.time_zone.as_deref().unwrap_or(&business.time_zone);
-    let format = Format::new(t, TimeZone::get(zone).unwrap_or(TimeZone::UTC), tx.now());
+    let format = Format::new(t, zones::named(zone), tx.now());
     let link = match dice {
         Some(dice) => {
             let secret = Secret::roll(dice);
@@ -138,16 +142,36 @@ fn compose(
         ),
         ("said", said.words.trim().into()),
         ("solution", said.solution.trim().into()),
-        ("link", link.into()),
+        ("link", link.as_str().into()),
     ];
     let word = match (kind, promise.due_at) {
         (Kind::Made, None) => "made-when",
         _ => kind.word(),
     };
+    let text = t.say_with(&format!("promise-mail-{word}"), &values);
+    let layout = Layout::of(&business.name, language.code(), buttons(t, kind, link));
     Ok(Letter {
         subject: t.say_with(&format!("promise-mail-{word}-subject"), &values),
-        text: t.say_with(&format!("promise-mail-{word}"), &values),
+        words: outgoing::Letter {
+            text,
+            layout,
+            ..outgoing::Letter::default()
+        },
     })
+}
+
+fn buttons(t: T, kind: Kind, link: String) -> Vec<Block> {
+    let label = match kind {
+        Kind::Done => t.say("promise-mail-done-button"),
+        _ => t.say("promise-mail-button"),
+    };
+    if link.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Button {
+        label,
+        address: link,
+    }]
 }
 
 /// Writes it with a link and sends it. `false`: there is no address, or no mailbox can send.
@@ -162,7 +186,7 @@ pub(crate) fn send(
     let base = &site.config().base_url;
     let letter = write(tx, actor, base, Some(&mut *dice), id, kind)?;
     let keys = site.keys();
-    let sent = promises::letters::send(tx, actor, keys, id, &letter.subject, &letter.text)?;
+    let sent = promises::letters::send(tx, actor, keys, id, &letter.subject, &letter.words)?;
     Ok(sent.is_some())
 }
 

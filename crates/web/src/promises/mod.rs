@@ -11,6 +11,7 @@ mod ledger;
 pub mod letters;
 mod likely;
 mod making;
+mod rated;
 mod show;
 mod telling;
 mod views;
@@ -31,6 +32,7 @@ use crate::Site;
 pub(crate) fn routes() -> Router<Site> {
     Router::new()
         .route("/promises", get(ledger::list).post(making::make))
+        .route("/promises/rate", get(rated::list))
         .route("/promises/new", get(making::form))
         .route("/promises/likely", post(likely::point_out))
         .route("/promises/refusals", post(likely::refuse))

@@ -83,7 +83,7 @@ pub(super) async fn show_with(
         ui::Width::Wide,
         html! {
             (head(page, &read, &title))
-            @if !act.is_empty() { (wrong.above()) }
+            @if !act.is_empty() { (wrong.above_part(act)) }
             div class="grid-2" {
                 div class="stack" {
                     (about(page, &read))

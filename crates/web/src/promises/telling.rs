@@ -1,13 +1,13 @@
 //! Telling the customer and changing the promise, all of it or nothing.
 
 use attent_core::{
-    Actor, Error as CoreError, Result as CoreResult,
-    business::{Setting, settings},
+    Actor, Error as CoreError, FieldErrors, Result as CoreResult,
     conversations::{self, Reply, Then, participants},
     error::invalid,
     ids::{EntryId, PromiseId},
+    outgoing::Letter,
     promises::{
-        self, How,
+        self, How, State,
         acts::{self, Break, Renegotiation, Told},
     },
 };
@@ -30,6 +30,11 @@ pub(super) fn renegotiate_telling(
     if due <= tx.now() {
         return Err(invalid("due", "error-in-the-past"));
     }
+    let found = promises::find(tx, actor, id)?;
+    if found.state == State::Open && found.due_at == Some(due) {
+        // Pressed twice: they were told.
+        return Ok(());
+    }
     let said = Said {
         words: note,
         due: Some(due),
@@ -49,6 +54,11 @@ pub(super) fn break_telling(
     words: [&str; 3],
 ) -> CoreResult<()> {
     let [reason, message, solution] = words;
+    missing([
+        ("reason", reason),
+        ("message", message),
+        ("solution", solution),
+    ])?;
     let mut broken = Break {
         reason: reason.to_owned(),
         message: message.to_owned(),
@@ -59,16 +69,27 @@ pub(super) fn break_telling(
             note: message.to_owned(),
         },
     };
-    let complete = words.iter().all(|text| !text.trim().is_empty());
-    if complete {
-        let said = Said {
-            words: message,
-            solution,
-            due: None,
-        };
-        broken.told = tell(tx, actor, site, id, how, (Kind::Broken, said))?;
+    if promises::find(tx, actor, id)?.state == State::Broken {
+        return Ok(());
     }
+    let said = Said {
+        words: message,
+        solution,
+        due: None,
+    };
+    broken.told = tell(tx, actor, site, id, how, (Kind::Broken, said))?;
     acts::break_it(tx, actor, id, &broken)
+}
+
+/// Before anybody is told: what a mail says is all there.
+fn missing(words: [(&'static str, &str); 3]) -> CoreResult<()> {
+    let mut errors = FieldErrors::new();
+    for (field, text) in words {
+        if text.trim().is_empty() {
+            errors.add(field, "error-required");
+        }
+    }
+    errors.check()
 }
 
 fn tell(
@@ -101,7 +122,7 @@ fn mail(
     actor: &Actor,
     site: &Site,
     id: PromiseId,
-    words: &str,
+    words: &Letter,
 ) -> CoreResult<EntryId> {
     let promise = promises::find(tx, actor, id)?;
     let Some(conversation) = promise.conversation else {
@@ -109,15 +130,16 @@ fn mail(
     };
     let reply = Reply {
         recipients: participants::proposed(tx, conversation)?,
-        text: words.to_owned(),
+        text: words.text.clone(),
         seen: conversations::newest_entry(tx, conversation)?,
         anyway: true,
         then: Then::StayOpen,
         draft: None,
         press_key: Some(format!("promise:{id}:{}", promise.version)),
+        layout: Some(words.layout.clone()),
     };
-    let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
-    match conversations::reply(tx, actor, site.keys(), conversation, &reply, undo) {
+    // It leaves at once: taken back, the customer would not know what the promise says they know.
+    match conversations::reply(tx, actor, site.keys(), conversation, &reply, 0) {
         Ok(sent) => Ok(sent.entry),
         Err(CoreError::Invalid(_)) => Err(invalid("told", "error-tell-the-customer")),
         Err(error) => Err(error),

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::{letters::what, views};
 use crate::{
     Result,
-    format::Format,
+    format::{Format, zones},
     ui::{self, Button, Field, Icon, Tone, Width},
     yours::Yours,
 };
@@ -36,7 +36,7 @@ async fn page(yours: &Yours, wrong: Option<&'static str>) -> Result<Response> {
         })
         .await?;
     let t = yours.t();
-    let zone = jiff::tz::TimeZone::get(&zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = zones::named(&zone);
     let format = Format::new(t, zone, now);
     let title = t.say_with(
         "yours-promise-title",

@@ -5,7 +5,6 @@ use attent_core::{
     ids::RefusalRuleId,
     refusals::{self, ByRule, Decision},
 };
-use attent_db::Millis;
 use axum::{
     Form, Router,
     extract::{Path, Query},
@@ -20,7 +19,8 @@ use crate::{
     Page, Result, Site,
     cases::said,
     facts::Here,
-    routes,
+    forms::Wrong,
+    months, routes,
     ui::{self, Button, Field, Icon, Tone, table},
 };
 
@@ -39,26 +39,29 @@ pub(super) struct Asked {
 
 /// The first day of the month that was asked for, else of this one.
 fn first_day(page: &Page, month: &str) -> Date {
-    let asked: Option<Date> = format!("{month}-01").parse().ok();
-    asked.unwrap_or_else(|| page.format.zoned(page.now()).date().first_of_month())
-}
-
-fn moment(page: &Page, day: Date) -> Millis {
-    let zone = page.format.zoned(page.now()).time_zone().clone();
-    let at = day.to_zoned(zone).map(|at| at.timestamp().as_millisecond());
-    Millis(at.unwrap_or(0))
-}
-
-fn name(day: Date) -> String {
-    day.strftime("%Y-%m").to_string()
+    months::first_day(month)
+        .unwrap_or_else(|| page.format.zoned(page.now()).date().first_of_month())
 }
 
 async fn month(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
-    let first = first_day(&page, &asked.month);
+    shown(&page, &asked.month, None).await
+}
+
+/// A month; `refused`: what is wrong with the words about a rule.
+async fn shown(
+    page: &Page,
+    month: &str,
+    refused: Option<&(Wrong, RefusalRuleId, String)>,
+) -> Result<Response> {
+    let first = first_day(page, month);
     let next = first
         .checked_add(jiff::Span::new().months(1))
         .unwrap_or(first);
-    let (from, to, key) = (moment(&page, first), moment(&page, next), name(first));
+    let (from, to, key) = (
+        months::moment(page, first),
+        months::moment(page, next),
+        months::key(first),
+    );
     let (facts, (rules, currency)) = page
         .read_framed(move |tx, actor| {
             let currency = business::get(tx)?.currency;
@@ -66,41 +69,70 @@ async fn month(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
         })
         .await?;
     let currency = Currency::parse(&currency).unwrap_or(Currency::EUR);
-    let stage = stage(&page, first, next, &rules, currency);
-    Ok(page.show(&facts, Here::Cases, &page.t.say("refusals-title"), stage))
+    let stage = stage(page, first, next, (&rules, currency), refused);
+    let response = page.show(&facts, Here::Cases, &page.t.say("refusals-title"), stage);
+    Ok(match refused {
+        Some((wrong, ..)) => wrong.on(response),
+        None => response,
+    })
 }
 
-fn stage(page: &Page, first: Date, next: Date, rules: &[ByRule], currency: Currency) -> Markup {
+fn stage(
+    page: &Page,
+    first: Date,
+    next: Date,
+    (rules, currency): (&[ByRule], Currency),
+    refused: Option<&(Wrong, RefusalRuleId, String)>,
+) -> Markup {
     let t = page.t;
     let crumbs = t.say("cases-title");
     let before = first
         .checked_sub(jiff::Span::new().months(1))
         .unwrap_or(first);
-    let link = |day: Date| format!("{}?month={}", routes::REFUSALS, name(day));
+    let link = |day: Date| format!("{}?month={}", routes::REFUSALS, months::key(day));
     let (newer, older) = (link(next), link(before));
     let now = page.format.zoned(page.now()).date();
     let newer = (next <= now).then_some(newer.as_str());
     let all: i64 = rules.iter().map(|rule| rule.count).sum();
     let about = t.say_with(
         "refusals-count",
-        &[("count", all.into()), ("month", name(first).into())],
+        &[
+            ("count", all.into()),
+            (
+                "month",
+                page.format.month(months::moment(page, first)).into(),
+            ),
+        ],
     );
     ui::page(
         ui::Width::Reading,
         html! {
             (ui::page_head(&[(&crumbs, routes::CASES)], &t.say("refusals-title"), &t.say("refusals-about"), html! {}))
+            (refused.map_or_else(|| Wrong::nothing(t).above(), |(wrong, ..)| wrong.above()))
             p class="soft" { (about) }
             @if rules.is_empty() {
                 (ui::empty(Icon::Handshake, &t.say("refusals-none"), &t.say("refusals-none-do"), html! {}))
             }
-            @for rule in rules { (one(page, &name(first), rule, currency)) }
+            @for rule in rules {
+                @let refused = refused.filter(|(_, id, _)| *id == rule.rule.id);
+                (one(page, &months::key(first), rule, currency, refused))
+            }
             (table::pager(&t.say("list-pages"), (&t.say("refusals-newer"), newer), (&t.say("refusals-older"), Some(&older))))
         },
     )
 }
 
-fn one(page: &Page, month: &str, by: &ByRule, currency: Currency) -> Markup {
+fn one(
+    page: &Page,
+    month: &str,
+    by: &ByRule,
+    currency: Currency,
+    refused: Option<&(Wrong, RefusalRuleId, String)>,
+) -> Markup {
     let t = page.t;
+    let error = refused.and_then(|(wrong, ..)| wrong.of("words"));
+    let typed = refused.map_or("", |(.., words)| words.as_str());
+    let part = by.rule.id.to_string();
     let cost = page.format.money(Money::new(by.cost, currency));
     let about = t.say_with(
         "refusals-of-rule",
@@ -132,7 +164,7 @@ fn one(page: &Page, month: &str, by: &ByRule, currency: Currency) -> Markup {
             @if owner {
                 form class="form" method="post" action=(format!("/refusals/rules/{}/review", by.rule.id)) {
                     input type="hidden" name="month" value=(month);
-                    (Field::new("words", &t.say("refusals-why")).optional(&t.say("field-optional")).text(""))
+                    (Field::new("words", &t.say("refusals-why")).part(&part).optional(&t.say("field-optional")).error(error).text(typed))
                     div class="form-actions" {
                         @for decision in Decision::ALL {
                             (Button::new(&t.say(&format!("refusals-do-{}", decision.as_str()))).small().named("decision", decision.as_str()).submit())
@@ -157,10 +189,18 @@ async fn review(
     Path(id): Path<RefusalRuleId>,
     Form(form): Form<Reviewed>,
 ) -> Result<Response> {
-    let month = name(first_day(&page, &form.month));
+    let month = months::key(first_day(&page, &form.month));
     let back = format!("{}?month={month}", routes::REFUSALS);
     let decision = Decision::parse(&form.decision).unwrap_or(Decision::Keep);
-    page.write(move |tx, actor| refusals::review(tx, actor, id, &month, decision, &form.words))
-        .await?;
-    Ok(page.said(&back, "said-saved"))
+    let (of, words) = (month.clone(), form.words.clone());
+    let reviewed = page
+        .write(move |tx, actor| refusals::review(tx, actor, id, &of, decision, &words))
+        .await;
+    match reviewed {
+        Ok(()) => Ok(page.said(&back, "said-saved")),
+        Err(error) => {
+            let refused = (Wrong::from(error)?, id, form.words);
+            shown(&page, &month, Some(&refused)).await
+        }
+    }
 }

@@ -97,6 +97,16 @@ fn row(page: &Page, hit: &Hit) -> Markup {
             Icon::Handshake,
             hit.promise.map_or_else(String::new, routes::promise),
         ),
+        (HitKind::KnownProblem, ..) => (
+            Icon::CircleAlert,
+            hit.known_problem
+                .map_or_else(String::new, |id| format!("/known-problems/{id}")),
+        ),
+        (HitKind::Procedure, ..) => (
+            Icon::Layers,
+            hit.procedure
+                .map_or_else(String::new, |id| format!("/procedures/{id}")),
+        ),
         (HitKind::Customer | HitKind::Note, _, Some(id)) => (Icon::UserRound, routes::customer(id)),
         (_, Some(id), _) => {
             let anchor = hit
@@ -120,9 +130,19 @@ fn row(page: &Page, hit: &Hit) -> Markup {
                 span class="when" { (page.format.time(hit.at)) }
                 span class="subject" { (hit.customer_name) }
                 span class="start" { (marked(&hit.excerpt)) }
-                @if hit.kind == HitKind::Customer { span class="chips" { (ui::chip(Tone::Accent, &t.say("talk-customer"))) } }
+                @if let Some(kind) = named(hit.kind) { span class="chips" { (ui::chip(Tone::Accent, &t.say(kind))) } }
             }
         }
+    }
+}
+
+/// What is no conversation is said to be what it is.
+fn named(kind: HitKind) -> Option<&'static str> {
+    match kind {
+        HitKind::Customer => Some("talk-customer"),
+        HitKind::KnownProblem => Some("search-known-problem"),
+        HitKind::Procedure => Some("search-procedure"),
+        HitKind::Conversation | HitKind::Entry | HitKind::Note | HitKind::Promise => None,
     }
 }
 

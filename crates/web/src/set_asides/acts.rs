@@ -9,17 +9,10 @@ use attent_core::{
 };
 use attent_db::Tx;
 use axum::{Form, extract::Path, response::Response};
-use maud::html;
 use serde::Deserialize;
 
 use super::pages::address;
-use crate::{
-    Page, Result, due,
-    facts::Here,
-    forms::Wrong,
-    routes,
-    ui::{self, Button},
-};
+use crate::{Page, Result, due, facts::Here, forms::Wrong, routes};
 
 async fn act(
     page: &Page,
@@ -28,6 +21,11 @@ async fn act(
 ) -> Result<Response> {
     page.write(work).await?;
     Ok(page.said(&address(State::Kept), word))
+}
+
+/// Asks until when: a page of its own, for a table cuts off what opens in one of its lines.
+pub(super) async fn extending(page: Page, Path(id): Path<SetAsideId>) -> Result<Response> {
+    ask_until(&page, id, &due::Typed::default(), Wrong::nothing(page.t)).await
 }
 
 pub(super) async fn extend(
@@ -53,37 +51,20 @@ async fn ask_until(
     typed: &due::Typed,
     wrong: Wrong,
 ) -> Result<Response> {
-    let (format, asked) = (page.format.clone(), typed.clone());
-    let (facts, (name, answer)) = page
-        .read_framed(move |tx, actor| {
-            actor.at_least(attent_core::Role::Staff)?;
-            let name = set_asides::find(tx, actor, id)?.name();
-            let answer = due::Reader::of(tx, &format)?.answer(&asked);
-            Ok((name, answer))
-        })
-        .await?;
-    let t = page.t;
-    let missing = typed.is_empty().then(|| t.say("error-required"));
-    let (label, title) = (t.say("set-aside-until"), t.say("set-aside-extend"));
-    let until = due::Asked {
-        required: true,
-        error: wrong.of("until").or(missing.as_deref()),
-        ..due::Asked::new("until", &label)
+    let found = page.read(move |tx, actor| set_asides::find(tx, actor, id));
+    let name = found.await?.name();
+    let words = ["set-asides-title", "set-aside-until", "set-aside-extend"];
+    let [list, label, press] = words.map(|word| page.t.say(word));
+    let alone = due::Alone {
+        here: Here::SetAsides,
+        crumb: (&list, routes::SET_ASIDES),
+        title: &name,
+        field: "until",
+        label: &label,
+        action: &format!("{}/{id}/extension", routes::SET_ASIDES),
+        press: &press,
     };
-    let list = t.say("set-asides-title");
-    let stage = ui::page(
-        ui::Width::Reading,
-        html! {
-            (ui::page_head(&[(&list, routes::SET_ASIDES)], &name, "", html! {}))
-            (wrong.above())
-            form class="form" method="post" action={ (routes::SET_ASIDES) "/" (id) "/extension" } {
-                (until.show(&page.format, typed, answer.as_ref()))
-                div class="form-actions" { (Button::main(&title).submit()) }
-            }
-        },
-    );
-    let shown = page.show(&facts, Here::SetAsides, &title, stage);
-    Ok(wrong.on(shown))
+    alone.ask(page, typed, wrong).await
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,7 @@
 //! Keeping something for a customer.
 
 use attent_core::{
+    Error, Result as CoreResult,
     business::{self, Setting, settings},
     customers,
     error::invalid,
@@ -46,15 +47,11 @@ pub(super) async fn form(page: Page, Query(typed): Query<Typed>) -> Result<Respo
 
 async fn show(page: &Page, typed: Typed, wrong: Wrong) -> Result<Response> {
     let id = typed.customer;
-    let (facts, (customer, usual, currency)) = page
+    let (facts, (customer, usual)) = page
         .read_framed(move |tx, actor| {
             actor.at_least(attent_core::Role::Staff)?;
             let usual = settings::number(tx, Setting::SetAsideDays)?;
-            Ok((
-                customers::find(tx, actor, id)?,
-                usual,
-                business::get(tx)?.currency,
-            ))
+            Ok((customers::find(tx, actor, id)?, usual))
         })
         .await?;
     let t = page.t;
@@ -78,7 +75,7 @@ async fn show(page: &Page, typed: Typed, wrong: Wrong) -> Result<Response> {
                 (Field::new("shelf", &t.say("set-aside-shelf")).hint(&t.say("set-aside-shelf-hint")).short().error(wrong.of("shelf")).text(&typed.shelf))
                 (Field::new("days", &t.say("set-aside-days")).required().short().error(wrong.of("days")).input("number", &days))
                 (Field::new("discount", &t.say("set-aside-discount")).optional(&t.say("field-optional")).short().error(wrong.of("discount"))
-                    .before(&currency, "text", &typed.discount))
+                    .money(page.currency.sign(), &typed.discount))
                 (Field::new("in_line", &t.say("set-aside-line")).hint(&t.say("set-aside-line-hint")).checkbox(typed.in_line.is_some()))
                 div class="form-actions" { (Button::main(&t.say("set-aside-keep")).icon(Icon::Package).submit()) }
             }
@@ -93,12 +90,12 @@ pub(super) async fn keep(page: Page, Form(typed): Form<Typed>) -> Result<Respons
     let kept = page
         .write(move |tx, actor| {
             let currency = Currency::parse(&business::get(tx)?.currency).unwrap_or(Currency::EUR);
-            let discount = match given.discount.trim() {
-                "" => None,
-                text => Some(
-                    Money::typed(text, currency, language)
-                        .map_err(|why| invalid("discount", why.word()))?,
-                ),
+            let (discount, unread) = match given.discount.trim() {
+                "" => (None, None),
+                text => match Money::typed(text, currency, language) {
+                    Ok(money) => (Some(money), None),
+                    Err(why) => (None, Some(why.word())),
+                },
             };
             let new = New {
                 customer: given.customer,
@@ -111,7 +108,11 @@ pub(super) async fn keep(page: Page, Form(typed): Form<Typed>) -> Result<Respons
                 discount,
                 in_line: given.in_line.is_some(),
             };
-            set_asides::keep(tx, actor, &new).map(drop)
+            let kept = set_asides::keep(tx, actor, &new).map(drop);
+            match unread {
+                Some(word) => Err(also(kept, word)),
+                None => kept,
+            }
         })
         .await;
     match kept {
@@ -120,6 +121,18 @@ pub(super) async fn keep(page: Page, Form(typed): Form<Typed>) -> Result<Respons
         }
         Ok(()) => Ok(page.said(&routes::customer(typed.customer), "said-kept-aside")),
         Err(error) => show(&page, typed, Wrong::from(error)?).await,
+    }
+}
+
+/// All that is wrong at once: the discount that was not read, and what else is.
+fn also(kept: CoreResult<()>, discount: &'static str) -> Error {
+    match kept {
+        Err(Error::Invalid(mut fields)) => {
+            fields.add("discount", discount);
+            Error::Invalid(fields)
+        }
+        Err(other) => other,
+        Ok(()) => invalid("discount", discount),
     }
 }
 

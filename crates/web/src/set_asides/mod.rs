@@ -18,7 +18,10 @@ pub(crate) fn routes() -> Router<Site> {
     Router::new()
         .route("/set-asides", get(pages::list).post(keeping::keep))
         .route("/set-asides/new", get(keeping::form))
-        .route("/set-asides/{id}/extension", post(acts::extend))
+        .route(
+            "/set-asides/{id}/extension",
+            get(acts::extending).post(acts::extend),
+        )
         .route("/set-asides/{id}/collection", post(acts::collect))
         .route("/set-asides/{id}/return", post(acts::give_back))
 }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::{
-    Page, Result, due,
+    Page, Result,
     facts::Here,
     routes,
     ui::{self, Button, Column, Icon, Tab, Tone, table},
@@ -144,22 +144,11 @@ fn rows(page: &Page, lines: &[Line]) -> Markup {
 pub(super) fn acts(page: &Page, one: &SetAside) -> Markup {
     let t = page.t;
     let url = |act: &str| format!("{}/{}/{act}", routes::SET_ASIDES, one.id);
-    let label = t.say("set-aside-until");
-    let until = due::Asked {
-        required: true,
-        error: None,
-        ..due::Asked::new("until", &label)
-    };
     html! {
         div class="line" {
             @if one.state == State::Kept {
                 (Button::new(&t.say("set-aside-collect")).small().post(&url("collection")))
-                (ui::menu(ui::Side::End, Button::quiet(&t.say("set-aside-extend")).small().summary(), html! {
-                    form class="form" method="post" action=(url("extension")) {
-                        (until.show(&page.format, &due::Typed::default(), None))
-                        (Button::new(&t.say("set-aside-extend")).small().submit())
-                    }
-                }))
+                (Button::quiet(&t.say("set-aside-extend")).small().link(&url("extension")))
             }
             @if matches!(one.state, State::Kept | State::InLine) {
                 (Button::quiet(&t.say("set-aside-give-back")).small().post(&url("return")))

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::step;
 use crate::{
-    Result, T, Visitor,
+    Error, Result, T, Visitor,
     forms::Wrong,
     routes,
     settings::choices,
@@ -100,11 +100,9 @@ pub(super) async fn create(visitor: Visitor, Form(typed): Form<Typed>) -> Result
 
 async fn made(visitor: &Visitor, typed: &Typed) -> Result<Response> {
     let site = &visitor.site;
-    let hash = session::hash(site, visitor.t, typed.password.clone()).await?;
     let form = business::SetUp {
         owner_name: typed.owner_name.clone(),
         owner_email: typed.owner_email.clone(),
-        password: hash.clone(),
         business_name: typed.business_name.clone(),
         language: Language::parse(&typed.language).unwrap_or(visitor.t.language),
         time_zone: typed.time_zone.trim().to_owned(),
@@ -112,12 +110,15 @@ async fn made(visitor: &Visitor, typed: &Typed) -> Result<Response> {
         country: typed.country.trim().to_uppercase(),
         sample: site.config().sample,
     };
+    // The password is only hashed when everything else will do.
+    business::check(&form, &typed.password).map_err(|kind| Error::page(visitor.t, kind))?;
+    let hash = session::hash(site, visitor.t, typed.password.clone()).await?;
     let secret = Secret::roll(&mut *site.dice());
     let answer = session::begin(site, &secret, routes::SET_UP_MAILBOX);
     let device = session::device(visitor);
     visitor
         .write(move |tx| {
-            let staff = business::set_up(tx, &form)?;
+            let staff = business::set_up(tx, &form, &hash)?;
             sessions::begin(
                 tx,
                 &Credentials {

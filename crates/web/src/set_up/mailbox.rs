@@ -24,15 +24,16 @@ pub(super) async fn show(page: Page) -> Result<Response> {
 fn form(page: &Page, typed: &Typed, wrong: &Wrong, checked: Option<&Checked>) -> Response {
     let t = page.t;
     let title = t.say("set-up-mailbox-title");
+    let failed = checked.is_some_and(|checked| !checked.well());
     let content = html! {
         @if let Some(checked) = checked { (checked.view(t)) }
         form class="stack" method="post" action=(routes::SET_UP_MAILBOX) {
             (mailbox_form::essentials(t, typed, wrong, None))
-            (mailbox_form::servers(t, typed, wrong, None, checked.is_some()))
+            (mailbox_form::servers(t, typed, wrong, None, failed))
             div class="form-actions" {
                 (Button::quiet(&t.say("set-up-skip")).link(routes::SET_UP_COLLEAGUES))
                 span class="push line" {
-                    @if checked.is_some() { (Button::new(&t.say("mailbox-save-anyway")).named("anyway", "yes").submit()) }
+                    @if failed { (Button::new(&t.say("mailbox-save-anyway")).named("anyway", "yes").submit()) }
                     (Button::main(&t.say("mailbox-connect")).submit())
                 }
             }
@@ -46,9 +47,11 @@ fn form(page: &Page, typed: &Typed, wrong: &Wrong, checked: Option<&Checked>) ->
 pub(super) async fn connect(page: Page, Form(mut typed): Form<Typed>) -> Result<Response> {
     owners(&page)?;
     typed.guess();
-    let checked = mailbox_form::check(&page, &typed, None).await?;
-    if !checked.well() && !typed.anyway() {
-        return Ok(form(&page, &typed, &checked.wrong(page.t), Some(&checked)));
+    if !typed.anyway() {
+        let (checked, wrong) = mailbox_form::check(&page, &typed, None).await?;
+        if wrong.is_something() {
+            return Ok(form(&page, &typed, &wrong, Some(&checked)));
+        }
     }
     match mailbox_form::add(&page, &typed).await {
         Ok(_) => Ok(page.said(routes::SET_UP_COLLEAGUES, "said-mailbox-connected")),

@@ -8,6 +8,7 @@ use attent_core::{
     ids::{EventId, StaffId},
     people::staff,
 };
+use attent_db::Millis;
 use axum::{extract::Query, response::Response};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -21,6 +22,11 @@ use crate::{
 };
 
 const PER_PAGE: usize = 50;
+
+/// Milliseconds are written from here on: September 2001. No amount or count is as large.
+const FIRST_MOMENT: i64 = 1_000_000_000_000;
+/// Ids are milliseconds with the counter of a node behind them, so they are larger still.
+const FIRST_ID: i64 = 1_000_000_000_000_000;
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -86,7 +92,8 @@ fn row(page: &Page, event: &Event, people: &HashMap<StaffId, String>) -> Markup 
                 @if event.kind.as_str().starts_with("staff.") && let Some(id) = event.subject {
                     @if let Some(name) = people.get(&StaffId(id)) { (name) " " }
                 }
-                span class="small soft" { (facts(event)) }
+                @let facts = facts(page, event);
+                @if !facts.is_empty() { span class="small soft" { (facts) } }
             }
         }
     }
@@ -105,14 +112,23 @@ fn who(t: T, who: Who, people: &HashMap<StaffId, String>) -> String {
     }
 }
 
-/// The closed words and numbers an event carries, as they are stored: this is a log.
-fn facts(event: &Event) -> String {
+/// The closed words and numbers an event carries, as they are stored: this is a log. Numbers of rows
+/// say nothing to whoever reads it, and moments are written as such.
+fn facts(page: &Page, event: &Event) -> String {
     let Some(facts) = event.facts.as_object() else {
         return String::new();
     };
-    let pairs = facts.iter().map(|(name, value)| match value.as_str() {
-        Some(text) => format!("{name}: {text}"),
-        None => format!("{name}: {value}"),
+    let pairs = facts.iter().filter_map(|(name, value)| {
+        let text = value.as_str();
+        let number = value.as_i64().or_else(|| text?.parse().ok());
+        let said = match (number, text) {
+            (Some(id), _) if id >= FIRST_ID => return None,
+            (Some(at), _) if at >= FIRST_MOMENT => page.format.full(Millis(at)),
+            (Some(number), None) => page.format.number(number),
+            (_, Some(text)) => text.to_owned(),
+            (None, None) => value.to_string(),
+        };
+        Some(format!("{name}: {said}"))
     });
     pairs.collect::<Vec<_>>().join(", ")
 }

@@ -49,8 +49,8 @@ impl Typed {
                 .filter(|(key, _)| key == "kinds")
                 .map(|(_, value)| value.clone())
                 .collect(),
-            starts: value("starts"),
-            ends: value("ends"),
+            starts: value("starts_at"),
+            ends: value("ends_at"),
             version: value("version").parse().unwrap_or(0),
         }
     }
@@ -96,7 +96,7 @@ impl Typed {
         let per_customer = money("per_customer", &self.per_customer);
         let starts_at = day(&self.starts, &zone, false);
         let ends_at = day(&self.ends, &zone, true);
-        for (field, at) in [("starts", &starts_at), ("ends_at", &ends_at)] {
+        for (field, at) in [("starts_at", &starts_at), ("ends_at", &ends_at)] {
             if at.is_err() {
                 errors.add(field, "error-no-such-time");
             }
@@ -210,14 +210,14 @@ fn form(page: &Page, typed: &Typed, address: &str, wrong: &Wrong) -> Markup {
         form class="panel" method="post" action=(address) {
             input type="hidden" name="version" value=(typed.version);
             div class="grid-2" {
-                (Field::new("per_gesture", &t.say("authority-per-gesture")).required().error(wrong.of("per_gesture")).text(&typed.per_gesture))
+                (Field::new("per_gesture", &t.say("authority-per-gesture")).required().error(wrong.of("per_gesture")).money(page.currency.sign(), &typed.per_gesture))
                 (Field::new("per_customer", &t.say("authority-per-customer")).required().hint(&t.say("authority-per-customer-hint"))
-                    .error(wrong.of("per_customer")).text(&typed.per_customer))
+                    .error(wrong.of("per_customer")).money(page.currency.sign(), &typed.per_customer))
             }
             (Field::new("kinds", &t.say("authority-kinds")).checkboxes(Layout::Tiles, &typed::choices(&kinds), &chosen))
             div class="grid-2" {
-                (Field::new("starts", &t.say("authority-starts")).optional(&optional).error(wrong.of("starts")).input("date", &typed.starts))
-                (Field::new("ends", &t.say("authority-ends")).optional(&optional).error(wrong.of("ends_at")).input("date", &typed.ends))
+                (Field::new("starts_at", &t.say("authority-starts")).optional(&optional).error(wrong.of("starts_at")).input("date", &typed.starts))
+                (Field::new("ends_at", &t.say("authority-ends")).optional(&optional).error(wrong.of("ends_at")).input("date", &typed.ends))
             }
             div class="form-actions" { (Button::main(&t.say("save")).submit()) }
         }

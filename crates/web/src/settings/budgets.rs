@@ -10,23 +10,35 @@ use attent_core::{
 };
 use attent_db::Tx;
 use axum::{Form, extract::Query, response::Response};
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::{
     budgets_view,
     nav::{self, Section},
 };
-use crate::{Page, Result, forms::Wrong, gestures::typed};
+use crate::{Page, Result, format::zones, forms::Wrong, gestures::typed};
 
 const ADDRESS: &str = "/settings/budgets";
+/// The field of what one person gets, as far as something is wrong with it.
+pub(super) const GETS: &str = "gets";
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Asked {
     pub year: String,
     pub purpose: String,
-    /// For a whole year; empty while nothing is planned.
+    /// For a whole year; `None` while nothing is planned.
+    pub amount: Option<String>,
+    /// What was typed beside the names, once it was pressed.
+    #[serde(skip)]
+    pub given: Option<Vec<Given>>,
+}
+
+/// What somebody is to get, as typed.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    pub staff: StaffId,
+    pub marked: bool,
     pub amount: String,
 }
 
@@ -88,7 +100,7 @@ async fn render(page: &Page, asked: &Asked, wrong: &Wrong) -> Result<Response> {
 
 fn read(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> attent_core::Result<Shown> {
     let business = business::get(tx)?;
-    let zone = TimeZone::get(&business.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = zones::named(&business.time_zone);
     let this = jiff::Timestamp::from_millisecond(tx.now().0)
         .unwrap_or(jiff::Timestamp::UNIX_EPOCH)
         .to_zoned(zone)
@@ -119,10 +131,10 @@ fn plan(
     language: Language,
     shown: &Shown,
 ) -> attent_core::Result<Vec<Planned>> {
-    if asked.amount.trim().is_empty() {
+    let Some(amount) = &asked.amount else {
         return Ok(Vec::new());
-    }
-    let full = typed::amount(&asked.amount, "amount", shown.currency, language)?;
+    };
+    let full = of_the_business(amount, shown.currency, language)?;
     if full.amount <= 0 {
         return Err(invalid("amount", "error-amount-zero"));
     }
@@ -137,16 +149,25 @@ pub(super) async fn grant(page: Page, Form(form): Form<Vec<(String, String)>>) -
             .map_or("", |(_, value)| value.as_str())
             .to_owned()
     };
+    let given: Vec<Given> = form
+        .iter()
+        .filter_map(|(key, amount)| Some((key.strip_prefix("amount-")?, amount)))
+        .filter_map(|(id, amount)| {
+            Some(Given {
+                staff: StaffId(id.parse().ok()?),
+                marked: form
+                    .iter()
+                    .any(|(key, _)| key.strip_prefix("give-") == Some(id)),
+                amount: amount.clone(),
+            })
+        })
+        .collect();
     let asked = Asked {
         year: value("year"),
         purpose: value("purpose"),
-        amount: value("amount"),
+        amount: Some(value("amount")),
+        given: Some(given.clone()),
     };
-    let given: Vec<(StaffId, String)> = form
-        .iter()
-        .filter_map(|(key, _)| key.strip_prefix("give-"))
-        .filter_map(|id| Some((StaffId(id.parse().ok()?), value(&format!("amount-{id}")))))
-        .collect();
     let (language, wanted) = (page.t.language, asked.clone());
     let granted = page
         .write(move |tx, actor| {
@@ -168,23 +189,61 @@ pub(super) async fn grant(page: Page, Form(form): Form<Vec<(String, String)>>) -
 fn grant_all(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    given: &[(StaffId, String)],
+    given: &[Given],
     year: i64,
     purpose: Purpose,
     usual: Currency,
     language: Language,
 ) -> attent_core::Result<()> {
-    if given.is_empty() {
+    if !given.iter().any(|one| one.marked) {
         return Err(CoreError::Invalid(FieldErrors(vec![(
-            "amount",
+            GETS,
             "error-nobody-marked",
         )])));
     }
-    for (staff, amount) in given {
-        let money: Money = typed::amount(amount, "amount", usual, language)?;
-        budgets::grant(tx, actor, *staff, year, purpose, money)?;
+    for one in given.iter().filter(|one| one.marked) {
+        let money = of_the_business(&one.amount, usual, language).map_err(beside_the_name)?;
+        budgets::grant(tx, actor, one.staff, year, purpose, money).map_err(beside_the_name)?;
     }
     Ok(())
+}
+
+/// The amount of a person is not the amount of the plan.
+fn beside_the_name(error: CoreError) -> CoreError {
+    match error {
+        CoreError::Invalid(mut fields) => {
+            for (field, _) in &mut fields.0 {
+                if *field == "amount" {
+                    *field = GETS;
+                }
+            }
+            CoreError::Invalid(fields)
+        }
+        other => other,
+    }
+}
+
+/// What is wrong with what was typed beside a name.
+pub(super) fn wrong_of(one: &Given, usual: Currency, language: Language) -> Option<&'static str> {
+    let wrong = match of_the_business(&one.amount, usual, language) {
+        Ok(money) if money.amount > 0 => return None,
+        Ok(_) => invalid("amount", "error-amount-zero"),
+        Err(error) => error,
+    };
+    match wrong {
+        CoreError::Invalid(fields) => fields.of("amount").filter(|_| one.marked),
+        _ => None,
+    }
+}
+
+/// An amount in the currency of the business: budgets are in no other.
+fn of_the_business(typed: &str, usual: Currency, language: Language) -> attent_core::Result<Money> {
+    let money = typed::amount(typed, "amount", usual, language)?;
+    if money.currency == usual {
+        Ok(money)
+    } else {
+        Err(invalid("amount", "error-currency-mixed"))
+    }
 }
 
 /// Whose limits an address means: `role-staff`, or the id of a person.

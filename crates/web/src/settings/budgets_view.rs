@@ -2,12 +2,12 @@
 
 use attent_core::{
     Role,
-    budgets::{Authority, Budget, Holder, Purpose},
+    budgets::{Authority, Budget, Holder, Planned, Purpose},
     ids::StaffId,
 };
 use maud::{Markup, html};
 
-use super::budgets::{Asked, Shown};
+use super::budgets::{self, Asked, Shown};
 use crate::{
     Page,
     forms::Wrong,
@@ -43,7 +43,7 @@ fn plan(page: &Page, shown: &Shown, asked: &Asked, wrong: &Wrong) -> Markup {
                 div class="grid-3" {
                     (Field::new("year", &t.say("budgets-year")).error(wrong.of("year")).input("number", &year))
                     (Field::new("purpose", &t.say("gestures-purpose")).select(&typed::choices(&purposes), asked.purpose().as_str()))
-                    (Field::new("amount", &t.say("budgets-amount")).error(wrong.of("amount")).text(&asked.amount))
+                    (Field::new("amount", &t.say("budgets-amount")).error(wrong.of("amount")).money(page.currency.sign(), asked.amount.as_deref().unwrap_or("")))
                 }
                 div class="form-actions" { (Button::new(&t.say("budgets-plan-do")).submit()) }
             }
@@ -62,14 +62,23 @@ fn planned(page: &Page, shown: &Shown, asked: &Asked) -> Markup {
         Column::number(has),
         Column::text(gets),
     ];
+    let lines: Vec<Line<'_>> = shown
+        .planned
+        .iter()
+        .map(|one| Line::of(page, shown, asked, one))
+        .collect();
+    // Where the summary of what is wrong leads to.
+    let looked_at = lines.iter().position(|line| line.wrong.is_some());
     let rows = html! {
-        @for one in &shown.planned {
+        @for (place, line) in lines.iter().enumerate() {
+            @let one = line.planned;
             @let id = one.staff.to_string();
             @let whole = one.share.days == one.share.of;
+            @let error_id = line.wrong.as_ref().map(|_| format!("f-gets-{id}-error"));
             tr {
                 td {
                     label class="choice" {
-                        input type="checkbox" name={ "give-" (id) } checked[one.has.is_none() && one.money.amount > 0];
+                        input type="checkbox" name={ "give-" (id) } checked[line.marked];
                         span { (one.name) }
                     }
                 }
@@ -84,19 +93,50 @@ fn planned(page: &Page, shown: &Shown, asked: &Asked) -> Markup {
                 }
                 td class="num" { @if let Some(has) = &one.has { (page.format.money(has.granted)) } @else { "–" } }
                 td {
-                    input class="input short" name={ "amount-" (id) } value=(plain(page, one.money))
+                    input class="input short" id=[(place == looked_at.unwrap_or(0)).then_some("f-gets")] name={ "amount-" (id) } value=(line.amount)
+                        aria-invalid=[line.wrong.as_ref().map(|_| "true")] aria-describedby=[error_id.as_deref()]
                         aria-label=(t.say_with("budgets-gets-of", &[("name", one.name.as_str().into())]));
+                    @if let Some(wrong) = &line.wrong { p class="error" id=[error_id.as_deref()] { (wrong) } }
                 }
             }
         }
     };
     html! {
         form class="form" method="post" action="/settings/budgets" {
-            @for (name, value) in [("year", shown.year.to_string()), ("purpose", asked.purpose().as_str().to_owned()), ("amount", asked.amount.clone())] {
+            @for (name, value) in [("year", shown.year.to_string()), ("purpose", asked.purpose().as_str().to_owned()), ("amount", asked.amount.clone().unwrap_or_default())] {
                 input type="hidden" name=(name) value=(value);
             }
             (ui::table(&t.say("budgets-plan"), &columns, rows))
             div class="form-actions" { (Button::main(&t.say("budgets-grant")).submit()) }
+        }
+    }
+}
+
+/// What is planned for one person, or what was typed instead.
+struct Line<'a> {
+    planned: &'a Planned,
+    marked: bool,
+    amount: String,
+    wrong: Option<String>,
+}
+
+impl<'a> Line<'a> {
+    fn of(page: &Page, shown: &Shown, asked: &Asked, planned: &'a Planned) -> Self {
+        let given = asked.given.as_deref().unwrap_or_default();
+        match given.iter().find(|one| one.staff == planned.staff) {
+            Some(one) => Self {
+                planned,
+                marked: one.marked,
+                amount: one.amount.clone(),
+                wrong: budgets::wrong_of(one, shown.currency, page.t.language)
+                    .map(|word| page.t.say(word)),
+            },
+            None => Self {
+                planned,
+                marked: planned.has.is_none() && planned.money.amount > 0,
+                amount: plain(page, planned.money),
+                wrong: None,
+            },
         }
     }
 }

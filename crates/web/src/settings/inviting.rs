@@ -2,17 +2,18 @@
 
 use attent_core::ids::{StaffId, TeamId};
 use attent_core::{
-    Language, Role, Secret, business,
+    Language, Result as CoreResult, Role, Secret, business,
     people::{
-        links::{self, Kind},
-        staff::{self, Invite},
+        links::{self, Kind, Link},
+        staff::{self, Invite, Invited},
     },
 };
+use attent_db::Tx;
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::{
-    Page, Result, T,
+    Page, Result, Site, T,
     forms::Wrong,
     settings::choices,
     sign_in::letters::{self, Letter},
@@ -101,17 +102,9 @@ pub(crate) async fn invite(page: &Page, typed: &Typed) -> Result<Handed> {
     let secret = Secret::roll(&mut *site.dice());
     page.write(move |tx, actor| {
         let invited = staff::invite(tx, actor, &form, &secret)?;
-        let business = business::get(tx)?;
-        let letter = Letter {
-            kind: Kind::Invitation,
-            name: invited.name,
-            email: invited.email,
-            language: invited.language.unwrap_or(business.language),
-            business: business.name,
-            by: by.clone(),
-        };
-        let sent = letters::queue(tx, &site, &letter, &secret)?;
-        Ok(handed(sent, letter.name, letters::link(&site, &secret)))
+        let name = invited.name.clone();
+        let sent = write_to(tx, &site, invited.into(), &by, &secret)?;
+        Ok(handed(sent, name, letters::link(&site, &secret)))
     })
     .await
 }
@@ -122,19 +115,60 @@ pub(crate) async fn again(page: &Page, id: StaffId) -> Result<Handed> {
     let secret = Secret::roll(&mut *site.dice());
     page.write(move |tx, actor| {
         let link = links::invite_again(tx, actor, id, &secret)?;
-        let business = business::get(tx)?;
-        let letter = Letter {
-            kind: Kind::Invitation,
-            name: link.name,
-            email: link.email,
-            language: link.language.unwrap_or(business.language),
-            business: business.name,
-            by: by.clone(),
-        };
-        let sent = letters::queue(tx, &site, &letter, &secret)?;
-        Ok(handed(sent, letter.name, letters::link(&site, &secret)))
+        let name = link.name.clone();
+        let sent = write_to(tx, &site, link.into(), &by, &secret)?;
+        Ok(handed(sent, name, letters::link(&site, &secret)))
     })
     .await
+}
+
+/// Whom an invitation goes to.
+pub(crate) struct Addressed {
+    name: String,
+    email: String,
+    language: Option<Language>,
+}
+
+impl From<Invited> for Addressed {
+    fn from(invited: Invited) -> Self {
+        Self {
+            name: invited.name,
+            email: invited.email,
+            language: invited.language,
+        }
+    }
+}
+
+impl From<Link> for Addressed {
+    fn from(link: Link) -> Self {
+        Self {
+            name: link.name,
+            email: link.email,
+            language: link.language,
+        }
+    }
+}
+
+/// Queues the mail with the link; `by` is who invites, empty for a program: then the business does.
+/// `false`: no mailbox can send.
+pub(crate) fn write_to(
+    tx: &mut Tx<'_>,
+    site: &Site,
+    to: Addressed,
+    by: &str,
+    secret: &Secret,
+) -> CoreResult<bool> {
+    let business = business::get(tx)?;
+    let by = if by.is_empty() { &business.name } else { by };
+    let letter = Letter {
+        kind: Kind::Invitation,
+        name: to.name,
+        email: to.email,
+        language: to.language.unwrap_or(business.language),
+        by: by.to_owned(),
+        business: business.name,
+    };
+    letters::queue(tx, site, &letter, secret)
 }
 
 fn handed(sent: bool, name: String, link: String) -> Handed {

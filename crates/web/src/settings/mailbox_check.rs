@@ -3,20 +3,18 @@
 use std::time::Duration;
 
 use attent_core::{
-    Error as CoreError,
+    Error as CoreError, Result,
     channels::{
         Security,
         mailboxes::{Active, Login as Stored},
     },
 };
 use attent_net::{Encryption, Login, Server, Trouble, imap, smtp, tls::Trust};
-use axum::http::StatusCode;
 use maud::{Markup, html};
 
 use super::mailbox_form::Typed;
 use crate::{
-    Error, Page, Result, T,
-    forms::Wrong,
+    Site, T,
     ui::{self, Tone},
 };
 
@@ -25,8 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// What each server answered; `None` where there is none.
 pub(crate) struct Checked {
-    fetch: Option<std::result::Result<(), Trouble>>,
-    send: Option<std::result::Result<(), Trouble>>,
+    pub fetch: Option<std::result::Result<(), Trouble>>,
+    pub send: Option<std::result::Result<(), Trouble>>,
 }
 
 impl Checked {
@@ -35,14 +33,6 @@ impl Checked {
             .into_iter()
             .flatten()
             .all(std::result::Result::is_ok)
-    }
-
-    pub fn wrong(&self, t: T) -> Wrong {
-        Wrong::whole(
-            t,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            t.say("mailbox-check-failed"),
-        )
     }
 
     /// Both ways in words: what is wrong, what to do, what the server said.
@@ -66,8 +56,8 @@ fn way(t: T, name: &str, outcome: Option<&std::result::Result<(), Trouble>>) -> 
                     div class="stack close" {
                         b { (t.say(name)) ": " (t.say(&format!("reason-{key}"))) }
                         p { (t.say(&format!("reason-{key}-do"))) }
-                        @if let Some(said) = trouble.quoted() {
-                            p class="small" { (t.say("mailbox-check-said")) " “" (said.chars().take(300).collect::<String>()) "”" }
+                        @if let Some(said) = said(trouble) {
+                            p class="small" { (t.say_with("mailbox-check-said", &[("said", said.into())])) }
                         }
                     }
                 },
@@ -76,10 +66,17 @@ fn way(t: T, name: &str, outcome: Option<&std::result::Result<(), Trouble>>) -> 
     }
 }
 
+/// The server's own words, as much as one reads.
+pub(crate) fn said(trouble: &Trouble) -> Option<String> {
+    trouble
+        .quoted()
+        .map(|said| said.chars().take(300).collect())
+}
+
 /// Tries both ways at once. `before` gives the passwords that were not typed again.
-pub(crate) async fn check(page: &Page, typed: &Typed, before: Option<&Active>) -> Result<Checked> {
+pub(crate) async fn check(site: &Site, typed: &Typed, before: Option<&Active>) -> Result<Checked> {
     let imap = server(
-        page,
+        site,
         [
             &typed.imap_host,
             &typed.imap_port,
@@ -90,7 +87,7 @@ pub(crate) async fn check(page: &Page, typed: &Typed, before: Option<&Active>) -
         before.and_then(|was| was.imap.as_ref()),
     )?;
     let smtp = server(
-        page,
+        site,
         [
             &typed.smtp_host,
             &typed.smtp_port,
@@ -127,7 +124,7 @@ pub(crate) async fn check(page: &Page, typed: &Typed, before: Option<&Active>) -
 }
 
 fn server(
-    page: &Page,
+    site: &Site,
     [host, port, security, user]: [&str; 4],
     password: &str,
     stored: Option<&Stored>,
@@ -140,7 +137,6 @@ fn server(
         return Ok(None);
     }
     let security = Security::parse(security).unwrap_or(Security::Tls);
-    let failed = |kind| Error::page(page.t, kind);
     let same = stored.filter(|was| {
         let was = &was.server;
         was.host == host
@@ -150,7 +146,7 @@ fn server(
     });
     let kept = same.and_then(|was| was.password.as_ref());
     let password = match kept {
-        Some(sealed) if password.is_empty() => page.site.seal().open(sealed).map_err(failed)?.0,
+        Some(sealed) if password.is_empty() => site.seal().open(sealed)?.0,
         _ => password.to_owned(),
     };
     let user = user.trim().to_owned();
@@ -159,7 +155,7 @@ fn server(
     } else {
         Login::Password { user, password }
     };
-    let trust = Trust::system().map_err(|error| failed(CoreError::Internal(error.to_string())))?;
+    let trust = Trust::system().map_err(|error| CoreError::Internal(error.to_string()))?;
     Ok(Some(Server {
         host: host.to_owned(),
         port,
@@ -170,7 +166,7 @@ fn server(
         },
         login,
         trust,
-        hello: own_name(&page.site.config().base_url).to_owned(),
+        hello: own_name(&site.config().base_url).to_owned(),
     }))
 }
 

@@ -6,7 +6,7 @@ use attent_core::{
     Language, Result as CoreResult,
     channels::{
         Plain, Security,
-        mailboxes::{self, Form, Mailbox, Password, ServerForm},
+        mailboxes::{self, Active, Form, Mailbox, Password, ServerForm},
     },
     ids::{MailboxId, PlaceId, TeamId},
 };
@@ -14,10 +14,10 @@ use attent_db::Millis;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-pub(crate) use super::mailbox_check::{Checked, check};
-use super::{choices, providers};
+pub(crate) use super::mailbox_check::Checked;
+use super::{choices, mailbox_check, providers};
 use crate::{
-    Page, Result, Site, T,
+    Error, Page, Result, Site, T,
     forms::Wrong,
     ui::{self, Choice, Field},
 };
@@ -46,7 +46,7 @@ pub(crate) struct Typed {
     pub acknowledges: String,
     /// For how many days back mail is fetched.
     pub since: String,
-    anyway: String,
+    pub anyway: String,
     pub version: i64,
 }
 
@@ -132,7 +132,7 @@ impl Typed {
     }
 
     /// For the core, with passwords sealed. `before`: what is stored stays where nothing was typed.
-    fn form(&self, site: &Site, now: Millis, before: Option<&Mailbox>) -> CoreResult<Form> {
+    pub fn form(&self, site: &Site, now: Millis, before: Option<&Mailbox>) -> CoreResult<Form> {
         let imap = server(
             site,
             [
@@ -203,6 +203,33 @@ fn server(
     }))
 }
 
+/// A mailbox as it is stored, and with its passwords while it is in use.
+pub(crate) type Stored<'a> = (&'a Mailbox, Option<&'a Active>);
+
+/// Looks at every field and tries both servers, for a page: what is wrong is said at once.
+pub(crate) async fn check(
+    page: &Page,
+    typed: &Typed,
+    before: Option<Stored<'_>>,
+) -> Result<(Checked, Wrong)> {
+    let (t, site, now) = (page.t, page.site.clone(), page.now());
+    let active = before.and_then(|(_, active)| active);
+    let tried = mailbox_check::check(&site, typed, active).await;
+    let checked = tried.map_err(|kind| Error::page(t, kind))?;
+    let (typed, was) = (typed.clone(), before.map(|(was, _)| was.clone()));
+    let looked = page.read(move |tx, actor| {
+        let form = typed.form(&site, now, was.as_ref())?;
+        mailboxes::check(tx, actor, &form, was.as_ref())
+    });
+    let mut wrong = looked
+        .await
+        .map_or_else(Wrong::from, |()| Ok(Wrong::nothing(t)))?;
+    if !checked.well() {
+        wrong = wrong.and_whole(t.say("mailbox-check-failed"));
+    }
+    Ok((checked, wrong))
+}
+
 pub(crate) async fn add(page: &Page, typed: &Typed) -> Result<MailboxId> {
     let (site, typed, now) = (page.site.clone(), typed.clone(), page.now());
     page.write(move |tx, actor| mailboxes::add(tx, actor, &typed.form(&site, now, None)?))
@@ -256,7 +283,9 @@ pub(crate) fn servers(
     before: Option<&Mailbox>,
     open: bool,
 ) -> Markup {
-    let open = open || before.is_some();
+    let theirs = ["imap_host", "imap_port", "folder", "smtp_host", "smtp_port"];
+    let marked = theirs.iter().any(|field| wrong.of(field).is_some());
+    let open = open || marked || before.is_some();
     let optional = t.say("field-optional");
     html! {
         div class="panel" {
@@ -289,7 +318,7 @@ fn side(t: T, wrong: &Wrong, way: &str, [host, port, security, user]: [&str; 4])
         .map(|(value, word)| Choice::new(value, word))
         .collect();
     html! {
-        h3 { (t.say(&format!("mailbox-{way}"))) }
+        h2 class="small-head" { (t.say(&format!("mailbox-{way}"))) }
         div class="grid-2" {
             (Field::new(&names[0], &t.say("mailbox-host")).error(wrong.of(&names[0])).text(host))
             (Field::new(&names[3], &t.say("mailbox-user")).error(wrong.of(&names[3])).complete("off").text(user))

@@ -1,6 +1,7 @@
 //! Mailboxes: how each is doing, connecting one, trying it, taking it out of use.
 
 use attent_core::{
+    Actor,
     channels::{
         Direction, Trouble, health,
         mailboxes::{self, Active, Mailbox},
@@ -8,7 +9,7 @@ use attent_core::{
     ids::MailboxId,
     people::{places, teams},
 };
-use attent_db::Millis;
+use attent_db::{Millis, Tx};
 use axum::{Form, extract::Path, response::Response};
 use maud::{Markup, html};
 
@@ -38,14 +39,14 @@ pub(super) async fn list(page: Page) -> Result<Response> {
             let well = health::last_ok(tx, mailbox.id)?;
             all.push((mailbox, Standing { troubles, well }));
         }
-        Ok(all)
+        Ok((all, runs_some(tx, actor)))
     });
-    let (facts, all) = read.await?;
+    let (facts, (all, runs)) = read.await?;
     let t = page.t;
     let title = Section::Mailboxes.title(t);
-    let connect = Button::main(&t.say("mailbox-add"))
-        .icon(Icon::Plus)
-        .link("/settings/mailboxes/new");
+    let add = t.say("mailbox-add");
+    let connect = Button::main(&add).icon(Icon::Plus);
+    let connect = html! { @if runs { (connect.link("/settings/mailboxes/new")) } };
     let labels = ["mailbox-address", "mailbox-imap", "mailbox-smtp"].map(|key| t.say(key));
     let columns: Vec<Column> = labels.iter().map(|label| Column::text(label)).collect();
     let content = html! {
@@ -65,6 +66,13 @@ pub(super) async fn list(page: Page) -> Result<Response> {
         &Wrong::nothing(t),
         content,
     ))
+}
+
+/// Whether the actor may connect a mailbox for anybody: managers, and who leads a team.
+fn runs_some(tx: &mut Tx<'_>, actor: &Actor) -> bool {
+    let mut teams = actor.teams.iter().map(|team| Some(*team));
+    mailboxes::may_run(tx, actor, None).is_ok()
+        || teams.any(|team| mailboxes::may_run(tx, actor, team).is_ok())
 }
 
 fn row(page: &Page, mailbox: &Mailbox, standing: &Standing) -> Markup {
@@ -113,7 +121,12 @@ struct Around {
 
 pub(super) async fn new(page: Page) -> Result<Response> {
     let name = page
-        .read(|tx, _| Ok(attent_core::business::get(tx)?.name))
+        .read(|tx, actor| {
+            if !runs_some(tx, actor) {
+                return Err(attent_core::Error::Forbidden);
+            }
+            Ok(attent_core::business::get(tx)?.name)
+        })
         .await?;
     let typed = Typed::fresh(&name, page.t.language);
     render(
@@ -130,7 +143,8 @@ pub(super) async fn new(page: Page) -> Result<Response> {
 
 async fn render(page: &Page, before: Option<&Mailbox>, around: Around) -> Result<Response> {
     Section::Mailboxes.open(page)?;
-    let read = page.read_framed(|tx, actor| {
+    let of = before.map(|mailbox| mailbox.team);
+    let read = page.read_framed(move |tx, actor| {
         let teams = teams::list(tx, actor)?
             .into_iter()
             .filter(|team| team.retired_at.is_none());
@@ -141,9 +155,13 @@ async fn render(page: &Page, before: Option<&Mailbox>, around: Around) -> Result
         let places: Vec<_> = places
             .map(|place| (place.id.to_string(), place.name))
             .collect();
-        Ok((teams, places))
+        let runs = match of {
+            Some(team) => mailboxes::may_run(tx, actor, team).is_ok(),
+            None => true,
+        };
+        Ok((teams, places, runs))
     });
-    let (facts, (teams, places)) = read.await?;
+    let (facts, (teams, places, runs)) = read.await?;
     let (
         t,
         Around {
@@ -165,6 +183,7 @@ async fn render(page: &Page, before: Option<&Mailbox>, around: Around) -> Result
             "mailbox-connect"
         },
     );
+    let failed = checked.as_ref().is_some_and(|checked| !checked.well());
     let content = html! {
         (ui::page_head(&[(&crumbs, routes::MAILBOXES)], &title, &t.say("mailbox-untouched"), html! {}))
         (wrong.above())
@@ -172,15 +191,17 @@ async fn render(page: &Page, before: Option<&Mailbox>, around: Around) -> Result
         form class="stack" method="post" action=(action) {
             input type="hidden" name="version" value=(typed.version);
             (mailbox_form::essentials(t, &typed, &wrong, before))
-            (mailbox_form::servers(t, &typed, &wrong, before, checked.is_some()))
+            (mailbox_form::servers(t, &typed, &wrong, before, failed))
             @if before.is_some() { (mailbox_form::manners(t, &typed, &wrong, &teams, &places)) }
             div class="form-actions" {
-                (Button::main(&t.say(button)).submit())
-                @if before.is_some() || checked.is_some() { (Button::new(&t.say("mailbox-save-anyway")).named("anyway", "yes").submit()) }
+                @if runs {
+                    (Button::main(&t.say(button)).submit())
+                    @if before.is_some() || failed { (Button::new(&t.say("mailbox-save-anyway")).named("anyway", "yes").submit()) }
+                }
                 (Button::quiet(&t.say("back")).link(routes::MAILBOXES))
             }
         }
-        @if let Some(mailbox) = before { (ending(page, mailbox)) }
+        @if let Some(mailbox) = before.filter(|_| runs) { (ending(page, mailbox)) }
     };
     Ok(nav::show(
         page,
@@ -211,19 +232,16 @@ pub(super) async fn add(page: Page, Form(mut typed): Form<Typed>) -> Result<Resp
     page.read(move |tx, actor| mailboxes::may_run(tx, actor, team))
         .await?;
     typed.guess();
-    let checked = mailbox_form::check(&page, &typed, None).await?;
-    if !checked.well() && !typed.anyway() {
-        let wrong = checked.wrong(page.t);
-        return render(
-            &page,
-            None,
-            Around {
+    if !typed.anyway() {
+        let (checked, wrong) = mailbox_form::check(&page, &typed, None).await?;
+        if wrong.is_something() {
+            let around = Around {
                 typed,
                 wrong,
                 checked: Some(checked),
-            },
-        )
-        .await;
+            };
+            return render(&page, None, around).await;
+        }
     }
     match mailbox_form::add(&page, &typed).await {
         Ok(id) => Ok(page.said(&routes::mailbox(id), "said-mailbox-connected")),
@@ -281,19 +299,15 @@ pub(super) async fn change(
         mailbox.language.code().clone_into(&mut typed.language);
     }
     if !typed.anyway() {
-        let checked = mailbox_form::check(&page, &typed, active.as_ref()).await?;
-        if !checked.well() {
-            let wrong = checked.wrong(page.t);
-            return render(
-                &page,
-                Some(&mailbox),
-                Around {
-                    typed,
-                    wrong,
-                    checked: Some(checked),
-                },
-            )
-            .await;
+        let stored = Some((&mailbox, active.as_ref()));
+        let (checked, wrong) = mailbox_form::check(&page, &typed, stored).await?;
+        if wrong.is_something() {
+            let around = Around {
+                typed,
+                wrong,
+                checked: Some(checked),
+            };
+            return render(&page, Some(&mailbox), around).await;
         }
     }
     match mailbox_form::change(&page, id, &typed).await {

@@ -13,7 +13,7 @@ mod causes;
 pub(crate) mod choices;
 pub(crate) mod inviting;
 mod jobs;
-mod mailbox_check;
+pub(crate) mod mailbox_check;
 pub(crate) mod mailbox_form;
 mod mailboxes;
 pub(crate) mod nav;
@@ -24,6 +24,7 @@ mod places;
 mod providers;
 mod quarantine;
 mod refusal_rules;
+mod runs;
 mod solutions;
 mod solutions_view;
 mod teams;
@@ -62,6 +63,7 @@ pub(crate) fn routes() -> Router<Site> {
             "/settings/people/{id}/invitation",
             post(person::invite_again),
         )
+        .route("/settings/people/{id}/signing-out", post(person::sign_out))
         .route("/settings/people/{id}/leaving", post(person::disable))
         .route("/settings/people/{id}/return", post(person::enable))
         .route("/settings/people/{id}/handover", post(person::hand_over))
@@ -119,6 +121,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/settings/return-deciders", post(refusal_rules::decides))
         .route("/settings/tokens", get(tokens::list).post(tokens::make))
         .route("/settings/tokens/{id}/end", post(tokens::revoke))
+        .route("/settings/runs", get(runs::list))
+        .route("/settings/runs/{id}/stopping", post(runs::stop))
         .route("/settings/jobs", get(jobs::list))
         .route("/settings/jobs/{id}/retry", post(jobs::retry))
         .route("/settings/jobs/{id}/removal", post(jobs::remove))

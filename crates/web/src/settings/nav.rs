@@ -28,13 +28,14 @@ pub(crate) enum Section {
     Outbox,
     Quarantine,
     Tokens,
+    Runs,
     Jobs,
     Audit,
 }
 
 use Section::{
     Audit, Budgets, Business, Calendars, Causes, Jobs, Mailboxes, Outbox, People, Places,
-    Quarantine, Rules, Solutions, Standards, Teams, Tokens,
+    Quarantine, Rules, Runs, Solutions, Standards, Teams, Tokens,
 };
 
 /// Groups by their heading.
@@ -46,7 +47,7 @@ const GROUPS: [(&str, &[Section]); 5] = [
     ("settings-people", &[People, Teams, Budgets]),
     ("settings-cases", &[Causes, Solutions, Rules]),
     ("settings-mail", &[Mailboxes, Outbox, Quarantine]),
-    ("settings-technical", &[Tokens, Jobs, Audit]),
+    ("settings-technical", &[Tokens, Runs, Jobs, Audit]),
 ];
 
 impl Section {
@@ -55,7 +56,7 @@ impl Section {
         match self {
             Teams | Mailboxes | Outbox => Role::Staff,
             Business | Places | Calendars | Standards | People | Budgets | Causes | Solutions
-            | Rules | Quarantine | Tokens | Jobs | Audit => Role::Manager,
+            | Rules | Quarantine | Tokens | Runs | Jobs | Audit => Role::Manager,
         }
     }
 
@@ -75,6 +76,7 @@ impl Section {
             Outbox => routes::OUTBOX,
             Quarantine => routes::QUARANTINE,
             Tokens => "/settings/tokens",
+            Runs => "/settings/runs",
             Jobs => "/settings/jobs",
             Audit => "/settings/audit",
         }
@@ -96,6 +98,7 @@ impl Section {
             Outbox => "outbox-title",
             Quarantine => "quarantine-title",
             Tokens => "tokens-title",
+            Runs => "runs-title",
             Jobs => "jobs-title",
             Audit => "audit-title",
         })
@@ -117,6 +120,7 @@ impl Section {
             Outbox => Icon::Send,
             Quarantine => Icon::Inbox,
             Tokens => Icon::KeyRound,
+            Runs => Icon::Hourglass,
             Jobs => Icon::RefreshCw,
             Audit => Icon::History,
         }

@@ -4,7 +4,7 @@ use attent_core::{
     Role,
     ids::{PlaceId, StaffId},
     people::{
-        places,
+        places, sessions,
         staff::{self, Change, Person, StillTheirs},
     },
 };
@@ -182,7 +182,14 @@ fn leaving(page: &Page, shown: &Shown) -> Markup {
             (ui::panel(&t.say("people-left"), &t.say("people-left-about"), html! {
                 (Button::new(&t.say("people-enable")).icon(Icon::RotateCcw).post(&format!("{base}/return")))
             }))
+        } @else if !person.joined {
+            (ui::panel(&t.say("people-withdraw-title"), &t.say("people-withdraw-about"), html! {
+                (Button::danger(&t.say("people-withdraw")).post(&format!("{base}/leaving")))
+            }))
         } @else if person.id != page.staff {
+            (ui::panel(&t.say("people-sign-out-title"), &t.say("people-sign-out-about"), html! {
+                (Button::new(&t.say("people-sign-out")).icon(Icon::LogOut).post(&format!("{base}/signing-out")))
+            }))
             (ui::panel(&t.say("people-leave-title"), &t.say("people-leave-about"), html! {
                 (Button::danger(&t.say("people-disable")).post(&format!("{base}/leaving")))
             }))
@@ -255,6 +262,12 @@ pub(super) async fn disable(page: Page, Path(id): Path<StaffId>) -> Result<Respo
         Ok(_) => Ok(page.said(&address(id), "said-disabled")),
         Err(error) => render(&page, id, None, &Wrong::from(error)?, None).await,
     }
+}
+
+pub(super) async fn sign_out(page: Page, Path(id): Path<StaffId>) -> Result<Response> {
+    page.write(move |tx, actor| sessions::end_all_of(tx, actor, id))
+        .await?;
+    Ok(page.said(&address(id), "said-signed-out-everywhere"))
 }
 
 pub(super) async fn enable(page: Page, Path(id): Path<StaffId>) -> Result<Response> {

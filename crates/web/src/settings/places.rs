@@ -77,6 +77,7 @@ async fn render_list(page: &Page, typed: &Typed, wrong: &Wrong) -> Result<Respon
     let title = Section::Places.title(t);
     let labels = ["places-name", "business-zone", "business-language"].map(|key| t.say(key));
     let columns: Vec<Column> = labels.iter().map(|label| Column::text(label)).collect();
+    let usual = t.say("people-language-same");
     let rows = html! {
         @for place in &all {
             tr {
@@ -84,8 +85,8 @@ async fn render_list(page: &Page, typed: &Typed, wrong: &Wrong) -> Result<Respon
                     a href=(address(place.id)) { (place.name) } " "
                     @if place.retired_at.is_some() { (ui::chip(Tone::Plain, &t.say("retired"))) }
                 }
-                td class="soft" { (place.time_zone.as_deref().unwrap_or("–")) }
-                td class="soft" { (place.language.map_or("–", choices::language_name)) }
+                td class="soft" { (place.time_zone.as_deref().unwrap_or(&usual)) }
+                td class="soft" { (place.language.map(choices::language_name).unwrap_or(&usual)) }
             }
         }
     };

@@ -80,17 +80,7 @@ pub(super) async fn retry(page: Page, Path(id): Path<MailId>) -> Result<Response
 /// Always a file to keep, never a page: it comes from a stranger.
 pub(super) async fn raw(page: Page, Path(id): Path<MailId>) -> Result<Response> {
     nav::may(&page, Role::Manager)?;
-    let read = page.read(move |tx, actor| {
-        // Only what waits here: mail that was filed is read through its conversation.
-        let waits = incoming::quarantined(tx, actor, i64::MAX)?
-            .iter()
-            .any(|mail| mail.id == id);
-        if waits {
-            incoming::raw(tx, id)
-        } else {
-            Err(CoreError::NotFound)
-        }
-    });
+    let read = page.read(move |tx, actor| incoming::quarantined_raw(tx, actor, id));
     let bytes = match read.await? {
         Found::Here(bytes) => bytes,
         Found::OnDisk { sha256 } => {

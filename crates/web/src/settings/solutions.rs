@@ -2,11 +2,8 @@
 //! which causes it fits, and its words in each language.
 
 use attent_core::{
-    Actor, Currency, Error as CoreError, Language, Money, Result as CoreResult,
-    business::{
-        self,
-        phrases::{self, Field as Part, Of},
-    },
+    Currency, Language, Money, Result as CoreResult,
+    business::{self, phrases::Field as Part},
     cases::causes::{self, Cause},
     error::invalid,
     ids::{CauseId, SolutionId},
@@ -22,12 +19,14 @@ use super::{
 };
 use crate::{
     Page, Result,
-    cases::said::{self, Said},
+    cases::{
+        said::{self, Said},
+        wording::{self, PARTS},
+    },
     forms::Wrong,
 };
 
 pub(super) const PAGE: &str = "/settings/solutions";
-pub(super) const PARTS: [Part; 4] = [Part::Title, Part::Text, Part::Limits, Part::Why];
 
 /// The form as typed; `causes` comes several times.
 #[derive(Clone, Debug, Default)]
@@ -60,10 +59,20 @@ impl Typed {
         }
         let causes = found.causes.iter();
         fields.extend(causes.map(|id| ("causes".to_owned(), id.to_string())));
-        let parts = [&words.title, &words.text, &words.limits, &words.why];
-        let parts = PARTS.iter().zip(parts);
-        fields.extend(parts.map(|(part, text)| (part.as_str().to_owned(), text.clone())));
+        let parts = PARTS.map(|part| (part.as_str(), wording::part(words, part)));
+        fields.extend(parts.map(|(part, text)| (part.to_owned(), text.to_owned())));
         Self(fields)
+    }
+
+    /// Its words, in the language of whoever writes them.
+    fn words(&self) -> Said {
+        let text = |part: Part| self.text(part.as_str()).to_owned();
+        Said {
+            title: text(Part::Title),
+            text: text(Part::Text),
+            limits: text(Part::Limits),
+            why: text(Part::Why),
+        }
     }
 
     fn details(&self, tx: &mut Tx<'_>, language: Language) -> CoreResult<Details> {
@@ -82,10 +91,12 @@ impl Typed {
             cost: money("cost")?,
             worth: money("worth")?,
             authority_above: money("authority_above")?,
-            days: self
-                .text("days")
-                .parse()
-                .map_err(|_| invalid("days", "error-out-of-range"))?,
+            days: match self.text("days") {
+                "" => return Err(invalid("days", "error-required")),
+                days => days,
+            }
+            .parse()
+            .map_err(|_| invalid("days", "error-out-of-range"))?,
             draws: !self.text("draws").is_empty(),
             causes: ticked
                 .filter_map(|(_, id)| id.parse().ok().map(CauseId))
@@ -188,7 +199,7 @@ pub(super) async fn add(page: Page, Form(fields): Form<Vec<(String, String)>>) -
         .write(move |tx, actor| {
             let details = form.details(tx, language)?;
             let id = solutions::add(tx, actor, &details)?;
-            written(tx, actor, id, &form, language, None)?;
+            wording::write(tx, actor, id, language, &form.words(), None)?;
             Ok(id)
         })
         .await;
@@ -215,7 +226,7 @@ pub(super) async fn change(
                 let before = said::solution(tx, &before, language)?;
                 let details = form.details(tx, language)?;
                 solutions::change(tx, actor, id, version, &details)?;
-                written(tx, actor, id, &form, language, Some(&before))
+                wording::write(tx, actor, id, language, &form.words(), Some(&before))
             }
         })
         .await;
@@ -223,27 +234,4 @@ pub(super) async fn change(
         Ok(()) => Ok(page.said(PAGE, "said-saved")),
         Err(error) => render(&page, Some(id), Some(typed), &Wrong::from(error)?).await,
     }
-}
-
-/// Its words in the language of whoever writes them; what is as before is not written.
-fn written(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    id: SolutionId,
-    form: &Typed,
-    language: Language,
-    before: Option<&Said>,
-) -> CoreResult<()> {
-    for part in PARTS {
-        let text = form.text(part.as_str());
-        let same = before.is_some_and(|said| view::part(said, part) == text);
-        let needed = part != Part::Text;
-        if needed && text.is_empty() {
-            return Err(invalid(part.as_str(), "error-required"));
-        }
-        if !same {
-            phrases::set(tx, actor, Of::Solution(id), part, language, text)?;
-        }
-    }
-    Ok::<(), CoreError>(())
 }

@@ -7,22 +7,16 @@ use attent_core::{
 };
 use maud::{Markup, html};
 
-use super::solutions::{PAGE, PARTS, Shown, Typed};
+use super::solutions::{PAGE, Shown, Typed};
 use crate::{
     Page,
-    cases::said::{self, Said},
+    cases::{
+        said::{self, Said},
+        wording::PARTS,
+    },
     forms::Wrong,
     ui::{self, Button, Choice, Column, Field, Icon, Tone},
 };
-
-pub(super) fn part(said: &Said, part: Part) -> &str {
-    match part {
-        Part::Title => &said.title,
-        Part::Text => &said.text,
-        Part::Limits => &said.limits,
-        _ => &said.why,
-    }
-}
 
 pub(super) fn list(page: &Page, title: &str, all: &[(Solution, Said)], causes: &[Cause]) -> Markup {
     let t = page.t;
@@ -120,7 +114,7 @@ fn money(page: &Page, typed: &Typed, wrong: &Wrong) -> Markup {
     let of = |name: &'static str| {
         let label = t.say(&format!("solutions-{}", name.replace('_', "-")));
         let hint = t.say(&format!("solutions-{}-hint", name.replace('_', "-")));
-        html! { (Field::new(name, &label).optional(&optional).hint(&hint).error(wrong.of(name)).text(typed.text(name))) }
+        html! { (Field::new(name, &label).optional(&optional).hint(&hint).error(wrong.of(name)).money(page.currency.sign(), typed.text(name))) }
     };
     html! {
         (Field::new("kind", &t.say("solutions-kind")).middling().error(wrong.of("kind")).select(&kinds, typed.text("kind")))

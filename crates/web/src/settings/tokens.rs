@@ -84,7 +84,7 @@ async fn render(page: &Page, typed: &Typed, wrong: &Wrong, made: Option<&str>) -
         .map(|(role, word)| Choice::new(role.as_str(), word))
         .collect();
     let content = html! {
-        (ui::page_head(&[], &title, &t.say("tokens-about"), html! {}))
+        (ui::page_head(&[], &title, &t.say("tokens-about"), Button::new(&t.say("tokens-docs")).icon(Icon::Link).link("/api/docs")))
         @if let Some(text) = made {
             (ui::notice_with(Tone::Good, html! {
                 div class="stack close" {

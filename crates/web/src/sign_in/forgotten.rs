@@ -50,7 +50,8 @@ async fn form(visitor: &Visitor, typed: &Typed, wrong: &Wrong) -> Result<Respons
         (ui::pages::intro(&t.say("forgotten-title"), &t.say("forgotten-about")))
         (wrong.above())
         @if !sends { (ui::notice(Tone::Warn, &t.say("forgotten-cannot-send"))) }
-        form class="panel" method="post" action=(routes::FORGOTTEN) {
+        // It answers with a page of its own, also when all is well: scripts would not show that.
+        form class="panel" method="post" action=(routes::FORGOTTEN) data-turbo="false" {
             (Field::new("email", &t.say("sign-in-email")).complete("username").required().first()
                 .error(wrong.of("email")).input("email", &typed.email))
             (Button::main(&t.say("forgotten-button")).full().submit())

@@ -6,7 +6,7 @@
 use attent_core::{
     Error as CoreError, Language, Result as CoreResult, Secret,
     conversations::{entries::Party, participants::Recipients},
-    outgoing::{self, New, Purpose},
+    outgoing::{self, Block, Layout, New, Purpose},
     people::links::Kind,
 };
 use attent_db::Tx;
@@ -43,16 +43,25 @@ pub(crate) fn queue(
         Err(error) => return Err(error),
     }
     let t = T::new(letter.language);
+    let link = link(site, secret);
     let values = [
         ("name", letter.name.as_str().into()),
         ("business", letter.business.as_str().into()),
         ("by", letter.by.as_str().into()),
-        ("link", link(site, secret).into()),
+        ("link", link.as_str().into()),
     ];
     let what = letter.kind.as_str();
     let subject = t.say_with(&format!("letter-{what}-subject"), &values);
-    let words = t.say_with(&format!("letter-{what}-words"), &values);
-    let sealed = site.seal().seal_words(&words, &mut *site.dice())?;
+    let button = Block::Button {
+        label: t.say(&format!("letter-{what}-button")),
+        address: link.clone(),
+    };
+    let words = outgoing::Letter {
+        text: t.say_with(&format!("letter-{what}-words"), &values),
+        layout: Layout::of(&letter.business, t.language.code(), vec![button]),
+        ..outgoing::Letter::default()
+    };
+    let sealed = site.seal().seal_letter(&words, &mut *site.dice())?;
     let to = Party {
         name: Some(letter.name.clone()),
         address: letter.email.clone(),
@@ -69,6 +78,7 @@ pub(crate) fn queue(
         press_key: None,
         not_before: tx.now(),
         words: Some((subject, sealed)),
+        layout: None,
     };
     outgoing::queue(tx, &new, site.keys())?;
     Ok(true)

@@ -10,14 +10,13 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{calendars, said, steps, week};
 use crate::{
     Error, Result, Site, T,
-    format::Format,
+    format::{Format, zones},
     routes,
     settings::choices,
     ui::{self, Icon, Width},
@@ -56,7 +55,7 @@ pub(super) async fn show(
         })
         .await;
     let (charter, zone, now, names) = read.map_err(|kind| Error::page(t, kind))?;
-    let zone = TimeZone::get(&zone).unwrap_or(TimeZone::UTC);
+    let zone = zones::named(&zone);
     let format = Format::new(t, zone, now);
     let title = t.say_with(
         "charter-title",
@@ -68,6 +67,7 @@ pub(super) async fn show(
         theme: ui::Theme::Device,
         live: None,
         keys: false,
+        away: crate::error::away(t),
     };
     let mark = html! { span class="brand" { (charter.business) } };
     let body = ui::quiet(

@@ -1,12 +1,14 @@
 //! Clocks as chips: in the list, on a conversation. How it stands is said in words, not by colour
 //! alone.
 
-use attent_core::standards::{Asked, Running};
+use attent_core::standards::{Asked, Clock, Running};
+use attent_db::Millis;
 use maud::{Markup, html};
 
 use super::said;
 use crate::{
     Page,
+    format::Format,
     ui::{self, Icon, Tone},
 };
 
@@ -45,6 +47,7 @@ pub(super) fn words(page: &Page, clock: &Running) -> String {
             };
             (key, left)
         }
+        Some(due) if clock.told >= AT_RISK => ("clock-at-risk-by", page.format.ahead(due)),
         Some(due) => ("clock-by", page.format.ahead(due)),
     };
     t.say_with(key, &[("clock", name.into()), ("when", when.into())])
@@ -61,6 +64,45 @@ fn picture(page: &Page, clock: &Running) -> Icon {
 /// In a row of a list, which is a link itself.
 pub(crate) fn chip(page: &Page, clock: &Running) -> Markup {
     ui::chip_with(tone(page, clock), picture(page, clock), &words(page, clock))
+}
+
+/// Nearer than this a line of a list warns.
+const SOON: i64 = 60 * 60 * 1000;
+
+/// In a row of a list: what is due first and how long that still is; without a clock it is a promise.
+/// Its name is short here, who points at it reads the full one.
+pub(crate) fn first_due(format: &Format, due: Millis, clock: Option<Clock>) -> Markup {
+    let t = format.t;
+    let left = due.since(format.now);
+    let (tone, key) = match left {
+        ..=0 => (Tone::Late, "clock-late"),
+        1..SOON => (Tone::Warn, "clock-in"),
+        _ => (Tone::Plain, "clock-in"),
+    };
+    let (word, full, picture) = match clock {
+        Some(clock) => (clock.as_str(), said::clock(t, clock), picture_of(clock)),
+        None => ("promise", t.say("clock-short-promise"), Icon::Handshake),
+    };
+    let short = t.say(&format!("clock-short-{word}"));
+    let span = format.span(left.abs());
+    let say = |name: String| {
+        t.say_with(
+            key,
+            &[("clock", name.into()), ("when", span.clone().into())],
+        )
+    };
+    html! {
+        span class={ "chip " (tone.class()) } title=(say(full)) { (ui::icon(picture)) (say(short)) }
+    }
+}
+
+fn picture_of(clock: Clock) -> Icon {
+    match clock {
+        Clock::FirstReply | Clock::NextReply => Icon::Reply,
+        Clock::Resolution => Icon::CheckCheck,
+        Clock::Acknowledgement => Icon::Check,
+        Clock::Statutory => Icon::Flag,
+    }
 }
 
 /// On a conversation: leads to why it is due then.

@@ -25,6 +25,8 @@ pub(super) struct Typed {
     due_at: Option<i64>,
     due_shown: String,
     reason: String,
+    /// One press is one deadline.
+    press: String,
 }
 
 impl Typed {
@@ -42,7 +44,11 @@ fn address(id: ConversationId) -> String {
 }
 
 pub(super) async fn show(page: Page, Path(id): Path<ConversationId>) -> Result<Response> {
-    render(&page, id, &Typed::default(), &Wrong::nothing(page.t)).await
+    let typed = Typed {
+        press: page.now().0.to_string(),
+        ..Typed::default()
+    };
+    render(&page, id, &typed, &Wrong::nothing(page.t)).await
 }
 
 async fn render(page: &Page, id: ConversationId, typed: &Typed, wrong: &Wrong) -> Result<Response> {
@@ -140,6 +146,7 @@ fn deadline(
         &t.say("deadline-about"),
         html! {
             form class="form" method="post" action=(routes::of_conversation(id, "deadlines")) {
+                input type="hidden" name="press" value=(typed.press);
                 (due.show(&page.format, &typed.due(), answer))
                 (Field::new("reason", &t.say("deadline-reason")).hint(&t.say("deadline-reason-hint")).required().error(wrong.of("reason")).text(&typed.reason))
                 div class="form-actions" { (Button::new(&t.say("deadline-set")).icon(Icon::Clock).submit()) }
@@ -156,12 +163,11 @@ pub(super) async fn set(
     let Some(due) = typed.due().moment() else {
         return render(&page, id, &typed, &Wrong::look_first(page.t)).await;
     };
-    let form = typed.clone();
+    let (form, staff) = (typed.clone(), page.staff);
+    let press = (!form.press.is_empty()).then(|| format!("deadline:{staff}:{id}:{}", form.press));
     let set = page
         .write(move |tx, actor| {
-            attent_core::conversations::find(tx, actor, id)?;
-            actor.at_least(attent_core::Role::Staff)?;
-            standards::set_statutory(tx, actor, id, due, &form.reason)
+            standards::set_statutory(tx, actor, id, due, &form.reason, press.as_deref())
         })
         .await;
     match set {

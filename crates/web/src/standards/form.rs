@@ -31,7 +31,7 @@ pub(super) struct Typed {
     /// Empty: real hours, day and night.
     pub calendar: String,
     pub published: Option<String>,
-    /// What runs now follows the new version too.
+    /// It holds for what is open already too.
     pub running: Option<String>,
     place: String,
     team: String,
@@ -193,6 +193,7 @@ async fn show(page: &Page, mut typed: Typed, fresh: bool, wrong: &Wrong) -> Resu
             h3 { (t.say("standard-whom")) }
             p class="soft small" { (t.say("standard-whom-about")) }
             (scope_fields(page, &typed, &names))
+            (Field::new("running", &t.say("standard-refit-new")).hint(&t.say("standard-refit-new-hint")).checkbox(typed.running.is_some()))
             div class="form-actions" { (Button::main(&t.say("standard-add")).submit()) }
         }
     };
@@ -212,7 +213,11 @@ pub(super) async fn add(page: Page, Form(typed): Form<Typed>) -> Result<Response
         .write(move |tx, actor| {
             let clock = Clock::parse(&form.clock);
             let clock = clock.ok_or_else(|| invalid("clock", "error-required"))?;
-            standards::add(tx, actor, clock, form.scope(), form.target()?)
+            let id = standards::add(tx, actor, clock, form.scope(), form.target()?)?;
+            if form.running.is_some() {
+                standards::refit(tx, actor, id)?;
+            }
+            Ok(id)
         })
         .await;
     match added {

@@ -5,6 +5,7 @@
 //! `/clocks/{id}` says why something is due then, `/charter` is for everybody, without an account.
 //! [`chips`] draws clocks on the desk.
 
+pub(crate) mod behind;
 mod calendar_form;
 mod calendars;
 mod charter;
@@ -56,7 +57,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/settings/standards/{id}/words", post(show::say))
         .route("/settings/standards/{id}/retirement", post(show::retire))
         .route(FIGURES, get(figures::show))
-        .route("/standards/{id}/clocks", get(figures::rows))
+        .route("/standards/{id}/clocks", get(behind::show))
         .route(CHARTER, get(charter::show))
         .route("/clocks/{id}", get(why::show))
         .route("/clocks/{id}/removal", post(clocks::remove))

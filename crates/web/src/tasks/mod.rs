@@ -19,7 +19,12 @@ use axum::{
 };
 use serde::Deserialize;
 
-use crate::{Page, Result, Site, facts::Here, forms::Wrong};
+use crate::{
+    Page, Result, Site,
+    due::{self, Reader},
+    facts::Here,
+    forms::Wrong,
+};
 
 const TASKS: &str = "/tasks";
 /// What was done is shown for so long.
@@ -33,12 +38,11 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/tasks/{task}/owner", post(take))
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 struct Typed {
     text: String,
-    /// A local date and time; empty for none.
-    due: String,
+    /// By when, in plain words; empty for no time.
+    due: due::Typed,
 }
 
 struct Found {
@@ -47,6 +51,8 @@ struct Found {
     /// How many customers wait to be greeted.
     waiting: i64,
     names: HashMap<StaffId, String>,
+    /// What the time that was typed means.
+    meant: Option<due::Answer>,
 }
 
 async fn list(page: Page) -> Result<Response> {
@@ -55,16 +61,16 @@ async fn list(page: Page) -> Result<Response> {
 
 async fn show(page: &Page, typed: &Typed, wrong: &Wrong) -> Result<Response> {
     let since = Millis(page.now().0 - LATELY);
+    let (format, asked) = (page.format.clone(), typed.due.clone());
     let (facts, found) = page
         .read_framed(move |tx, actor| {
-            let here = counter::here(tx, actor, None)?;
-            let waiting = here.iter().filter(|one| one.greeted_at.is_none()).count();
             let people = staff::list(tx, actor)?;
             Ok(Found {
                 open: tasks::open(tx, actor)?,
                 done: tasks::done_since(tx, actor, since)?,
-                waiting: i64::try_from(waiting).unwrap_or(i64::MAX),
+                waiting: counter::waiting(tx, actor)?.count,
                 names: people.into_iter().map(|one| (one.id, one.name)).collect(),
+                meant: Reader::of(tx, &format)?.answer(&asked),
             })
         })
         .await?;
@@ -73,14 +79,18 @@ async fn show(page: &Page, typed: &Typed, wrong: &Wrong) -> Result<Response> {
     Ok(wrong.on(page.show(&facts, Here::Tasks, &title, stage)))
 }
 
-async fn add(page: Page, Form(typed): Form<Typed>) -> Result<Response> {
-    let due = page.format.local(&typed.due);
-    let (text, wrong_time) = (typed.text.clone(), due.is_none() && !typed.due.is_empty());
+async fn add(page: Page, Form(form): Form<HashMap<String, String>>) -> Result<Response> {
+    let typed = Typed {
+        text: form.get("text").cloned().unwrap_or_default(),
+        due: due::Typed::of(&form, "due"),
+    };
+    let due = typed.due.moment();
+    if due.is_none() && !typed.due.is_empty() {
+        return show(&page, &typed, &Wrong::look_first(page.t)).await;
+    }
+    let text = typed.text.clone();
     let added = page
         .write(move |tx, actor| {
-            if wrong_time {
-                return Err(attent_core::error::invalid("due", "error-no-such-time"));
-            }
             let new = New {
                 text: text.clone(),
                 due_at: due,

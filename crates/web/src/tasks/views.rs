@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{Found, TASKS, Typed};
 use crate::{
-    Page,
+    Page, due,
     forms::Wrong,
     ui::{self, Button, Field, Icon, Tone},
 };
@@ -22,7 +22,7 @@ pub(super) fn list(page: &Page, found: &Found, typed: &Typed, wrong: &Wrong) -> 
                     strong { (t.say_with("tasks-aside-title", &[("count", found.waiting.into())])) }
                     p { (t.say("tasks-aside")) }
                 }))
-                details {
+                details open[wrong.is_something()] {
                     summary class="button" { (t.say("tasks-show")) }
                     (all(page, found, typed, wrong))
                 }
@@ -35,12 +35,17 @@ pub(super) fn list(page: &Page, found: &Found, typed: &Typed, wrong: &Wrong) -> 
 
 fn all(page: &Page, found: &Found, typed: &Typed, wrong: &Wrong) -> Markup {
     let t = page.t;
+    let label = format!("{} ({})", t.say("tasks-due"), t.say("field-optional"));
+    let due = due::Asked {
+        error: wrong.of("due"),
+        ..due::Asked::new("due", &label)
+    };
     html! {
         div class="stack" {
             @if page.writes() {
                 form class="panel form" method="post" action=(TASKS) {
                     (Field::new("text", &t.say("tasks-new")).error(wrong.of("text")).required().text(&typed.text))
-                    (Field::new("due", &t.say("tasks-due")).error(wrong.of("due")).optional(&t.say("field-optional")).middling().input("datetime-local", &typed.due))
+                    (due.show(&page.format, &typed.due, found.meant.as_ref()))
                     div class="form-actions" { (Button::main(&t.say("tasks-add")).icon(Icon::Plus).submit()) }
                 }
             }

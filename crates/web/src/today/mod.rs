@@ -1,17 +1,20 @@
 //! Today: what one person looks at first. Promises before everything else.
 
 use attent_core::{
+    Actor, Result as CoreResult,
     conversations::{self, Line as Talk, View as TalkView},
     notices::{self, Kind, Notice},
     promises::{self, Line, View, Whose},
     set_asides::{self, Line as Kept, State},
 };
+use attent_db::Tx;
 use axum::{Router, response::Response, routing::get};
 use maud::{Markup, html};
 
 use crate::{
-    Page, Result, Site,
-    facts::Here,
+    Page, Site,
+    facts::{Facts, Here},
+    page::Opening,
     promises::row,
     routes,
     ui::{self, Icon, Tone},
@@ -30,48 +33,60 @@ struct Read {
     mine: Vec<Line>,
     done: i64,
     talks: Vec<Talk>,
+    /// What nobody has taken, while nothing waits for the reader.
+    untaken: Vec<Talk>,
     mentions: Vec<Notice>,
     expiring: Vec<Kept>,
     team: Vec<Line>,
 }
 
-async fn show(page: Page) -> Result<Response> {
-    let (facts, read) = page
-        .read_framed(|tx, actor| {
-            let now = tx.now();
-            let few = usize::try_from(FEW).unwrap_or(8);
-            let mentions = notices::list(tx, actor, None, 50)?;
-            let mut team = promises::list(tx, actor, Whose::MyTeams, View::Late, None, FEW)?;
-            team.extend(promises::list(
-                tx,
-                actor,
-                Whose::MyTeams,
-                View::AtRisk,
-                None,
-                FEW,
-            )?);
-            team.retain(|line| Some(line.promise.owner) != actor.staff_id());
-            Ok(Read {
-                mine: promises::list(tx, actor, Whose::Mine, View::Open, None, 20)?,
-                done: promises::counts(tx, actor, Whose::Mine)?.done,
-                talks: conversations::list(tx, actor, TalkView::Mine, None, few)?.lines,
-                mentions: mentions
-                    .into_iter()
-                    .filter(|one| one.kind == Kind::Mention && one.read_at.is_none())
-                    .take(few)
-                    .collect(),
-                expiring: set_asides::list(tx, actor, State::Kept, None, FEW)?
-                    .into_iter()
-                    .filter(|one| {
-                        one.set_aside
-                            .kept_until
-                            .is_some_and(|at| at.since(now) < SOON)
-                    })
-                    .collect(),
-                team,
+async fn show(opening: Opening) -> Result<Response, Response> {
+    opening.show(read, draw).await
+}
+
+fn read(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<Read> {
+    let now = tx.now();
+    let few = usize::try_from(FEW).unwrap_or(8);
+    let mentions = notices::list(tx, actor, None, 50)?;
+    let mut team = promises::list(tx, actor, Whose::MyTeams, View::Late, None, FEW)?;
+    team.extend(promises::list(
+        tx,
+        actor,
+        Whose::MyTeams,
+        View::AtRisk,
+        None,
+        FEW,
+    )?);
+    team.retain(|line| Some(line.promise.owner) != actor.staff_id());
+    let talks = conversations::list(tx, actor, TalkView::Mine, None, few)?.lines;
+    let untaken = if talks.is_empty() {
+        conversations::list(tx, actor, TalkView::Unassigned, None, few)?.lines
+    } else {
+        Vec::new()
+    };
+    Ok(Read {
+        mine: promises::list(tx, actor, Whose::Mine, View::Open, None, 20)?,
+        done: promises::counts(tx, actor, Whose::Mine)?.done,
+        talks,
+        untaken,
+        mentions: mentions
+            .into_iter()
+            .filter(|one| one.kind == Kind::Mention && one.read_at.is_none())
+            .take(few)
+            .collect(),
+        expiring: set_asides::list(tx, actor, State::Kept, None, FEW)?
+            .into_iter()
+            .filter(|one| {
+                one.set_aside
+                    .kept_until
+                    .is_some_and(|at| at.since(now) < SOON)
             })
-        })
-        .await?;
+            .collect(),
+        team,
+    })
+}
+
+fn draw(page: &Page, facts: &Facts, read: Read) -> Response {
     let t = page.t;
     let title = t.say("today-title");
     let first = page.name.split_whitespace().next().unwrap_or("").to_owned();
@@ -79,14 +94,14 @@ async fn show(page: Page) -> Result<Response> {
     let stage = ui::page(
         ui::Width::Wide,
         html! {
-            (ui::page_head(&[], &greeting, &page.format.date(page.now()), html! {}))
+            (ui::page_head(&[], &greeting, &page.format.weekday_date(page.now()), html! {}))
             div class="grid-2" {
-                div class="stack" { (promised(&page, &read)) (team(&page, &read)) }
-                div class="stack" { (talks(&page, &read)) (mentioned(&page, &read)) (expiring(&page, &read)) }
+                div class="stack" { (promised(page, &read)) (team(page, &read)) }
+                div class="stack" { (talks(page, &read)) (mentioned(page, &read)) (expiring(page, &read)) }
             }
         },
     );
-    Ok(page.show(&facts, Here::Today, &title, stage))
+    page.show(facts, Here::Today, &title, stage)
 }
 
 fn block(page: &Page, word: &str, more: &str, content: Markup) -> Markup {
@@ -130,28 +145,43 @@ fn team(page: &Page, read: &Read) -> Markup {
     )
 }
 
+/// Those who wait for the reader; while nobody does, those whom nobody has taken yet.
 fn talks(page: &Page, read: &Read) -> Markup {
     let t = page.t;
-    let more = format!("{}?view=mine", routes::CONVERSATIONS);
+    let of = |view: TalkView| format!("{}?view={}", routes::CONVERSATIONS, view.as_str());
+    if !read.untaken.is_empty() {
+        return block(
+            page,
+            "today-untaken",
+            &of(TalkView::Unassigned),
+            waiting(page, &read.untaken),
+        );
+    }
     block(
         page,
         "today-waiting",
-        &more,
+        &of(TalkView::Mine),
         html! {
             @if read.talks.is_empty() { (ui::empty(Icon::Inbox, &t.say("empty-mine"), &t.say("empty-mine-do"), html! {})) }
-            ul class="rows" role="list" {
-                @for one in &read.talks {
-                    li { a class="row" href=(routes::conversation(one.id)) {
-                        (ui::icon(Icon::MessageSquare))
-                        span class="name" { span { (one.customer_name) } " " small { "#" (one.number) } }
-                        span class="when" { @if let Some(since) = one.waiting_since { (page.format.waited(since)) } }
-                        span class="subject" { (one.subject) }
-                        span class="start" { (one.preview) }
-                    } }
-                }
-            }
+            @else { (waiting(page, &read.talks)) }
         },
     )
+}
+
+fn waiting(page: &Page, talks: &[Talk]) -> Markup {
+    html! {
+        ul class="rows" role="list" {
+            @for one in talks {
+                li { a class="row" href=(routes::conversation(one.id)) {
+                    (ui::icon(Icon::MessageSquare))
+                    span class="name" { span { (one.customer_name) } " " small { "#" (one.number) } }
+                    span class="when" { @if let Some(since) = one.waiting_since { (page.format.waited(since)) } }
+                    span class="subject" { (one.subject) }
+                    span class="start" { (one.preview) }
+                } }
+            }
+        }
+    }
 }
 
 fn mentioned(page: &Page, read: &Read) -> Markup {

@@ -135,6 +135,13 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// Does what a script of ours says, and nothing without one.
+    pub fn scripted(self) -> Markup {
+        html! {
+            button class=(self.class()) type="button" title=[self.title()] { (self.inside()) }
+        }
+    }
+
     /// Shows or hides the popover of this id (the customer's pane where the desk is narrow).
     pub fn reveals(self, popover: &str) -> Markup {
         html! {

@@ -22,6 +22,8 @@ pub struct Document<'a> {
     pub live: Option<&'a str>,
     /// Single keys act (`keys.js`); a person may turn that off.
     pub keys: bool,
+    /// What to say when the server does not answer, from [`super::away`]: it must be here before.
+    pub away: Markup,
 }
 
 /// `body` is what [`super::frame`] or [`super::quiet`] made.
@@ -50,7 +52,10 @@ pub fn document(document: &Document, body: Markup) -> Markup {
                 @for script in attent_assets::preloads() { link rel="modulepreload" href=(script); }
                 script type="module" src=(attent_assets::path("app.js")) data-turbo-track="reload" {}
             }
-            body data-live=[document.live] data-keys=[(!document.keys).then_some("off")] { (body) }
+            body data-live=[document.live] data-keys=[(!document.keys).then_some("off")] {
+                (body)
+                template id="away" { (document.away) }
+            }
         }
     }
 }

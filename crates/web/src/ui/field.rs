@@ -49,6 +49,7 @@ pub struct Field<'a> {
     width: &'static str,
     first: bool,
     list: Option<&'a str>,
+    keys: Option<&'a str>,
 }
 
 impl<'a> Field<'a> {
@@ -66,6 +67,7 @@ impl<'a> Field<'a> {
             width: "",
             first: false,
             list: None,
+            keys: None,
         }
     }
 
@@ -166,6 +168,16 @@ impl<'a> Field<'a> {
         self.around(html! { div class="affixed after" { (self.bare(kind, value)) span class="affix" { (affix) } } })
     }
 
+    /// An amount of money, beside the sign of its currency; a phone shows the keys of numbers for it.
+    pub fn money(self, sign: &str, value: &str) -> Markup {
+        let field = Field {
+            keys: Some("decimal"),
+            complete: Some("off"),
+            ..self
+        };
+        field.before(sign, "text", value)
+    }
+
     pub fn textarea(self, rows: u8, value: &str) -> Markup {
         self.around(html! {
             textarea class={ "input " (self.width) } id=(self.id()) name=(self.name) rows=(rows) required[self.required]
@@ -192,7 +204,7 @@ impl<'a> Field<'a> {
         let value = if kind == "password" { "" } else { value };
         html! {
             input class={ "input " (self.width) } id=(self.id()) type=(kind) name=(self.name) value=(value) required[self.required]
-                autocomplete=[self.complete] list=[self.list] placeholder=[self.placeholder] autofocus[self.first]
+                autocomplete=[self.complete] list=[self.list] inputmode=[self.keys] placeholder=[self.placeholder] autofocus[self.first]
                 aria-invalid=[self.invalid()] aria-describedby=[self.described()];
         }
     }

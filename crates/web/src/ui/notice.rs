@@ -16,6 +16,19 @@ pub fn notice_with(tone: Tone, content: Markup) -> Markup {
     html! { div class={ "notice " (tone.class()) } role=(role) { (icon(picture(tone))) (content) } }
 }
 
+/// The server did not answer: nothing was sent, or nothing came, and one may try again.
+pub fn away(heading: &str, unsent: &str, unread: &str, again: &str) -> Markup {
+    notice_with(
+        Tone::Late,
+        html! {
+            b { (heading) }
+            p data-away="unsent" { (unsent) }
+            p data-away="unread" { (unread) }
+            div class="acts" { (super::Button::new(again).icon(Icon::RotateCcw).small().scripted()) }
+        },
+    )
+}
+
 fn picture(tone: Tone) -> Icon {
     match tone {
         Tone::Good => Icon::CircleCheck,

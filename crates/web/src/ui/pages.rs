@@ -1,5 +1,6 @@
 //! What lies in the frame (a page, settings), and pages without one (signing in, customers').
 
+use attent_assets::Icon;
 use maud::{Markup, html};
 
 use super::frame::Link;
@@ -40,15 +41,25 @@ pub fn page_head(crumbs: &[(&str, &str)], title: &str, about: &str, actions: Mar
     }
 }
 
-/// A page with a side navigation: groups of (heading, links).
+/// A page with a side navigation: groups of (heading, links). On a phone it lies behind a button
+/// that says where one is.
 pub fn settings(name: &str, groups: &[(&str, Vec<Link>)], width: Width, content: Markup) -> Markup {
+    let mut links = groups.iter().flat_map(|(_, links)| links);
+    let here = links.find(|link| link.current);
     html! {
         div class="settings" {
-            nav class="side-nav" aria-label=(name) {
-                @for (heading, links) in groups {
-                    @if !heading.is_empty() { h2 { (heading) } }
-                    @for link in links {
-                        a href=(link.href) aria-current=[link.current.then_some("page")] { (icon(link.picture)) (link.label) }
+            nav aria-label=(name) {
+                button class="side-open" type="button" popovertarget="side" {
+                    span class="soft" { (name) }
+                    @if let Some(link) = here { (icon(link.picture)) b { (link.label) } }
+                    (icon(Icon::ChevronDown))
+                }
+                div class="side-nav" id="side" popover {
+                    @for (heading, links) in groups {
+                        @if !heading.is_empty() { h2 { (heading) } }
+                        @for link in links {
+                            a href=(link.href) aria-current=[link.current.then_some("page")] { (icon(link.picture)) (link.label) }
+                        }
                     }
                 }
             }

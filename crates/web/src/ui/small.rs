@@ -1,5 +1,7 @@
 //! What goes into a line of text: icon, chip, key, avatar, time, progress.
 
+use std::sync::LazyLock;
+
 use attent_assets::Icon;
 use maud::{Markup, html};
 
@@ -18,9 +20,15 @@ pub fn large_icon(icon: Icon) -> Markup {
     sized_icon(icon, "large")
 }
 
+/// Where the pictures are; a page has a hundred of them.
+static PICTURES: LazyLock<&str> = LazyLock::new(|| attent_assets::path("icons.svg"));
+
 fn sized_icon(icon: Icon, size: &str) -> Markup {
-    let place = format!("{}#{}", attent_assets::path("icons.svg"), icon.name());
-    html! { svg class={ "icon " (size) } aria-hidden="true" { use href=(place) {} } }
+    html! {
+        svg class={ "icon " (size) } aria-hidden="true" {
+            use href={ (*PICTURES) "#" (icon.name()) } {}
+        }
+    }
 }
 
 pub fn chip(tone: Tone, text: &str) -> Markup {

@@ -1,22 +1,11 @@
-//! Redeeming, taking back, and writing to the customer.
+//! Redeeming, taking back, and having it written to the customer.
 
-use attent_core::{
-    Actor, Error as CoreError, FieldErrors, Language, Secret,
-    business::{self, Setting, settings},
-    conversations::{self, Channel, Kind, Reply, Then, entries::Party, participants::Recipients},
-    customers::{self, IdentityKind},
-    ids::{ConversationId, EntryId, VoucherId},
-    links, outgoing,
-    people::staff,
-    vouchers::{self, Voucher},
-};
-use attent_db::Tx;
+use attent_core::{Error as CoreError, FieldErrors, ids::VoucherId, people::staff, vouchers};
 use axum::{Form, extract::Path, http::StatusCode, response::Response};
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use super::pages;
-use crate::{Page, Result, T, flash::Flash, format::Format, gestures::typed, routes};
+use super::{letter, pages};
+use crate::{Page, Result, flash::Flash, gestures::typed, routes};
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Typed {
@@ -28,6 +17,13 @@ pub(super) struct Typed {
 #[derive(Debug, Deserialize)]
 pub(super) struct Seen {
     version: i64,
+}
+
+/// One press of the page as it was drawn: pressed twice it is one mail; drawn anew, another.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Press {
+    #[serde(default)]
+    press: String,
 }
 
 /// Uses what is typed, or all that is left.
@@ -94,105 +90,17 @@ pub(super) async fn withdraw(
 }
 
 /// Writes it to the customer in their language: in its conversation, or in a new one.
-pub(super) async fn mail(page: Page, Path(id): Path<VoucherId>) -> Result<Response> {
+pub(super) async fn mail(
+    page: Page,
+    Path(id): Path<VoucherId>,
+    Form(pressed): Form<Press>,
+) -> Result<Response> {
     let site = page.site.clone();
-    let me = page.staff;
+    let press = format!("voucher:{}:{id}:{}", page.staff, pressed.press);
     let (conversation, sent) = page
-        .write(move |tx, actor| {
-            actor.at_least(attent_core::Role::Staff)?;
-            let voucher = vouchers::find(tx, actor, id)?;
-            if voucher.state != vouchers::State::Issued {
-                return Err(CoreError::Conflict("error-voucher-not-issued"));
-            }
-            let secret = Secret::roll(&mut *site.dice());
-            links::make(
-                tx,
-                actor,
-                &secret,
-                links::Kind::Voucher,
-                id.0,
-                voucher.customer,
-                voucher.expires_at,
-            )?;
-            let link = format!(
-                "{}{}",
-                site.config().base_url,
-                routes::yours(&secret.text())
-            );
-            let (subject, text) = words(tx, &voucher, &link)?;
-            let press = format!("voucher:{me}:{id}:{}", voucher.version);
-            send(tx, actor, site.keys(), &voucher, subject, text, press)
-        })
+        .write(move |tx, actor| letter::mail(tx, actor, &site, id, Some(press.clone())))
         .await?;
     let seconds = u32::try_from(sent.undo_until.since(page.now()) / 1000).unwrap_or(0);
     let flash = Flash::undo("said-sending", sent.entry.0, seconds);
     Ok(page.go_saying(&routes::conversation(conversation), &flash))
-}
-
-fn words(tx: &mut Tx<'_>, voucher: &Voucher, link: &str) -> attent_core::Result<(String, String)> {
-    let business = business::get(tx)?;
-    let language = voucher
-        .customer_language
-        .as_deref()
-        .and_then(Language::parse)
-        .unwrap_or(business.language);
-    let t = T::new(language);
-    let zone = TimeZone::get(&business.time_zone).unwrap_or(TimeZone::UTC);
-    let format = Format::new(t, zone, tx.now());
-    let values = [
-        ("name", voucher.customer_name.as_str().into()),
-        ("business", business.name.as_str().into()),
-        ("money", format.money(voucher.remaining).into()),
-        ("code", voucher.code.shown().into()),
-        ("until", format.date(voucher.expires_at).into()),
-        ("link", link.into()),
-    ];
-    Ok((
-        t.say_with("voucher-mail-subject", &values),
-        t.say_with("voucher-mail-body", &values),
-    ))
-}
-
-fn send(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    keys: &outgoing::TokenKeys,
-    voucher: &Voucher,
-    subject: String,
-    text: String,
-    press: String,
-) -> attent_core::Result<(ConversationId, conversations::Replied)> {
-    let address = customers::identities(tx, actor, voucher.customer)?
-        .into_iter()
-        .find(|one| one.kind == IdentityKind::Email && one.undeliverable_at.is_none())
-        .ok_or(CoreError::Conflict("error-no-recipient"))?;
-    let id = match voucher.conversation {
-        Some(id) => id,
-        None => {
-            let now = tx.now();
-            let mut new = conversations::New::mail(subject, voucher.customer, now);
-            new.channel = Channel::Mail;
-            new.kind = Kind::Request;
-            new.assignee = actor.staff_id();
-            new.waiting_since = None;
-            conversations::open(tx, actor, &new)?
-        }
-    };
-    let reply = Reply {
-        recipients: Recipients {
-            to: vec![Party {
-                name: Some(voucher.customer_name.clone()),
-                address: address.value,
-            }],
-            ..Recipients::default()
-        },
-        text,
-        seen: EntryId(0),
-        anyway: true,
-        then: Then::Wait,
-        draft: None,
-        press_key: Some(press),
-    };
-    let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
-    Ok((id, conversations::reply(tx, actor, keys, id, &reply, undo)?))
 }

@@ -14,7 +14,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use serde::Deserialize;
 
 use super::issue_view;
-use crate::{Page, Result, facts::Here, gestures::typed, routes};
+use crate::{Page, Result, customers::whom, facts::Here, gestures::typed, routes};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -70,10 +70,9 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, typed: &Typed) -> attent_core::Result<Sh
         Ok(id) => Some((id, customers::find(tx, actor, id)?.name)),
         Err(_) => None,
     };
-    let found = if customer.is_none() && !typed.q.trim().is_empty() {
-        customers::find_by_words(tx, actor, &typed.q, 8)?
-    } else {
-        Vec::new()
+    let found = match customer {
+        None => whom::offered(tx, actor, &typed.q)?,
+        Some(_) => Vec::new(),
     };
     let left = match actor.staff_id() {
         Some(me) => budgets::left(tx, actor, me)?,

@@ -6,9 +6,11 @@ use maud::{Markup, html};
 use super::issue::{Shown, Typed};
 use crate::{
     Page,
+    customers::whom,
+    forms,
     gestures::typed,
     routes,
-    ui::{self, Button, Choice, Field, Icon, Layout, Tone},
+    ui::{self, Button, Choice, Field, Icon, Layout},
 };
 
 pub(super) fn page(
@@ -28,7 +30,7 @@ pub(super) fn page(
         ui::Width::Reading,
         html! {
             (ui::page_head(&[(&crumbs, routes::VOUCHERS)], &title, &t.say("voucher-issue-about"), html! {}))
-            @if let Some(whole) = whole { (ui::notice(Tone::Late, whole)) }
+            (forms::refused(whole, html! {}))
             @match &shown.customer {
                 None => (look_for(page, shown, typed, errors)),
                 Some(_) => (form(page, shown, typed, errors)),
@@ -37,27 +39,16 @@ pub(super) fn page(
     )
 }
 
+/// To whom, while that is not known.
 fn look_for(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> Markup {
-    let t = page.t;
-    let wrong = errors.of("q").map(|word| t.say(word));
-    html! {
-        form class="line" action="/vouchers/new" role="search" {
-            (Field::new("q", &t.say("gestures-to-whom")).error(wrong.as_deref()).middling().first().input("search", &typed.q))
-            (Button::main(&t.say("customers-find-do")).icon(Icon::Search).submit())
-        }
-        @if !shown.found.is_empty() {
-            ul class="pairs" role="list" {
-                @for one in &shown.found {
-                    li {
-                        a href=(format!("/vouchers/new?customer={}", one.customer.id)) { (one.customer.name) }
-                        span class="soft small" { (one.email.as_deref().unwrap_or("")) }
-                    }
-                }
-            }
-        } @else if !typed.q.trim().is_empty() {
-            p class="soft" { (t.say("customers-none")) }
-        }
-    }
+    let wrong = errors.of("q").map(|word| page.t.say(word));
+    whom::view(
+        page,
+        "/vouchers/new",
+        &typed.q,
+        wrong.as_deref(),
+        &shown.found,
+    )
 }
 
 fn form(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> Markup {
@@ -75,7 +66,7 @@ fn form(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> Mark
             }
             (sources(page, shown, typed))
             div class="grid-2" {
-                (Field::new("amount", &t.say("voucher-value")).error(amount.as_deref()).required().short().first().text(&typed.amount))
+                (Field::new("amount", &t.say("voucher-value")).error(amount.as_deref()).required().short().first().money(page.currency.sign(), &typed.amount))
                 (Field::new("expires", &t.say("voucher-expires")).error(expires.as_deref()).required().short().input("date", &typed.expires))
             }
             (Field::new("occasion", &t.say("gestures-occasion")).middling().select(&typed::choices(&occasions), &typed.occasion))

@@ -3,6 +3,7 @@
 mod acts;
 mod issue;
 mod issue_view;
+pub(crate) mod letter;
 mod pages;
 mod picture;
 mod print;

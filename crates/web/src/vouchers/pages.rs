@@ -2,7 +2,8 @@
 
 use attent_core::{
     Actor, FieldErrors, Money,
-    budgets::within_sight,
+    approvals::{self, Approval},
+    budgets::{SubjectKind, within_sight},
     customers::{self, IdentityKind},
     ids::VoucherId,
     vouchers::{self, Filter, Redemption, State, Voucher},
@@ -27,8 +28,8 @@ const LIST: i64 = 40;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Asked {
-    /// As typed or scanned.
-    pub code: String,
+    /// As typed or scanned; `None` while nobody looks for one.
+    pub code: Option<String>,
     /// `open`, or all of them.
     pub view: String,
     pub before: Option<i64>,
@@ -42,10 +43,9 @@ pub(super) struct Listed {
 }
 
 pub(super) async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
-    let code = asked.code.trim().to_owned();
-    if code.is_empty() {
+    let Some(code) = asked.code.clone() else {
         return shown(&page, &asked, &FieldErrors::default()).await;
-    }
+    };
     let found = page
         .read(move |tx, actor| vouchers::by_code(tx, actor, &code))
         .await;
@@ -84,7 +84,7 @@ async fn shown(page: &Page, asked: &Asked, fields: &FieldErrors) -> Result<Respo
             })
         })
         .await?;
-    let stage = views::list(page, &listed, &asked.code, fields);
+    let stage = views::list(page, &listed, asked.code.as_deref().unwrap_or(""), fields);
     Ok(page.show(&facts, Here::Vouchers, &page.t.say("vouchers-title"), stage))
 }
 
@@ -95,6 +95,8 @@ pub(super) struct Shown {
     pub theirs: bool,
     /// The customer can be written to.
     pub email: Option<String>,
+    /// The question that was asked about it, if there was one.
+    pub asked: Option<Approval>,
 }
 
 pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: VoucherId) -> attent_core::Result<Shown> {
@@ -109,6 +111,7 @@ pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: VoucherId) -> attent_core
         .map(|one| one.value);
     Ok(Shown {
         uses: vouchers::redemptions(tx, actor, id)?,
+        asked: approvals::of_subject(tx, SubjectKind::Voucher, id.0)?,
         voucher,
         theirs: theirs && actor.role >= attent_core::Role::Staff,
         email,

@@ -11,7 +11,9 @@ use super::{
     picture,
 };
 use crate::{
-    Page, routes,
+    Page, forms,
+    gestures::typed,
+    routes,
     ui::{self, Button, Column, Field, Icon, Tab, Tone, table},
 };
 
@@ -133,14 +135,20 @@ pub(super) fn show(
         ui::Width::Reading,
         html! {
             (ui::page_head(&[(&crumbs, routes::VOUCHERS)], &title, "", html! { (state_chip(page, voucher.state)) }))
-            @if let Some(whole) = whole { (refused(page, shown, whole)) }
+            (forms::refused(None, whole.map_or_else(|| html! {}, |whole| refused(page, shown, whole))))
             @if voucher.state == State::Issued && page.writes() { (redeem(page, voucher, typed, fields)) }
             div class="grid-2" {
                 section class="panel" { (what(page, shown)) }
-                section class="panel" { (uses(page, &shown.uses)) }
+                @if was_good(voucher.state) { section class="panel" { (uses(page, &shown.uses)) } }
+                @if let Some(asked) = &shown.asked { (typed::asked(page, asked)) }
             }
         },
     )
+}
+
+/// Without a yes there is nothing to show at a counter yet.
+fn was_good(state: State) -> bool {
+    !matches!(state, State::Asked | State::Declined)
 }
 
 /// Why it did not work, and when and where it was used last.
@@ -175,7 +183,7 @@ fn redeem(page: &Page, voucher: &Voucher, typed: &str, fields: &FieldErrors) -> 
         section class="panel" {
             form class="form" method="post" action={ (routes::voucher(voucher.id)) "/redemptions" } {
                 input type="hidden" name="version" value=(voucher.version);
-                (Field::new("amount", &t.say("voucher-amount")).hint(&t.say("voucher-amount-hint")).error(wrong.as_deref()).short().text(typed))
+                (Field::new("amount", &t.say("voucher-amount")).hint(&t.say("voucher-amount-hint")).error(wrong.as_deref()).short().money(voucher.value.currency.sign(), typed))
                 div class="form-actions" {
                     (Button::main(&t.say("voucher-redeem")).icon(Icon::Check).submit())
                     span class="soft small" { (left) }
@@ -203,21 +211,40 @@ fn what(page: &Page, shown: &Shown) -> Markup {
     ]
     .map(|key| t.say(key));
     let [code_word, left, until, source_word, by] = &words;
-    html! {
-        (picture::qr(&code, &code))
-        (ui::facts(&[
-            (code_word, html! { b class="number" { (code) } }),
+    let mut facts = vec![
+        (
+            until.as_str(),
+            html! { (page.format.date(voucher.expires_at)) },
+        ),
+        (source_word, html! { (source) }),
+        (
+            by,
+            html! { (voucher.issuer_name.as_deref().unwrap_or("–")) },
+        ),
+    ];
+    let good = was_good(voucher.state);
+    if good {
+        let first = [
+            (code_word.as_str(), html! { b class="number" { (code) } }),
             (left, html! { (page.format.money(voucher.remaining)) }),
-            (until, html! { (page.format.date(voucher.expires_at)) }),
-            (source_word, html! { (source) }),
-            (by, html! { (voucher.issuer_name.as_deref().unwrap_or("–")) }),
-        ]))
+        ];
+        facts.splice(0..0, first);
+    }
+    html! {
+        @if good { (picture::qr(&code, &code)) }
+        (ui::facts(&facts))
         @if !voucher.story.is_empty() { p { (voucher.story) } }
+        @if let Some(conversation) = voucher.conversation {
+            p { a href=(routes::conversation(conversation)) { (t.say("gestures-conversation")) } }
+        }
         @if voucher.state == State::Issued {
             div class="line" {
                 (Button::new(&t.say("voucher-print")).icon(Icon::Printer).link(&format!("{base}/print")))
                 @if page.writes() && shown.email.is_some() {
-                    (Button::new(&t.say("voucher-mail")).icon(Icon::Mail).post(&format!("{base}/mail")))
+                    form class="line" method="post" action={ (base) "/mail" } {
+                        input type="hidden" name="press" value=(page.now().0);
+                        (Button::new(&t.say("voucher-mail")).icon(Icon::Mail).submit())
+                    }
                 }
                 @if shown.theirs {
                     form class="line" method="post" action={ (base) "/withdrawal" } {

@@ -6,13 +6,12 @@ use attent_core::{
     vouchers::{self, State},
 };
 use axum::response::Response;
-use jiff::tz::TimeZone;
 use maud::html;
 
 use super::print;
 use crate::{
     Result,
-    format::Format,
+    format::{Format, zones},
     ui::{self, Tone, Width},
     yours::Yours,
 };
@@ -27,7 +26,7 @@ pub(crate) async fn show(yours: Yours) -> Result<Response> {
         })
         .await?;
     let t = yours.t();
-    let zone = TimeZone::get(&business.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = zones::named(&business.time_zone);
     let format = Format::new(t, zone, now);
     let content = html! {
         @match voucher.state {

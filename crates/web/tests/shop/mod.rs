@@ -1,12 +1,21 @@
 //! A shop to tell stories in: the whole web over one database, with a clock and dice of our own.
 
+pub mod case;
+
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
 };
 
-use attent_core::{channels::Seal, files::Shelf, migrations, outgoing::TokenKeys};
-use attent_db::{Db, FakeClock};
+use attent_core::{
+    Actor, Language,
+    channels::{Seal, mailboxes},
+    files::Shelf,
+    incoming::{self, Arrival, CameBy, Rules},
+    migrations,
+    outgoing::TokenKeys,
+};
+use attent_db::{Db, FakeClock, Millis};
 use attent_testing::TempEngine;
 use attent_web::{Config, Dice, Site, router};
 use axum::{
@@ -78,10 +87,37 @@ impl Shop {
         }
     }
 
+    /// A mail comes in through a mailbox made for it, and is filed.
+    pub fn takes_in(&self, raw: &str) {
+        let letter = incoming::read(raw.as_bytes(), &Shelf::in_database()).expect("a letter");
+        let bytes = Shelf::in_database().put(raw.as_bytes()).expect("bytes");
+        let filed = self.db.write_now(move |tx| {
+            let arrival = Arrival {
+                mailbox: mailboxes::add(tx, &Actor::system(), &desk())?,
+                came_by: CameBy::Pipe,
+                bytes: bytes.clone(),
+                sent_from: None,
+                peer: None,
+            };
+            let received = incoming::receive(tx, &arrival)?;
+            let rules = Rules {
+                keys: TokenKeys::from_secret(&[9; 32]),
+                reopen_days: 30,
+                authenticity: None,
+                trusted: true,
+                history: None,
+                live: true,
+            };
+            incoming::file(tx, received.mail, &letter, &rules)
+        });
+        filed.expect("filed");
+    }
+
     pub fn browser(&self) -> Browser {
         Browser {
             router: self.router.clone(),
             cookie: None,
+            language: "",
         }
     }
 
@@ -112,6 +148,8 @@ pub const FIRST: &[(&str, &str)] = &[
 pub struct Browser {
     router: Router,
     pub cookie: Option<String>,
+    /// What it asks for in `Accept-Language`.
+    pub language: &'static str,
 }
 
 pub struct Answer {
@@ -162,6 +200,7 @@ impl Browser {
             .method(method)
             .uri(path)
             .header(header::ORIGIN, BASE)
+            .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::CONTENT_TYPE, kind);
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, format!("attent_session={cookie}"));
@@ -236,6 +275,26 @@ impl Answer {
             .map(str::to_owned)
     }
 
+    /// The value of an attribute of each element that matches.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).expect("a selector");
+        let values = html.select(&selector).filter_map(|one| one.attr(name));
+        values.map(str::to_owned).collect()
+    }
+
+    /// What its buttons would send something to.
+    pub fn actions(&self) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let forms = Selector::parse("form[method=post]").expect("a selector");
+        let press = Selector::parse("button:not([disabled])").expect("a selector");
+        let pressed = html
+            .select(&forms)
+            .filter(|form| form.select(&press).next().is_some());
+        let all = pressed.filter_map(|form| form.attr("action"));
+        all.map(str::to_owned).collect()
+    }
+
     pub fn has(&self, selector: &str) -> bool {
         let selector = Selector::parse(selector).expect("a selector");
         Html::parse_document(&self.body)
@@ -247,4 +306,21 @@ impl Answer {
 
 fn encode(text: &str) -> String {
     attent_web::routes::encode(text)
+}
+
+/// A mailbox without servers.
+pub fn desk() -> mailboxes::Form {
+    mailboxes::Form {
+        name: "Desk".into(),
+        address: "desk@example.com".into(),
+        place: None,
+        team: None,
+        language: Language::En,
+        signature: String::new(),
+        acknowledges: false,
+        imap: None,
+        folder: "INBOX".into(),
+        starts_at: Millis(0),
+        smtp: None,
+    }
 }

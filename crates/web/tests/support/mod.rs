@@ -66,7 +66,7 @@ impl Desk {
         engine.clock.set(Millis(1_795_000_000_000));
         let db = engine.open(migrations::ALL);
         let owner = db
-            .write_now(|tx| business::set_up(tx, &first_visit()))
+            .write_now(|tx| business::set_up(tx, &first_visit(), hashed()))
             .expect("a business");
         let owner = Actor::staff(owner, Role::Owner, Vec::new());
         let mut tokens = HashMap::new();
@@ -173,14 +173,15 @@ impl Desk {
     }
 }
 
-fn first_visit() -> business::SetUp {
+fn hashed() -> &'static password::PasswordHash {
     static HASH: std::sync::OnceLock<password::PasswordHash> = std::sync::OnceLock::new();
-    let hash = HASH
-        .get_or_init(|| password::hash("correct horse battery", [1; 16]).expect("a good password"));
+    HASH.get_or_init(|| password::hash("correct horse battery", [1; 16]).expect("a good password"))
+}
+
+fn first_visit() -> business::SetUp {
     business::SetUp {
         owner_name: "Ona".into(),
         owner_email: "ona@example.com".into(),
-        password: hash.clone(),
         business_name: "Green House".into(),
         language: Language::En,
         time_zone: "Europe/Vilnius".into(),

@@ -3,6 +3,7 @@
 use attent_db::{Tx, Value, params};
 
 use super::{
+    Mailbox,
     form::{self, Checked, Form},
     get, may_run,
 };
@@ -13,6 +14,15 @@ use crate::{
     events::{About, Kind},
     ids::MailboxId,
 };
+
+/// Everything that is wrong with it, before anybody talks to its servers. `before`: as it is stored.
+///
+/// # Errors
+/// As [`add`].
+pub fn check(tx: &mut Tx<'_>, actor: &Actor, form: &Form, before: Option<&Mailbox>) -> Result<()> {
+    may_run(tx, actor, form.team)?;
+    form::check(tx, form, before).map(drop)
+}
 
 /// # Errors
 /// [`Error::Invalid`] by field, an address in use among them.
@@ -73,14 +83,6 @@ pub fn change(
     may_run(tx, actor, before.team)?;
     may_run(tx, actor, form.team)?;
     let checked = form::check(tx, form, Some(&before))?;
-    let taken = tx.one(
-        "SELECT id FROM mailbox WHERE address_key = $1 AND id <> $2",
-        &params![attent_mail::address_key(&checked.address), id],
-        |row| row.get::<i64>(0),
-    )?;
-    if taken.is_some() {
-        return Err(invalid("address", "error-address-taken"));
-    }
     let mut values = described(form, &checked);
     values.extend(form::columns(form.imap.as_ref()));
     values.extend(form::columns(form.smtp.as_ref()));

@@ -1,13 +1,13 @@
 //! What is asked about a mailbox, and what is wrong with it.
 
-use attent_db::{Millis, Tx, Value};
+use attent_db::{Millis, Tx, Value, params};
 
 use super::{Mailbox, Security, Server};
 use crate::{
     FieldErrors, Language, Result,
     channels::Sealed,
     fields,
-    ids::{PlaceId, TeamId},
+    ids::{MailboxId, PlaceId, TeamId},
     people::places,
 };
 
@@ -57,8 +57,11 @@ pub(super) struct Checked {
 
 pub(super) fn check(tx: &mut Tx<'_>, form: &Form, before: Option<&Mailbox>) -> Result<Checked> {
     let mut errors = FieldErrors::new();
-    let name = fields::name(&mut errors, "name", &form.name);
     let address = fields::email(&mut errors, "address", &form.address);
+    if taken(tx, &address, before)? {
+        errors.add("address", "error-address-taken");
+    }
+    let name = fields::name(&mut errors, "name", &form.name);
     fields::text(&mut errors, "signature", &form.signature, 2000);
     let folder = fields::name(&mut errors, "folder", &form.folder);
     places::check(tx, &mut errors, "place", form.place)?;
@@ -86,6 +89,16 @@ pub(super) fn check(tx: &mut Tx<'_>, form: &Form, before: Option<&Mailbox>) -> R
         address,
         folder,
     })
+}
+
+/// Whether another mailbox has the address.
+fn taken(tx: &mut Tx<'_>, address: &str, before: Option<&Mailbox>) -> Result<bool> {
+    let whose = tx.one(
+        "SELECT id FROM mailbox WHERE address_key = $1",
+        &params![attent_mail::address_key(address)],
+        |row| row.get::<MailboxId>(0),
+    )?;
+    Ok(whose.is_some_and(|id| before.is_none_or(|was| was.id != id)))
 }
 
 /// A password is kept only for the server it was given for: else whoever may change the host could

@@ -9,7 +9,7 @@ mod change;
 mod form;
 
 pub use active::{Active, Login, active, all_active};
-pub use change::{add, change, restore, retire};
+pub use change::{add, change, check, restore, retire};
 pub use form::{Form, Password, ServerForm};
 
 use attent_db::{Error as DbError, Millis, Row, Tx, params};

@@ -36,7 +36,8 @@ pub(super) fn wipe(
         "DELETE FROM thread_index WHERE conversation_id = $1",
         // What was about to go out does not.
         "UPDATE outgoing
-            SET recipients = '[]', subject = NULL, words = NULL, detail = NULL, version = version + 1,
+            SET recipients = '[]', subject = NULL, words = NULL, layout = NULL, detail = NULL,
+                version = version + 1,
                 state = CASE state WHEN 'queued' THEN 'undone' ELSE state END
           WHERE conversation_id = $1",
         "UPDATE conversation SET subject = '', preview = '', version = version + 1 WHERE id = $1",

@@ -16,7 +16,7 @@ use std::{fmt, str::FromStr};
 
 use attent_db::{Millis, Tx, Value};
 
-use super::find::{family, find};
+use super::find::{family, see};
 use crate::{
     Actor, Money, Result, budgets,
     conversations::{EntryKind, Kind, State},
@@ -172,7 +172,7 @@ pub fn timeline(
     limit: i64,
 ) -> Result<Vec<Moment>> {
     super::list::staff_only(actor)?;
-    find(tx, actor, id)?;
+    see(tx, actor, id)?;
     let family = Value::list(family(tx, id)?);
     let ask = Ask {
         actor,

@@ -15,7 +15,8 @@ pub use standing::{StillTheirs, disable, enable, hand_over, still_theirs_of};
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
 use crate::{
-    Actor, Error, Language, Result, Role,
+    Actor, Error, Language, Result, Role, Who,
+    error::invalid,
     ids::{PlaceId, StaffId},
     reading::{word, word_or_none},
 };
@@ -66,6 +67,21 @@ pub fn assignable(tx: &mut Tx<'_>) -> Result<Vec<Person>> {
           ORDER BY name_key, id"
     );
     Ok(tx.all(&sql, &params![], read)?)
+}
+
+/// In whose name something is said: whoever acts, or the person whose word a program passes on.
+///
+/// # Errors
+/// [`Error::Invalid`] for a program that names somebody who does not work here; [`Error::Forbidden`]
+/// for one that names nobody, for a person who names another, and for everybody else.
+pub(crate) fn speaks(tx: &mut Tx<'_>, actor: &Actor, by: Option<StaffId>) -> Result<StaffId> {
+    match (actor.who, by) {
+        (Who::Staff(me), None) => Ok(me),
+        (Who::Staff(me), Some(by)) if me == by => Ok(me),
+        (Who::Token(_), Some(by)) if assignable(tx)?.iter().any(|one| one.id == by) => Ok(by),
+        (Who::Token(_), Some(_)) => Err(invalid("by", "error-unknown-choice")),
+        _ => Err(Error::Forbidden),
+    }
 }
 
 /// Whether the actor runs people of this role.

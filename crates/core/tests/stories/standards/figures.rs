@@ -34,7 +34,11 @@ fn met_of_all_that_were_measured() {
             (figure.standard.id, met.hits(), met.count(), figure.dropped),
             (standard, 2, 4, 1)
         );
-        assert_eq!(figure.median, Some(50 * 60), "of 30, 50, 70 and 90 minutes");
+        assert_eq!(
+            figure.working.unwrap().median,
+            50 * 60,
+            "of 30, 50, 70 and 90 minutes"
+        );
         let rows = desk.ana_does(move |tx, ana| {
             standards::measured(tx, ana, standard, Ended::Missed, None, 1)
         });
@@ -45,7 +49,7 @@ fn met_of_all_that_were_measured() {
         });
         assert_eq!(rows.len(), 1);
         let none = desk.ana_does(|tx, ana| standards::figures(tx, ana, Millis(0), Millis(HOUR)));
-        assert!(none[0].met.is_none() && none[0].median.is_none());
+        assert!(none[0].met.is_none() && none[0].working.is_none());
     });
 }
 

@@ -44,7 +44,9 @@ pub fn week() -> Details {
 }
 
 impl Desk {
+    /// Made before the week begins in which everything happens.
     pub fn calendar(&self, details: &Details) -> CalendarId {
+        self.at(monday(0, 0));
         let (boss, details) = (self.boss(), details.clone());
         self.by(&boss, move |tx, actor| {
             standards::add_calendar(tx, actor, &details)

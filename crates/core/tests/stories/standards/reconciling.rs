@@ -165,7 +165,7 @@ fn a_deadline_of_the_law_is_set_by_hand_and_never_waits() {
         mine(desk, asks);
         let due = monday(14 * 24, 0);
         let clock = desk.ana_does(move |tx, ana| {
-            standards::set_statutory(tx, ana, asks, due, "Refund within 14 days")
+            standards::set_statutory(tx, ana, asks, due, "Refund within 14 days", None)
         });
         desk.answers(asks, "Send it.");
         assert_eq!(desk.state(asks), "waiting");
@@ -183,7 +183,7 @@ fn a_deadline_of_the_law_is_set_by_hand_and_never_waits() {
         assert_eq!(there.result, Some(standards::Ended::Missed));
         let wrong = |due, reason: &'static str| {
             desk.by(&desk.ana, move |tx, ana| {
-                standards::set_statutory(tx, ana, asks, due, reason)
+                standards::set_statutory(tx, ana, asks, due, reason, None)
             })
             .unwrap_err()
         };

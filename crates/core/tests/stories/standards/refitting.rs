@@ -3,8 +3,11 @@
 
 use attent_core::{
     Error,
+    conversations::{self, Priority},
     customers::{self, Change, Patch, organisations},
-    ids::{CustomerId, OrganisationId, StandardId},
+    ids::{ConversationId, CustomerId, OrganisationId, StandardId},
+    jobs::{self, Claim},
+    promises,
     standards::{self, Clock, Ended, Scope, Target, reconcile},
 };
 
@@ -176,6 +179,156 @@ fn what_was_measured_is_explained_by_the_hours_of_then() {
             .find(|one| one.standard.id == standard)
             .unwrap();
         assert_eq!(one.late, 1, "who still waits is told beside the share");
-        assert_eq!((one.median, one.ninth), (Some(90 * 60), Some(90 * 60)));
+        let took = |seconds| standards::Took {
+            median: seconds,
+            ninth: seconds,
+        };
+        assert_eq!(one.working, Some(took(90 * 60)));
+        assert_eq!(one.real, Some(took(150 * 60)), "lunch was lived through");
+        let late = desk.ana_does(move |tx, ana| standards::late_now(tx, ana, standard, None, 10));
+        assert_eq!(late.len(), 1, "and leads to them");
+        assert_eq!(late[0].conversation, waits);
+        let last = late.last().map(|one| (one.due_at.unwrap(), one.id));
+        let after = desk.ana_does(move |tx, ana| standards::late_now(tx, ana, standard, last, 10));
+        assert!(after.is_empty());
+    });
+}
+
+/// Does the jobs that follow from a refit, as the loop does.
+fn works(desk: &Desk) -> usize {
+    let mut done = 0;
+    while let Claim::Job(job) = desk.does(|tx| jobs::claim(tx, "worker")) {
+        desk.does(move |tx| {
+            assert!(jobs::finish(tx, &job)?);
+            assert_eq!(job.kind, standards::JOB);
+            standards::go_on(tx, &job.payload)
+        });
+        done += 1;
+    }
+    done
+}
+
+fn touch(desk: &Desk, id: ConversationId) {
+    for priority in [Priority::High, Priority::Normal] {
+        desk.ana_does(move |tx, ana| conversations::set_priority(tx, ana, id, priority));
+    }
+}
+
+#[test]
+fn a_standard_holds_for_what_begins_after_it() {
+    on_each_engine(|desk| {
+        let calendar = desk.calendar(&week());
+        let team = desk.team("Workshop", false);
+        desk.at(monday(9, 0));
+        let older = desk.gets(&mail(ROSA, "The brakes", "They squeal."));
+        desk.at(monday(10, 0));
+        let all = desk.standard(Clock::FirstReply, Scope::default(), 30, calendar);
+        touch(desk, older);
+        assert!(desk.all_timed(older).is_empty(), "nobody promised her that");
+        desk.at(monday(11, 0));
+        let newer = desk.gets(&mail(JONAS, "A bell", "Which one?"));
+        let clock = || desk.timed(newer, Clock::FirstReply).unwrap();
+        assert_eq!(clock().due_at, Some(monday(11, 30)));
+
+        desk.at(monday(11, 10));
+        let scope = Scope {
+            team: Some(team),
+            ..Scope::default()
+        };
+        let narrow = desk.standard(Clock::FirstReply, scope, 5, calendar);
+        desk.ana_does(move |tx, ana| conversations::move_to_team(tx, ana, newer, Some(team)));
+        assert_eq!(clock().standard, Some(all), "the narrower one came later");
+
+        // The matter is older than version 2: it is timed by what was in force when it began.
+        next_version(desk, all, 15);
+        let version = clock().version_id;
+        touch(desk, newer);
+        assert_eq!((clock().version_id, clock().minutes), (version, 30));
+
+        // Out of use, it still holds for those who were given it.
+        desk.by(&desk.boss(), move |tx, actor| {
+            let version = standards::standard(tx, narrow)?.version;
+            standards::retire(tx, actor, narrow, version)
+        })
+        .unwrap();
+        touch(desk, newer);
+        assert_eq!(clock().standard, Some(all));
+        assert_eq!(works(desk), 0, "nobody asked for more");
+    });
+}
+
+#[test]
+fn what_is_open_already_is_timed_too_when_a_manager_says_so() {
+    on_each_engine(|desk| {
+        let calendar = desk.calendar(&week());
+        desk.at(monday(9, 0));
+        let older = desk.gets(&mail(ROSA, "The brakes", "They squeal."));
+        let over = desk.gets(&mail(JONAS, "A bell", "Which one?"));
+        desk.ana_does(move |tx, ana| conversations::close(tx, ana, over));
+        desk.at(monday(10, 0));
+        let standard = desk.standard(Clock::FirstReply, Scope::default(), 30, calendar);
+        assert_eq!(refit(desk, standard).unwrap(), 0, "nothing runs by it yet");
+        assert_eq!(works(desk), 1);
+        let clock = desk.timed(older, Clock::FirstReply).unwrap();
+        assert_eq!(
+            (clock.started_at, clock.due_at),
+            (monday(9, 0), Some(monday(9, 30))),
+            "from when it began, so late at once"
+        );
+        assert!(desk.all_timed(over).is_empty());
+        minute(desk);
+        assert_eq!(desk.timed(older, Clock::FirstReply).unwrap().told, 100);
+        refit(desk, standard).unwrap();
+        assert_eq!((works(desk), desk.all_timed(older).len()), (0, 1));
+    });
+}
+
+#[test]
+fn a_line_of_the_list_says_what_is_due_first() {
+    on_each_engine(|desk| {
+        let calendar = desk.calendar(&week());
+        desk.standard(Clock::FirstReply, Scope::default(), 120, calendar);
+        desk.at(monday(9, 0));
+        let asks = desk.gets(&mail(ROSA, "The brakes", "They squeal."));
+        let line = || {
+            let lines = desk.ana_does(move |tx, ana| {
+                conversations::list(tx, ana, conversations::View::Open, None, 10)
+            });
+            let line = lines.lines.into_iter().find(|line| line.id == asks);
+            line.map(|line| (line.due_at, line.due_clock)).unwrap()
+        };
+        assert_eq!(line(), (Some(monday(11, 0)), Some(Clock::FirstReply)));
+        let customer = desk.see(asks).customer;
+        let owner = desk.ana.staff_id().unwrap();
+        let promise = desk.ana_does(move |tx, ana| {
+            let new = promises::New {
+                conversation: Some(asks),
+                customer,
+                entry: None,
+                set_aside: None,
+                text: "Ring you".to_owned(),
+                owner,
+                due: promises::Due::At(monday(10, 0)),
+                origin: promises::Origin::Reply,
+            };
+            promises::make(tx, ana, &new)
+        });
+        assert_eq!(line(), (Some(monday(10, 0)), None), "the promise");
+        touch(desk, asks);
+        assert_eq!(line(), (Some(monday(10, 0)), None));
+        desk.ana_does(move |tx, ana| promises::acts::report_done(tx, ana, promise, ""));
+        assert_eq!(line(), (Some(monday(11, 0)), Some(Clock::FirstReply)));
+        let law = |key: &'static str| {
+            desk.ana_does(move |tx, ana| {
+                let due = monday(9, 30);
+                standards::set_statutory(tx, ana, asks, due, "The law", Some(key))
+            })
+        };
+        let (first, again, other) = (law("one"), law("one"), law("two"));
+        assert_eq!(first, again, "pressed twice is once");
+        assert_ne!(first, other);
+        assert_eq!(line(), (Some(monday(9, 30)), Some(Clock::Statutory)));
+        let laws = desk.all_timed(asks).into_iter();
+        assert_eq!(laws.filter(|one| one.clock == Clock::Statutory).count(), 2);
     });
 }

@@ -10,6 +10,7 @@ pub const WORDS: Table = &[
     ),
     ("over,binnen,in", M::In),
     ("om", M::At),
+    ("gisteren", M::Ahead(-1)),
     ("vandaag", M::Ahead(0)),
     ("morgen", M::Ahead(1)),
     ("overmorgen", M::Ahead(2)),

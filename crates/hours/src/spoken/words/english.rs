@@ -10,6 +10,7 @@ pub const WORDS: Table = &[
     ),
     ("in,within", M::In),
     ("at", M::At),
+    ("yesterday", M::Ahead(-1)),
     ("today,later today", M::Ahead(0)),
     ("tomorrow", M::Ahead(1)),
     (

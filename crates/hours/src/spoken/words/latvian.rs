@@ -7,6 +7,7 @@ pub const WORDS: Table = &[
     ("lidz,ne velak ka,velakais,un,gada,ap", M::Filler),
     ("pec,laika", M::In),
     ("plkst,pulksten", M::At),
+    ("vakar,vakardien", M::Ahead(-1)),
     ("sodien", M::Ahead(0)),
     ("rit,ritdien,ritdienai", M::Ahead(1)),
     ("parit", M::Ahead(2)),

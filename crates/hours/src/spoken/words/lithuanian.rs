@@ -10,6 +10,7 @@ pub const WORDS: Table = &[
     ),
     ("per,po,uz", M::In),
     ("apie,nuo", M::At),
+    ("vakar,vakardiena", M::Ahead(-1)),
     ("siandien,siandiena,sia diena", M::Ahead(0)),
     ("rytoj,rytdiena,rytojaus", M::Ahead(1)),
     ("poryt,porytoj,uzporyt", M::Ahead(2)),

@@ -16,7 +16,7 @@ use crate::api::{
     caller::Caller,
     op::{self, Op},
     problem::Done,
-    promises::{self, PromiseChoice},
+    promise_closing::{self, PromiseChoice},
     shown::{Id, KindWord, LaneWord, PriorityWord, Time, Word},
     version::IfMatch,
 };
@@ -138,7 +138,7 @@ async fn change(
 ) -> Done<Answer> {
     act(caller, id, move |tx, actor| {
         // Also when nothing is to be changed: who may not, may not.
-        conversations::find(tx, actor, id)?;
+        conversations::see(tx, actor, id)?;
         actor.at_least(attent_core::Role::Staff)?;
         if let Some(subject) = &to.subject {
             conversations::set_subject(tx, actor, id, subject)?;
@@ -181,7 +181,7 @@ async fn close(
             hold(tx, actor, id, seen)?;
             match conversations::close_settling(tx, actor, id, &chosen) {
                 Ok(()) => items::show_if_mine(tx, actor, id),
-                Err(error) => Err(promises::listing(tx, actor, id, error)),
+                Err(error) => Err(promise_closing::listing(tx, actor, id, error)),
             }
         })
         .await

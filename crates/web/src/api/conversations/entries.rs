@@ -3,15 +3,12 @@
 use attent_core::{
     Error as CoreError,
     conversations::{self, entries},
-    files::{self, Found},
+    files,
     ids::{AttachmentId, ConversationId, EntryId},
     incoming,
 };
 use attent_db::Millis;
-use axum::{
-    http::header,
-    response::{IntoResponse, Response},
-};
+use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -19,6 +16,7 @@ use crate::api::{
     answer::Answer,
     asked::{Asked, At},
     caller::Caller,
+    file,
     op::{self, Op},
     page::{self, Items},
     problem::{Done, Problem},
@@ -35,6 +33,12 @@ pub(super) fn operations() -> Vec<Op> {
         .paged()
         .lists::<Entry>(),
         op::get("/entries/{id}", "One entry.", show).answers::<Entry>(200),
+        op::post(
+            "/entries/{id}/acceptance",
+            "Lets a stranger in who came with a valid token of ours: from now on they take part.",
+            accept,
+        )
+        .answers::<Entry>(200),
         op::get("/entries/{id}/html", "Its HTML, sanitised.", html).answers::<Html>(200),
         op::get("/entries/{id}/raw", "The mail as it came.", raw).answers_file(),
         op::get("/attachments/{id}", "The bytes of a file.", attachment).answers_file(),
@@ -154,7 +158,7 @@ async fn list(
     let after = asked.after.as_deref().map(place).transpose()?;
     caller
         .show(move |tx, actor| {
-            conversations::find(tx, actor, id)?;
+            conversations::see(tx, actor, id)?;
             let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
             let mut found = entries::of(tx, id, after, more)?;
             found.reverse();
@@ -176,6 +180,14 @@ fn place(text: &str) -> Done<(Millis, EntryId)> {
 async fn show(caller: Caller, At(id): At<EntryId>) -> Done<Answer> {
     caller
         .show(move |tx, actor| Ok(Entry::from(entries::find(tx, actor, id)?)))
+        .await
+}
+
+async fn accept(caller: Caller, At(id): At<EntryId>) -> Done<Answer> {
+    caller
+        .act(id, conversations::accept_stranger, |tx, actor, id| {
+            Ok(Entry::from(entries::find(tx, actor, id)?))
+        })
         .await
 }
 
@@ -207,7 +219,7 @@ async fn raw(caller: Caller, At(id): At<EntryId>) -> Done<Response> {
             Ok(incoming::raw(tx, mail)?)
         })
         .await?;
-    file(&caller, found)
+    file::saved(&caller, found).await
 }
 
 async fn attachment(caller: Caller, At(id): At<AttachmentId>) -> Done<Response> {
@@ -217,23 +229,5 @@ async fn attachment(caller: Caller, At(id): At<AttachmentId>) -> Done<Response> 
             Ok(files::find(tx, attachment.file)?)
         })
         .await?;
-    file(&caller, found)
-}
-
-/// Never shown by a browser: a program saves it, its name and type stand in the entry.
-fn file(caller: &Caller, found: Found) -> Done<Response> {
-    let bytes = match found {
-        Found::Here(bytes) => bytes,
-        Found::OnDisk { sha256 } => caller.site.shelf().read(&sha256)?,
-    };
-    let headers = [
-        (header::CONTENT_TYPE, "application/octet-stream"),
-        (header::CONTENT_DISPOSITION, "attachment"),
-        (header::CACHE_CONTROL, "no-store"),
-        (
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; sandbox",
-        ),
-    ];
-    Ok((headers, bytes).into_response())
+    file::saved(&caller, found).await
 }

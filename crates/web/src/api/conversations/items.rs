@@ -10,6 +10,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::api::{
+    clocks::ClockWord,
     problem::Done,
     shown::{ChannelWord, Id, KindWord, LaneWord, PriorityWord, StateWord, Time, Word},
 };
@@ -131,8 +132,10 @@ pub(super) struct Line {
     tags: Vec<String>,
     waiting_since: Option<Time>,
     snoozed_until: Option<Time>,
-    /// When the first of its clocks is due; absent where none runs.
+    /// When the first of its clocks and promises is due; absent where nothing is.
     due_at: Option<Time>,
+    /// Which clock that is; absent where it is a promise.
+    due_clock: Option<ClockWord>,
     last_entry_at: Time,
     entries: i64,
 }
@@ -158,6 +161,7 @@ impl From<FoundLine> for Line {
             waiting_since: Time::maybe(line.waiting_since),
             snoozed_until: Time::maybe(line.snoozed_until),
             due_at: Time::maybe(line.due_at),
+            due_clock: line.due_clock.map(Word),
             last_entry_at: Time(line.last_entry_at),
             entries: line.entries,
         }

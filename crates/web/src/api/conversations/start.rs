@@ -155,6 +155,7 @@ fn begin(
                 then: if new.closed { Then::Close } else { Then::Wait },
                 draft: None,
                 press_key: None,
+                layout: None,
             };
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
             conversations::reply(tx, actor, keys, id, &reply, undo)?;

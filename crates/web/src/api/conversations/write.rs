@@ -19,7 +19,7 @@ use crate::api::{
     caller::Caller,
     op::{self, Op},
     problem::{Done, Problem},
-    promises::listing,
+    promise_closing::listing,
     shown::{Id, Time},
 };
 
@@ -72,7 +72,7 @@ async fn reply(
     let (keys, seen) = (caller.site.keys().clone(), caller.if_match);
     caller
         .add(move |tx, actor| {
-            conversations::find(tx, actor, id)?;
+            conversations::see(tx, actor, id)?;
             hold(tx, actor, id, seen)?;
             let mut recipients = participants::proposed(tx, id)?;
             let given = [
@@ -93,6 +93,7 @@ async fn reply(
                 then: then(new.then.as_deref(), new.until)?,
                 draft: None,
                 press_key: None,
+                layout: None,
             };
             conversations::check_then(reply.then, tx.now())?;
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;

@@ -1,10 +1,14 @@
 //! The words of a holding message, in the customer's language and time.
 
-use attent_core::{Language, Result, business, conversations::Conversation, customers::Customer};
+use attent_core::{
+    Language, Result, business, conversations::Conversation, customers::Customer, outgoing::Layout,
+};
 use attent_db::{Millis, Tx};
-use jiff::tz::TimeZone;
 
-use crate::{T, format::Format};
+use crate::{
+    T,
+    format::{Format, zones},
+};
 
 /// How the customer reads words and times.
 pub(in crate::conversations) struct Tongue {
@@ -25,7 +29,7 @@ pub(super) fn tongue(
         .and_then(Language::parse)
         .unwrap_or(business.language);
     let zone = customer.time_zone.as_deref().unwrap_or(&business.time_zone);
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let zone = zones::named(zone);
     Ok(Tongue {
         format: Format::new(T::new(language), zone, tx.now()),
     })
@@ -57,6 +61,11 @@ impl Tongue {
                 ("by", self.format.full(by).into()),
             ],
         )
+    }
+
+    /// The business says it, in the customer's language.
+    pub fn layout(&self, business: &str) -> Layout {
+        Layout::of(business, self.format.t.language.code(), Vec::new())
     }
 
     /// What is promised by it, as the customer reads it on the page of their own.

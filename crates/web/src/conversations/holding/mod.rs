@@ -6,9 +6,11 @@
 mod letter;
 mod views;
 
+use std::sync::Arc;
+
 use attent_core::{
     Actor, Error as CoreError, Result as CoreResult,
-    business::{Setting, settings},
+    business::{self, Setting, settings},
     conversations::{self, Conversation, Reply, Then, participants},
     customers::{self, Customer},
     ids::{ConversationId, EntryId, StaffId},
@@ -75,7 +77,7 @@ pub(super) struct Around {
     pub tongue: letter::Tongue,
     pub newest: EntryId,
     /// When we are open.
-    pub open: Option<Calendar>,
+    pub open: Option<Arc<Calendar>>,
 }
 
 fn around(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> CoreResult<Around> {
@@ -93,7 +95,7 @@ fn around(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> CoreResult<Arou
 }
 
 /// The usual opening hours; none before anybody said when that is.
-pub(super) fn open(tx: &mut Tx<'_>) -> CoreResult<Option<Calendar>> {
+pub(super) fn open(tx: &mut Tx<'_>) -> CoreResult<Option<Arc<Calendar>>> {
     let usual = standards::usual_calendar(tx)?;
     usual.map(|calendar| calendar.hours()).transpose()
 }
@@ -115,7 +117,9 @@ async fn show(page: &Page, id: ConversationId, mut typed: Typed, wrong: Wrong) -
         typed.doing = around.tongue.usual();
     }
     if typed.due.is_empty() {
-        let usual = views::moments(page, around.open.as_ref()).first().copied();
+        let usual = views::moments(page, around.open.as_deref())
+            .first()
+            .copied();
         let words = |at| page.format.zoned(at).strftime("%Y-%m-%d %H:%M").to_string();
         typed.due = usual.map_or_else(String::new, words);
     }
@@ -152,6 +156,7 @@ pub(super) async fn send(
                 then: Then::StayOpen,
                 draft: None,
                 press_key: Some(press.clone()),
+                layout: Some(around.tongue.layout(&business::get(tx)?.name)),
             };
             let holding = Holding {
                 what: around.tongue.promise(&around.conversation),

@@ -31,6 +31,8 @@ pub struct Form {
     answered: bool,
     saved: bool,
     promise: Promised,
+    /// Why something else was not done with the conversation.
+    refused: Option<String>,
 }
 
 /// What is promised in the answer, as typed, and what its time means.
@@ -54,6 +56,7 @@ impl Form {
             answered: false,
             saved: talk.draft.is_some(),
             promise: Promised::default(),
+            refused: None,
         };
         form.propose(&talk.proposed);
         if let Some(draft) = &talk.draft {
@@ -91,6 +94,18 @@ impl Form {
 }
 
 impl Form {
+    /// Something else was not done, and `text` says why.
+    #[must_use]
+    pub fn refused(mut self, text: String) -> Self {
+        self.refused = Some(text);
+        self
+    }
+
+    /// Said above the form.
+    pub fn refusal(&self) -> Option<&str> {
+        self.refused.as_deref()
+    }
+
     /// What is promised in it comes back as it was typed.
     pub fn promised(&mut self, promise: Promised) {
         self.promise = promise;
@@ -150,8 +165,8 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
                 (ui::icon(Icon::Paperclip)) span class="unseen" { (t.say("write-files")) }
                 input class="unseen" type="file" name="files" multiple;
             }
-            @if !note { (promise(page, form)) (holding::quick(page, c.id, talk.open.as_ref())) }
-            @if form.saved { (Button::quiet(&t.say("write-discard")).icon(Icon::Trash2).named("discard", "1").submit()) }
+            @if !note { (promise(page, form)) (holding::quick(page, c.id, talk.open.as_deref())) }
+            @if form.saved { (Button::quiet(&t.say("write-discard")).only_icon(Icon::Trash2).named("discard", "1").submit()) }
         },
         send: send(page, note),
         saved: pieces::SavedWords {

@@ -93,13 +93,17 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
             }))
             (pieces::block(&t.say("customer-known"), html! {}, html! {
                 (pieces::pairs(&known))
-                div class="line" {
-                    (Button::quiet(&t.say("customer-write")).icon(Icon::Mail).small().link(&write))
-                    @if page.writes() { (Button::quiet(&crate::gestures::button(page, &talk.left)).icon(Icon::Gift).small().link(&give)) }
+                @if page.writes() {
+                    div class="line" {
+                        (Button::quiet(&t.say("customer-write")).icon(Icon::Mail).small().link(&write))
+                        (Button::quiet(&crate::gestures::button(page, &talk.left)).icon(Icon::Gift).small().link(&give))
+                    }
                 }
             }))
-            (pieces::block(&t.say("customer-was"), html! { a href=(href) { (t.say("customer-all")) } },
-                pieces::timeline(&t.say("customer-was"), &moments)))
+            @if !moments.is_empty() {
+                (pieces::block(&t.say("customer-was"), html! { a href=(href) { (t.say("customer-all")) } },
+                    pieces::timeline(&t.say("customer-was"), &moments)))
+            }
         },
     )
 }

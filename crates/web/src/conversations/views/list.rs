@@ -4,12 +4,17 @@ use attent_core::{
     conversations::{Kind, Line, Order, Priority, State, View},
     ids::ConversationId,
 };
-use attent_db::Millis;
 use maud::{Markup, html};
 
-use super::super::pages::ListRead;
+use super::{
+    super::pages::ListRead,
+    drawn::{self, Look},
+};
 use crate::{
-    Page, routes,
+    Page,
+    format::Format,
+    routes,
+    standards::chips as clocks,
     ui::{self, Button, Icon, Pane, Tab, Tone, desk, table},
 };
 
@@ -19,11 +24,10 @@ const TOO_LONG: i64 = 4 * LONG;
 
 pub fn pane(page: &Page, pane: Pane, list: &ListRead, current: Option<ConversationId>) -> Markup {
     let t = page.t;
-    let rows = html! {
-        @if list.lines.lines.is_empty() { li { (nobody(page, list.view)) } }
-        @for line in &list.lines.lines {
-            (row(page, list, line, current == Some(line.id)))
-        }
+    let rows = if list.lines.lines.is_empty() {
+        html! { li { (nobody(page, list.view)) } }
+    } else {
+        rows(page, list, current)
     };
     let older = list
         .lines
@@ -93,7 +97,9 @@ fn head(page: &Page, list: &ListRead) -> Markup {
                 (ui::item(&format!("{}?view=team&team={id}", routes::CONVERSATIONS), Icon::Users, &format!("{name} {}", page.format.number(count))))
             }
         }))
-        (Button::quiet(&t.say("start-title")).only_icon(Icon::Plus).key("c").link(routes::NEW_CONVERSATION))
+        @if page.writes() {
+            (Button::quiet(&t.say("start-title")).only_icon(Icon::Plus).key("c").link(routes::NEW_CONVERSATION))
+        }
     };
     html! {
         div class="views-line" { (ui::views(&t.say("list-views"), &tabs)) div class="line push" { (rest) } }
@@ -145,17 +151,34 @@ fn nobody(page: &Page, view: View) -> Markup {
         Icon::Inbox,
         &t.say(title),
         &t.say(text),
-        html! { @if calm { (action) } },
+        html! { @if calm && page.writes() { (action) } },
     )
 }
 
-fn row(page: &Page, list: &ListRead, line: &Line, current: bool) -> Markup {
+fn rows(page: &Page, list: &ListRead, current: Option<ConversationId>) -> Markup {
+    let format = drawn::to_the_minute(&page.format);
+    let looks = list.lines.lines.iter().map(|line| Look {
+        line,
+        format: &format,
+        query: &list.query,
+        current: current == Some(line.id),
+    });
+    drawn::rows(looks, row)
+}
+
+fn row(look: &Look<'_>) -> Markup {
+    let Look {
+        line,
+        format,
+        query,
+        current,
+    } = *look;
     let id = format!("c{}", line.number);
-    let href = format!("{}{}", routes::conversation(line.id), list.query);
-    let (when, when_tone) = when(page, line);
-    let chips = chips(page, line);
+    let href = format!("{}{query}", routes::conversation(line.id));
+    let (when, when_tone) = when(format, line);
+    let chips = chips(format, line);
     let subject = if line.subject.is_empty() {
-        page.t.say("talk-no-subject")
+        format.t.say("talk-no-subject")
     } else {
         line.subject.clone()
     };
@@ -174,32 +197,32 @@ fn row(page: &Page, list: &ListRead, line: &Line, current: bool) -> Markup {
 }
 
 /// How long they wait while they do; else when it last moved.
-fn when(page: &Page, line: &Line) -> (Markup, Tone) {
+fn when(format: &Format, line: &Line) -> (Markup, Tone) {
     match (line.state, line.waiting_since) {
         (State::Open, Some(since)) => {
-            let waited = page.now().since(since);
+            let waited = format.now.since(since);
             let tone = match waited {
                 TOO_LONG.. => Tone::Late,
                 LONG.. => Tone::Warn,
                 _ => Tone::Plain,
             };
-            (html! { (page.format.span(waited)) }, tone)
+            (html! { (format.span(waited)) }, tone)
         }
         (State::Snoozed, _) => {
             let until = line.snoozed_until.unwrap_or(line.last_entry_at);
-            (page.format.time(until), Tone::Info)
+            (format.time(until), Tone::Info)
         }
-        _ => (page.format.time(line.last_entry_at), Tone::Plain),
+        _ => (format.time(line.last_entry_at), Tone::Plain),
     }
 }
 
-fn chips(page: &Page, line: &Line) -> Markup {
-    let t = page.t;
+fn chips(format: &Format, line: &Line) -> Markup {
+    let t = format.t;
     html! {
         @if matches!(line.priority, Priority::Urgent | Priority::High) {
             (ui::chip_with(Tone::Late, Icon::Flag, &t.say(&format!("priority-{}", line.priority.as_str()))))
         }
-        @if let Some(due) = line.due_at { (due_chip(page, due)) }
+        @if let Some(due) = line.due_at { (clocks::first_due(format, due, line.due_clock)) }
         @if line.kind != Kind::Question {
             (ui::chip(kind_tone(line.kind), &t.say(&format!("kind-{}", line.kind.as_str()))))
         }
@@ -208,19 +231,6 @@ fn chips(page: &Page, line: &Line) -> Markup {
         @if let Some(name) = &line.team_name { (ui::chip(Tone::Plain, name)) }
         @for tag in &line.tags { (ui::chip_with(Tone::Plain, Icon::Tag, tag)) }
     }
-}
-
-/// How much time the standards of service leave, or by how much it is over.
-fn due_chip(page: &Page, due: Millis) -> Markup {
-    let left = due.since(page.now());
-    let (tone, word) = match left {
-        ..=0 => (Tone::Late, "list-late-by"),
-        1..LONG => (Tone::Warn, "list-due-in"),
-        _ => (Tone::Plain, "list-due-in"),
-    };
-    let span = page.format.span(left.abs());
-    let said = page.t.say_with(word, &[("span", span.into())]);
-    ui::chip_with(tone, Icon::Clock, &said)
 }
 
 pub fn kind_tone(kind: Kind) -> Tone {

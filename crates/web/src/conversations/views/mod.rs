@@ -2,6 +2,7 @@
 
 mod composer;
 mod customer;
+mod drawn;
 mod list;
 mod talk;
 
@@ -42,7 +43,10 @@ pub(super) fn talk_stage(
 ) -> Markup {
     let entries = talk::entries(page, talk, asked);
     let head = talk::head(page, list, talk);
-    let composer = composer::composer(page, talk, form);
+    let composer = html! {
+        @if let Some(text) = form.refusal() { div id="refused" { (ui::notice(ui::Tone::Late, text)) } }
+        (composer::composer(page, talk, form))
+    };
     ui::desk(
         Pane::Talk,
         list::pane(page, Pane::Talk, list, Some(talk.conversation.id)),

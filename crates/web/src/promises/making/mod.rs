@@ -5,8 +5,7 @@ mod form;
 mod typed;
 
 use attent_core::{
-    Actor, Error as CoreError, Result as CoreResult, conversations, customers,
-    error::invalid,
+    Actor, Error as CoreError, FieldErrors, Result as CoreResult, conversations, customers,
     ids::StaffId,
     people::staff::{self, Person},
     promises::{self, New},
@@ -90,6 +89,17 @@ fn head(page: &Page, around: &Around) -> Markup {
     )
 }
 
+/// There is no time, and perhaps no words either: both are said at once.
+fn timeless(text: &str) -> CoreError {
+    let mut errors = FieldErrors::new();
+    for (field, missing) in [("text", text.trim().is_empty()), ("due", true)] {
+        if missing {
+            errors.add(field, "error-required");
+        }
+    }
+    CoreError::Invalid(errors)
+}
+
 /// Counts once its time was shown back; until then the form comes back with what it means.
 pub(super) async fn make(page: Page, Form(typed): Form<Typed>) -> Result<Response> {
     if typed.unshown() {
@@ -107,7 +117,7 @@ pub(super) async fn make(page: Page, Form(typed): Form<Typed>) -> Result<Respons
                 set_aside: None,
                 text: form.text.clone(),
                 owner,
-                due: form.due().ok_or_else(|| invalid("due", "error-required"))?,
+                due: form.due().ok_or_else(|| timeless(&form.text))?,
                 origin: form.origin(),
             };
             let id = promises::make(tx, actor, &new)?;

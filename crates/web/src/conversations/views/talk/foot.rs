@@ -129,7 +129,7 @@ fn about_mail(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
                 a class="item" href={ "/entries/" (entry.id) "/raw" } data-turbo="false" {
                     (ui::icon(Icon::Download)) (t.say_with("talk-raw", &[("number", talk.conversation.number.into())]))
                 }
-                @if can_go(talk) {
+                @if page.writes() && can_go(talk) {
                     (ui::item_post(&routes::of_entry(entry.id, "own-conversation"), Icon::Forward, &t.say("talk-split")))
                 }
             }

@@ -9,7 +9,11 @@ use maud::{Markup, html};
 
 use crate::{
     Page,
-    conversations::pages::{ListRead, TalkRead},
+    conversations::{
+        pages::{ListRead, TalkRead},
+        snooze,
+    },
+    due,
     promises::chip,
     routes,
     standards::chips,
@@ -39,8 +43,8 @@ pub fn head(page: &Page, list: &ListRead, talk: &TalkRead) -> Markup {
     })
 }
 
-/// Who looks after it, which team, what it is; each a menu that changes it.
-fn facts(page: &Page, talk: &TalkRead) -> Markup {
+/// Who looks after it, which team, what it is; each a menu that changes it, for whoever may.
+fn whose(page: &Page, talk: &TalkRead) -> Markup {
     let t = page.t;
     let c = &talk.conversation;
     let url = |what: &str| routes::of_conversation(c.id, what);
@@ -55,6 +59,13 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
         .and_then(|id| talk.teams.iter().find(|(one, _)| *one == id));
     let team = team.map_or(no_team.as_str(), |(_, name)| name);
     let kind = t.say(&format!("kind-{}", c.kind.as_str()));
+    if !page.writes() {
+        return html! {
+            (ui::chip_with(Tone::Plain, Icon::UserCheck, assignee))
+            (ui::chip_with(Tone::Plain, Icon::Users, team))
+            (ui::chip_with(Tone::Plain, Icon::MessageSquare, &kind))
+        };
+    }
     html! {
         (ui::menu(Side::Start, Button::new(assignee).icon(Icon::UserCheck).key("a").summary(), html! {
             form method="post" action=(url("assignment")) {
@@ -82,6 +93,16 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
                 }
             }
         }))
+    }
+}
+
+/// Whose it is and what it is, and all that holds for it now.
+fn facts(page: &Page, talk: &TalkRead) -> Markup {
+    let t = page.t;
+    let c = &talk.conversation;
+    let url = |what: &str| routes::of_conversation(c.id, what);
+    html! {
+        (whose(page, talk))
         (state(page, talk))
         @if let Some(asked) = &talk.asked { (chips::asked(page, asked)) }
         @for clock in talk.clocks.iter().filter(|clock| clock.ended_at.is_none()).take(CLOCKS) { (chips::linked(page, clock)) }
@@ -95,7 +116,8 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
         @if c.priority != Priority::Normal {
             (ui::chip_with(priority_tone(c.priority), Icon::Flag, &t.say(&format!("priority-{}", c.priority.as_str()))))
         }
-        @for tag in &talk.tags {
+        @for tag in talk.tags.iter().filter(|_| !page.writes()) { (ui::chip_with(Tone::Plain, Icon::Tag, &tag.name)) }
+        @for tag in talk.tags.iter().filter(|_| page.writes()) {
             form class="line" method="post" action=(url("untag")) {
                 input type="hidden" name="value" value=(tag.id);
                 (ui::chip_with(Tone::Plain, Icon::Tag, &tag.name))
@@ -181,8 +203,11 @@ fn priority_tone(priority: Priority) -> Tone {
     }
 }
 
-/// Snooze, close, and the rest behind a menu.
+/// Snooze, close, and the rest behind a menu; nothing for whoever only looks on.
 fn acts(page: &Page, talk: &TalkRead) -> Markup {
+    if !page.writes() {
+        return html! {};
+    }
     let t = page.t;
     let c = &talk.conversation;
     let url = |what: &str| routes::of_conversation(c.id, what);
@@ -211,6 +236,12 @@ fn snooze(page: &Page, talk: &TalkRead) -> Markup {
         .icon(Icon::Moon)
         .key("s")
         .summary();
+    let label = t.say("snooze-at");
+    let until = due::Asked {
+        required: true,
+        part: "snooze",
+        ..due::Asked::new(snooze::UNTIL, &label)
+    };
     ui::menu(
         Side::End,
         summary,
@@ -222,8 +253,7 @@ fn snooze(page: &Page, talk: &TalkRead) -> Markup {
             }
             hr;
             form class="form" method="post" action=(url) {
-                input type="hidden" name="value" value="at";
-                (ui::Field::new("at", &t.say("snooze-at")).required().input("datetime-local", ""))
+                (until.show(&page.format, &due::Typed::default(), None))
                 (Button::new(&t.say("talk-snooze")).small().submit())
             }
         },

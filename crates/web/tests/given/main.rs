@@ -1,8 +1,11 @@
 //! Giving, asking for a yes, redeeming: as pages and as programs see it.
 
+mod asked;
 #[expect(dead_code, reason = "each test file uses its part of it")]
+#[path = "../shop/mod.rs"]
 mod shop;
 #[expect(dead_code, reason = "each test file uses its part of it")]
+#[path = "../support/mod.rs"]
 mod support;
 
 use attent_core::{
@@ -64,6 +67,28 @@ async fn from_the_years_budget_to_a_yes_from_a_mail() {
         gives(&mut browser, &customer).await;
         gives_what_cannot_be(&mut browser, &customer).await;
         asks_and_is_answered(&shop, &mut owner, &mut browser, &customer).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whom_it_is_for_is_offered_before_a_word_is_typed() {
+    shop::on_both(async |shop| {
+        let mut owner = shop.owner().await;
+        for address in ["/customers", "/gestures/new", "/vouchers/new"] {
+            let page = owner.get(address).await;
+            assert!(page.text().contains("No customers yet"), "{}", page.text());
+        }
+        shop.takes_in("From: Rosa <rosa@example.com>\r\nTo: desk@example.com\r\nSubject: The bell\r\nMessage-ID: <bell@example.com>\r\n\r\nIt is silent.\r\n");
+        for address in ["/gestures/new", "/vouchers/new"] {
+            let page = owner.get(address).await;
+            let leads = page.attribute("a.offer", "href").unwrap_or_default();
+            assert!(leads.starts_with(&format!("{address}?customer=")), "{}", page.text());
+            let form = owner.get(&leads).await;
+            assert_eq!(form.attribute("input[name='amount']", "inputmode").as_deref(), Some("decimal"));
+            let nobody = owner.get(&format!("{address}?q=nobody")).await;
+            assert!(!nobody.has("a.offer") && nobody.has(".empty"), "{}", nobody.text());
+        }
     })
     .await;
 }
@@ -135,6 +160,7 @@ async fn gives_what_cannot_be(browser: &mut Browser, customer: &str) {
     // What cannot be comes back with what was typed.
     for (amount, status, said) in [
         ("flowers", 422, "no amount"),
+        ("12.345", 422, "read in two ways"),
         ("0", 422, "more than nothing"),
         ("-5", 422, "less than nothing"),
         ("$5", 422, "another currency"),
@@ -210,13 +236,18 @@ async fn asks_and_is_answered(
             .text()
             .contains("waits for a yes")
     );
+    let long = "x".repeat(5_000);
+    let typed = [("answer", "yes"), ("words", long.as_str())];
+    let wrong = anybody.post(&link, &typed).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.has("#f-words-error") && wrong.body.contains(&long));
     let yes = anybody.post(&link, &[("answer", "yes")]).await;
-    assert_eq!(yes.status, StatusCode::OK, "{}", yes.text());
-    assert_eq!(
-        anybody.post(&link, &[("answer", "no")]).await.status,
-        StatusCode::NOT_FOUND
-    );
-    assert_eq!(anybody.get(&link).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(yes.to(), link, "a press leads on: {}", yes.text());
+    let no = anybody.post(&link, &[("answer", "no")]).await;
+    assert_eq!(no.to(), link);
+    let again = anybody.get(&link).await;
+    assert!(again.text().contains("You said yes"), "{}", again.text());
+    assert!(!again.has("button[value=no]"), "good once");
     assert!(
         browser
             .get(asked.to())

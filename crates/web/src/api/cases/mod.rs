@@ -1,5 +1,12 @@
-//! Cases: lists of them, one with everything in it, and opening one. What is done to a case is in
-//! `case_acts`.
+//! Cases: lists of them, one with everything in it, and opening one. What is done to a case stands in
+//! the files beside this one.
+
+mod act;
+mod figures;
+mod hands;
+mod matter;
+mod solving;
+mod way;
 
 use attent_core::{
     Actor, Result as CoreResult,
@@ -46,7 +53,15 @@ pub(super) fn operations() -> Vec<Op> {
         .answers::<OneCase>(201),
         op::get("/cases/{id}", "One case, with everything in it.", show).answers::<OneCase>(200),
     ];
-    all.extend(super::case_acts::operations());
+    for more in [
+        way::operations,
+        matter::operations,
+        solving::operations,
+        hands::operations,
+        figures::operations,
+    ] {
+        all.extend(more());
+    }
     all
 }
 

@@ -1,0 +1,324 @@
+//! Mailboxes: connected, tried on the spot, changed, taken out of use. Passwords come in and never
+//! go out.
+
+use attent_core::{
+    Actor, Error as CoreError, Language,
+    channels::mailboxes::{self, Active, Mailbox},
+    ids::{MailboxId, TeamId},
+};
+use attent_db::Tx;
+use attent_net::Trouble;
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+use utoipa::ToSchema;
+
+use super::{
+    answer::Answer,
+    asked::{At, Body},
+    caller::Caller,
+    op::{self, Op},
+    problem::{Done, Problem},
+    shown::{Id, Time},
+};
+use crate::{
+    T,
+    settings::{
+        mailbox_check::{self, Checked},
+        mailbox_form::Typed,
+    },
+};
+
+pub(super) fn operations() -> Vec<Op> {
+    vec![
+        op::post(
+            "/mailboxes",
+            "Connects a mailbox; both servers are tried first, 422 says what each answered.",
+            add,
+        )
+        .takes::<MailboxDetails>()
+        .answers_json(),
+        op::get(
+            "/mailboxes/{id}",
+            "One mailbox, without its passwords.",
+            show,
+        )
+        .answers_json(),
+        op::put(
+            "/mailboxes/{id}",
+            "Writes it anew; a password that is left out stays.",
+            change,
+        )
+        .takes::<MailboxDetails>()
+        .answers_json(),
+        op::post(
+            "/mailboxes/{id}/check",
+            "Tries both servers now and says what each answered.",
+            check,
+        )
+        .answers_json(),
+        op::post(
+            "/mailboxes/{id}/retirement",
+            "Nothing is fetched or sent any more; what it brought stays.",
+            retire,
+        )
+        .answers_json(),
+        op::delete("/mailboxes/{id}/retirement", "It is used again.", restore).answers_json(),
+    ]
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MailboxDetails {
+    /// As customers see it beside the address.
+    name: String,
+    address: String,
+    place: Option<Id>,
+    /// Whom its mail goes to; null: everybody.
+    team: Option<Id>,
+    /// `en`, `lt`, `lv`, `el` or `nl`; null: English, or as it was.
+    language: Option<String>,
+    #[serde(default)]
+    signature: String,
+    /// Whether the first mail of a conversation is acknowledged.
+    #[serde(default)]
+    acknowledges: bool,
+    /// Where mail is fetched; null: it comes another way.
+    imap: Option<MailServer>,
+    /// `INBOX` unless said.
+    #[serde(default)]
+    folder: String,
+    /// A new mailbox fetches mail of so many days before today; 0 unless said.
+    #[serde(default)]
+    since_days: u16,
+    /// Where mail is sent; null: nothing can be sent from it.
+    smtp: Option<MailServer>,
+    /// Stores it without trying the servers first.
+    #[serde(default)]
+    untested: bool,
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MailServer {
+    host: String,
+    port: u16,
+    /// `tls`, `starttls` or `none`.
+    security: String,
+    #[serde(default)]
+    user: String,
+    /// Left out: as it was; of a new mailbox: none is needed.
+    #[serde(default)]
+    password: String,
+}
+
+impl MailboxDetails {
+    /// As the form of the page has it, so that both are tried and stored alike.
+    fn typed(&self, before: Option<&Mailbox>) -> Done<Typed> {
+        let kept = before.map_or(Language::En, |was| was.language);
+        let language = match &self.language {
+            None => kept,
+            Some(code) => {
+                Language::parse(code).ok_or(Problem::field("language", "api-wrong-value"))?
+            }
+        };
+        let some = |id: Option<Id>| id.map_or_else(String::new, |id| id.0.to_string());
+        let mut typed = Typed {
+            name: self.name.clone(),
+            address: self.address.clone(),
+            place: some(self.place),
+            team: some(self.team),
+            language: language.code().to_owned(),
+            signature: self.signature.clone(),
+            acknowledges: if self.acknowledges { "on" } else { "" }.to_owned(),
+            folder: self.folder.clone(),
+            since: self.since_days.to_string(),
+            ..Typed::default()
+        };
+        if typed.folder.trim().is_empty() {
+            "INBOX".clone_into(&mut typed.folder);
+        }
+        if let Some(imap) = &self.imap {
+            secure("imap.security", imap)?;
+            typed.imap_host.clone_from(&imap.host);
+            typed.imap_port = imap.port.to_string();
+            typed.imap_security.clone_from(&imap.security);
+            typed.imap_user.clone_from(&imap.user);
+            typed.password.clone_from(&imap.password);
+        }
+        if let Some(smtp) = &self.smtp {
+            secure("smtp.security", smtp)?;
+            typed.smtp_host.clone_from(&smtp.host);
+            typed.smtp_port = smtp.port.to_string();
+            typed.smtp_security.clone_from(&smtp.security);
+            typed.smtp_user.clone_from(&smtp.user);
+            typed.smtp_password.clone_from(&smtp.password);
+        }
+        Ok(typed)
+    }
+}
+
+fn secure(field: &str, server: &MailServer) -> Done<()> {
+    let known = attent_core::channels::Security::parse(&server.security);
+    known
+        .map(drop)
+        .ok_or_else(|| Problem::field(field, "api-wrong-value"))
+}
+
+fn mailbox(tx: &mut Tx<'_>, actor: &Actor, id: MailboxId) -> Done<Json> {
+    let found = mailboxes::get(tx, actor, id)?;
+    let mut item = json!(found);
+    described(&found, &mut item);
+    Ok(item)
+}
+
+/// The times of one, as programs read them.
+pub(super) fn described(found: &Mailbox, item: &mut Json) {
+    item["starts_at"] = json!(Time(found.starts_at));
+    item["retired_at"] = json!(Time::maybe(found.retired_at));
+}
+
+async fn add(caller: Caller, Body(new): Body<MailboxDetails>) -> Done<Answer> {
+    let team = new.team.map(|id| TeamId(id.0));
+    // Nobody may make this machine knock at servers who may not add a mailbox.
+    caller
+        .read(move |tx, actor| Ok(mailboxes::may_run(tx, actor, team)?))
+        .await?;
+    let typed = new.typed(None)?;
+    if !new.untested {
+        looked(&caller, &typed, None).await?;
+        tried(&mailbox_check::check(&caller.site, &typed, None).await?)?;
+    }
+    let site = caller.site.clone();
+    caller
+        .add(move |tx, actor| {
+            let form = typed.form(&site, tx.now(), None)?;
+            let id = mailboxes::add(tx, actor, &form).map_err(named)?;
+            mailbox(tx, actor, id)
+        })
+        .await
+}
+
+async fn show(caller: Caller, At(id): At<MailboxId>) -> Done<Answer> {
+    caller.show(move |tx, actor| mailbox(tx, actor, id)).await
+}
+
+async fn change(
+    caller: Caller,
+    At(id): At<MailboxId>,
+    Body(to): Body<MailboxDetails>,
+) -> Done<Answer> {
+    let before = run_by(&caller, id).await?;
+    let typed = to.typed(Some(&before.mailbox))?;
+    if !to.untested {
+        looked(&caller, &typed, Some(&before.mailbox)).await?;
+        tried(&mailbox_check::check(&caller.site, &typed, Some(&before)).await?)?;
+    }
+    let (site, seen) = (caller.site.clone(), caller.if_match);
+    caller
+        .change(move |tx, actor| {
+            let before = mailboxes::get(tx, actor, id)?;
+            let version = seen.over(before.version)?;
+            let form = typed.form(&site, tx.now(), Some(&before))?;
+            mailboxes::change(tx, actor, id, version, &form).map_err(named)?;
+            mailbox(tx, actor, id)
+        })
+        .await
+}
+
+/// The mailbox in use with its sealed passwords, for whoever may change it.
+async fn run_by(caller: &Caller, id: MailboxId) -> Done<Active> {
+    caller
+        .read(move |tx, actor| {
+            let mailbox = mailboxes::get(tx, actor, id)?;
+            mailboxes::may_run(tx, actor, mailbox.team)?;
+            if mailbox.retired_at.is_some() {
+                return Err(CoreError::Conflict("error-not-in-this-state").into());
+            }
+            Ok(mailboxes::active(tx, id)?)
+        })
+        .await
+}
+
+async fn check(caller: Caller, At(id): At<MailboxId>) -> Done<Answer> {
+    let active = run_by(&caller, id).await?;
+    let typed = Typed::of(&active.mailbox);
+    let checked = mailbox_check::check(&caller.site, &typed, Some(&active)).await?;
+    let t = T::new(Language::En);
+    let told = json!({
+        "imap": checked.fetch.as_ref().map(|way| told(t, way)),
+        "smtp": checked.send.as_ref().map(|way| told(t, way)),
+    });
+    caller.show(move |_, _| Ok(told.clone())).await
+}
+
+fn told(t: T, way: &Result<(), Trouble>) -> Json {
+    match way {
+        Ok(()) => json!({ "well": true }),
+        Err(trouble) => json!({
+            "well": false,
+            "code": format!("reason-{}", trouble.key()),
+            "message": t.say(&format!("reason-{}", trouble.key())),
+            "advice": t.say(&format!("reason-{}-do", trouble.key())),
+            "said": mailbox_check::said(trouble),
+        }),
+    }
+}
+
+/// Everything wrong with the fields is said before anybody waits for the servers.
+async fn looked(caller: &Caller, typed: &Typed, before: Option<&Mailbox>) -> Done<()> {
+    let (site, typed, before) = (caller.site.clone(), typed.clone(), before.cloned());
+    caller
+        .read(move |tx, actor| {
+            let form = typed.form(&site, tx.now(), before.as_ref())?;
+            mailboxes::check(tx, actor, &form, before.as_ref()).map_err(named)
+        })
+        .await
+}
+
+/// A server that does not let us in is a wrong field.
+fn tried(checked: &Checked) -> Done<()> {
+    for (field, way) in [("imap", &checked.fetch), ("smtp", &checked.send)] {
+        if let Some(Err(trouble)) = way {
+            let t = T::new(Language::En);
+            let reason = t.say(&format!("reason-{}", trouble.key()));
+            let advice = t.say(&format!("reason-{}-do", trouble.key()));
+            let said = mailbox_check::said(trouble);
+            let said = said.map(|said| t.say_with("mailbox-check-said", &[("said", said.into())]));
+            let all = [Some(format!("{reason}.")), said, Some(advice)];
+            let all: Vec<String> = all.into_iter().flatten().collect();
+            return Err(Problem::Field {
+                field: field.to_owned(),
+                word: "mailbox-check-failed",
+                detail: Some(all.join(" ")),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The core names fields as the form does; here they stand within their server.
+fn named(error: CoreError) -> Problem {
+    let CoreError::Invalid(mut fields) = error else {
+        return error.into();
+    };
+    for (field, _) in &mut fields.0 {
+        *field = match *field {
+            "imap_host" => "imap.host",
+            "imap_port" => "imap.port",
+            "imap_password" => "imap.password",
+            "smtp_host" => "smtp.host",
+            "smtp_port" => "smtp.port",
+            "smtp_password" => "smtp.password",
+            other => other,
+        };
+    }
+    CoreError::Invalid(fields).into()
+}
+
+async fn retire(caller: Caller, At(id): At<MailboxId>) -> Done<Answer> {
+    caller.act(id, mailboxes::retire, mailbox).await
+}
+
+async fn restore(caller: Caller, At(id): At<MailboxId>) -> Done<Answer> {
+    caller.act(id, mailboxes::restore, mailbox).await
+}

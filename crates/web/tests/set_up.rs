@@ -1,0 +1,147 @@
+//! The first visit says everything that is wrong at once, and keeps what was typed.
+
+#[expect(dead_code, reason = "each test file uses its part of it")]
+mod shop;
+
+use axum::http::StatusCode;
+use shop::{Answer, FIRST, on_both};
+
+/// The fields that are marked, in the order of the summary above the form.
+fn marked(answer: &Answer) -> Vec<String> {
+    let links = answer.attributes("#refused .errors a", "href");
+    let names = links
+        .iter()
+        .filter_map(|link| link.strip_prefix("#f-").map(str::to_owned));
+    let names: Vec<String> = names.collect();
+    for name in &names {
+        let error = format!("#f-{name}-error");
+        assert!(answer.has(&error), "{name} is not marked at its field");
+    }
+    names
+}
+
+fn kept(answer: &Answer, fields: &[(&str, &str)]) {
+    for (name, typed) in fields {
+        let is = answer.attribute(&format!("[name={name}]"), "value");
+        let chosen = format!("select[name={name}] option[value=\"{typed}\"][selected]");
+        assert!(
+            is.as_deref() == Some(*typed) || answer.has(&chosen),
+            "{name} was {typed} and is {is:?}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_wrong_with_the_first_step_is_said_at_once() {
+    on_both(async |shop| {
+        let mut first = shop.browser();
+        first.language = "lt";
+        let wrong = [
+            ("owner_name", ""),
+            ("owner_email", "ona"),
+            ("password", "short"),
+            ("business_name", ""),
+            ("language", "lv"),
+            ("time_zone", "Vilnius"),
+            ("currency", "euro"),
+            ("country", "Latvia"),
+        ];
+        let answer = first.post("/set-up", &wrong).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            marked(&answer),
+            [
+                "owner_name",
+                "owner_email",
+                "password",
+                "business_name",
+                "country",
+                "time_zone",
+                "currency"
+            ]
+        );
+        kept(
+            &answer,
+            &[
+                ("owner_email", "ona"),
+                ("language", "lv"),
+                ("time_zone", "Vilnius"),
+                ("currency", "euro"),
+                ("country", "Latvia"),
+                ("password", ""),
+            ],
+        );
+        assert!(
+            answer.text().contains("Dar reikia pataisyti 7 vietas"),
+            "{}",
+            answer.text()
+        );
+        // One wrong thing elsewhere, and the password is asked for again though it would do.
+        let mut nearly = FIRST.to_vec();
+        nearly[0].1 = " ";
+        let answer = first.post("/set-up", &nearly).await;
+        assert_eq!(marked(&answer), ["owner_name"]);
+        assert!(!answer.body.contains(shop::PASSWORD));
+        assert_eq!(first.post("/set-up", FIRST).await.to(), "/set-up/mailbox");
+    })
+    .await;
+}
+
+/// A port of this machine where nobody listens.
+fn closed_port() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener
+        .local_addr()
+        .expect("an address")
+        .port()
+        .to_string()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mailbox_hears_of_its_fields_and_of_its_servers_at_once() {
+    on_both(async |shop| {
+        let mut owner = shop.owner().await;
+        let port = closed_port();
+        let typed = [
+            ("address", "help"),
+            ("name", ""),
+            ("password", "open sesame"),
+            ("imap_host", "127.0.0.1"),
+            ("imap_port", port.as_str()),
+            ("imap_security", "none"),
+            ("smtp_host", "mail example"),
+            ("smtp_port", "70000"),
+            ("smtp_security", "starttls"),
+            ("since", "30"),
+            ("language", "en"),
+        ];
+        for page in ["/set-up/mailbox", "/settings/mailboxes/new"] {
+            let answer = owner.post(page, &typed).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+            assert_eq!(
+                marked(&answer),
+                ["address", "name", "smtp_host", "smtp_port"],
+                "{page}"
+            );
+            let said = answer.text();
+            assert!(said.contains("refuses the connection"), "{said}");
+            kept(&answer, &typed[3..10]);
+            kept(&answer, &[("address", "help"), ("password", "")]);
+            assert!(answer.has("details#servers-open[open]"), "{page}");
+        }
+
+        // A wrong field of a server is seen although nobody could try that server.
+        let fields = [
+            ("address", "help@example.com"),
+            ("name", "Help"),
+            ("imap_host", "127.0.0.1"),
+            ("imap_port", "none"),
+            ("imap_security", "none"),
+        ];
+        let answer = owner.post("/set-up/mailbox", &fields).await;
+        assert_eq!(marked(&answer), ["imap_port"]);
+        assert!(answer.has("details#servers-open[open]"));
+        assert!(!answer.has("button[name=anyway]"), "nothing was tried");
+    })
+    .await;
+}

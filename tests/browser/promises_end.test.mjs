@@ -1,0 +1,99 @@
+// What becomes of promises: closing around them, breaking one, a late one, what waits for something.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { api, openFirst, opened, press, unchecked } from "./harness.mjs";
+
+const site = opened();
+// The console says a 422 too.
+const refused = [/status of 422/];
+
+async function promises(page, talk, words, due) {
+  await page.goto(talk);
+  await page.goto(await page.locator('a[href^="/promises/new"]').first().getAttribute("href"));
+  await page.fill('textarea[name="text"]', words);
+  await page.fill('input[name="due"]', due);
+  await page.waitForSelector(".due-is");
+  await page.click("form.form .form-actions .button.main");
+  await page.waitForURL((url) => url.pathname === talk);
+}
+
+test("closing around two promises says what is missing beside each, then tells of both", () =>
+  site.visit({ as: "staff", expect: refused }, async (page) => {
+    const talk = await openFirst(page);
+    await promises(page, talk, "We look at the lamp", "tomorrow 12:00");
+    await promises(page, talk, "We send the catalogue", "in 3 working days");
+    await page.goto(`${talk}/closing`);
+    const part = (words) => page.locator("main form section", { hasText: words });
+    const lamp = part("We look at the lamp");
+    const catalogue = part("We send the catalogue");
+    for (const one of await page.locator('main form section input[value="follow-up"]').all()) await one.check();
+    await lamp.locator('input[value="broken"]').check();
+    await catalogue.locator('input[value="renegotiate"]').check();
+    await press(page, page.locator("main .form-actions .button.main"));
+    await page.locator("#refused").waitFor();
+    assert.ok(await lamp.locator("details").evaluate((details) => details.open), "what is wrong is in sight");
+    assert.equal(await lamp.locator(".error").count(), 3);
+    assert.equal(await catalogue.locator(".error").count(), 2);
+    await lamp.locator('[name^="note-"]').fill("I am sorry, we cannot do it.");
+    await lamp.locator('[name^="reason-"]').fill("No mechanic");
+    await lamp.locator('[name^="solution-"]').fill("A voucher of 20 euro");
+    await catalogue.locator('[name^="note-"]').fill("The printer is late.");
+    await catalogue.locator("input[list]").fill("in 5 working days");
+    await catalogue.locator(".due-is").waitFor();
+    await page.click("main .form-actions .button.main");
+    await page.waitForURL((url) => url.pathname === talk);
+    const said = await page.locator(".entries").innerText();
+    for (const words of ["A voucher of 20 euro", "The printer is late."]) assert.ok(said.includes(words), said);
+    assert.equal(await page.locator("[data-undo]").count(), 0, "what they were told is not taken back");
+  }));
+
+test("a broken promise wants reason, message and solution, and keeps what was typed", () =>
+  site.visit({ as: "staff", expect: refused }, async (page) => {
+    const talk = await openFirst(page);
+    await promises(page, talk, "The saddle is here", "tomorrow 12:00");
+    await page.goto("/promises?whose=mine");
+    await page.locator("a", { hasText: "The saddle is here" }).first().click();
+    await page.locator("summary", { hasText: "cannot keep" }).click();
+    const form = page.locator('form[action$="/break"]');
+    await unchecked(page);
+    await form.locator('[name="reason"]').fill("The maker stopped");
+    await press(page, form.locator("button"));
+    await page.locator("#refused").waitFor();
+    assert.equal(await form.locator(".error").count(), 2);
+    assert.equal(await form.locator('[name="reason"]').inputValue(), "The maker stopped");
+    await form.locator('[name="message"]').fill("I am sorry.");
+    await form.locator('[name="solution"]').fill("The newer one for the same price");
+    await form.locator("button").click();
+    await form.waitFor({ state: "detached" });
+    assert.match(await page.innerText("main"), /The newer one for the same price/);
+  }));
+
+test("an event told by a program meets what waits for it, and its reply is prepared", () =>
+  site.visit({ as: "staff" }, async (page) => {
+    const talk = await openFirst(page);
+    await page.goto(await page.locator('a[href^="/promises/new"]').first().getAttribute("href"));
+    await page.fill('textarea[name="text"]', "We write when the frame is painted");
+    await page.locator("summary", { hasText: "waits for something" }).click();
+    await page.selectOption('select[name="what"]', "event");
+    await page.fill('[name="condition"]', "paint-4711");
+    await page.check('[name="inform"][value="draft"]');
+    await page.click("form.form .form-actions .button.main");
+    await page.waitForURL((url) => url.pathname === talk);
+    const met = await api(site, "POST", "/promise-conditions", { key: "paint-4711" });
+    assert.ok(JSON.stringify(met).length > 2);
+    await page.goto("/promises?whose=mine");
+    await page.locator("tr", { hasText: "frame is painted" }).locator("text=/due/").first().waitFor();
+    await page.goto(talk);
+    await page.waitForFunction(() => document.querySelector("form[data-draft] textarea[data-main]")?.value.includes("frame is painted"), undefined, { polling: 500 })
+      .catch(async () => assert.fail(await page.inputValue("form[data-draft] textarea[data-main]")));
+  }));
+
+test("the kept rate leads to the promises it counts", () =>
+  site.visit({ as: "owner" }, async (page) => {
+    await page.goto("/promises?whose=all");
+    const of = (await page.innerText(".figure small")).match(/of (\d+)/)[1];
+    await page.locator('a[href^="/promises/rate"]').click();
+    await page.waitForURL(/promises\/rate/);
+    const counted = await page.locator("tbody tr").filter({ hasNotText: "left out" }).count();
+    assert.equal(counted, Number(of));
+  }));
