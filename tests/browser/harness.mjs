@@ -49,7 +49,9 @@ export function opened() {
       page.on("response", (answer) => answer.status() >= 500 && page.wrong.push(`${answer.status()} ${answer.url()}`));
       if (as) await signIn(page, as);
       await story(page, context).catch(async (error) => {
-        error.message += `\n${await seen(page)}`;
+        const there = `\n${await seen(page)}`;
+        error.message += there;
+        error.stack += there;
         throw error;
       });
       const reports = js ? await page.evaluate(() => window.reports ?? []) : [];

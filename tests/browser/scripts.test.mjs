@@ -137,6 +137,22 @@ const stories = {
     assert.equal(state.sent, 2);
   },
 
+  async "a form sent at any moment after a nudge gets its answer"(context) {
+    const page = await fresh(context);
+    await until("a stream", () => state.streams.size === 1);
+    // No spread: the page asks for itself a quarter of a second after the nudge.
+    await page.evaluate(() => (Math.random = () => 0));
+    for (const later of [180, 220, 260, 300, 340, 380, 420]) {
+      const { draft, sent } = state;
+      await page.locator(TEXT).fill(`sent after ${later} ms`);
+      nudge();
+      await page.waitForTimeout(later);
+      await page.locator(TEXT).press("Control+Enter");
+      await until(`it came, ${later} ms`, () => state.sent === sent + 1);
+      await until(`its answer is drawn, ${later} ms`, async () => (await page.locator("form.compose").getAttribute("id")) === `composer-${draft + 1}`);
+    }
+  },
+
   async "a draft is saved, said to be unsaved while it is not, and comes back"(context) {
     const page = await fresh(context);
     state.saved = [];

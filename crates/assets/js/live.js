@@ -26,7 +26,9 @@ function refresh() {
   if (document.hidden || !document.body.dataset.live || !asItsAddress()) return;
   // Not while something is being sent: its own answer comes in a moment, and either would undo the other.
   if (onItsWay() || session.navigator.currentVisit) return nudge();
-  session.refresh(document.baseURI);
+  // At once: `session.refresh` would wait a moment more, and then take the answer from a form that
+  // was sent in it.
+  session.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false, refresh: {} });
   const visit = session.navigator.currentVisit;
   if (!visit) return;
   // One that was called off may be drawn all the same, if it was here already.

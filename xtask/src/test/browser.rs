@@ -20,19 +20,50 @@ pub fn tests(filter: Option<&str>) -> Result<Tally, String> {
     // other features, and with them half of the libraries once more.
     child::run(child::cargo(&["test", "--workspace", "--no-run"]))?;
     let gallery = gallery()?;
-    let report = tempfile::NamedTempFile::new().map_err(|why| why.to_string())?;
+    let walk = |files: &[PathBuf], beside| walk(files, beside, &browser, gallery.path());
+    let (first, report) = walk(&files, "2")?;
+    let failed: Vec<PathBuf> = files
+        .into_iter()
+        .filter(|file| names(&report, file))
+        .collect();
+    if first.failed == 0 || failed.is_empty() {
+        return Ok(first);
+    }
+    // A walk depends on how busy the machine is, too: what fails alone as well is wrong.
+    for file in &failed {
+        println!("once more, alone: {}", file.display());
+    }
+    let (again, _) = walk(&failed, "1")?;
+    let unsteady = first.failed.saturating_sub(again.failed);
+    if unsteady > 0 {
+        println!("UNSTEADY: {unsteady} failed above and passed alone; find out why");
+    }
+    Ok(Tally {
+        passed: first.passed + unsteady,
+        failed: first.failed.min(again.failed),
+        ..first
+    })
+}
 
+/// The walks of these files, so many files at once; what came of them, and node's TAP report.
+fn walk(
+    files: &[PathBuf],
+    beside: &str,
+    browser: &Path,
+    gallery: &Path,
+) -> Result<(Tally, String), String> {
+    let report = tempfile::NamedTempFile::new().map_err(|why| why.to_string())?;
     let mut node = Command::new("node");
     node.arg("--test")
-        .args(["--test-concurrency", "2"])
+        .args(["--test-concurrency", beside])
         .args(["--test-reporter", "spec"])
         .args(["--test-reporter-destination", "stdout"])
         .args(["--test-reporter", "tap", "--test-reporter-destination"])
         .arg(report.path())
-        .args(&files)
+        .args(files)
         .env("ATTENT_PROGRAM", root::program("debug"))
-        .env("ATTENT_GALLERY", gallery.path())
-        .env("CHROMIUM", browser)
+        .env("ATTENT_GALLERY", gallery)
+        .env("ATTENT_CHROMIUM", browser)
         .current_dir(root::folder());
     let fine = child::run(node);
 
@@ -40,8 +71,23 @@ pub fn tests(filter: Option<&str>) -> Result<Tally, String> {
     let tally = Tally::of_tap(&report).ok_or("node's test runner ended without a summary")?;
     match fine {
         Err(why) if tally.failed == 0 => Err(why),
-        _ => Ok(tally),
+        _ => Ok((tally, report)),
     }
+}
+
+/// Whether a report says that something of this file failed: `location: '/walks/a.test.mjs:34:1'`
+/// stands below what is `not ok`.
+fn names(report: &str, file: &Path) -> bool {
+    let Some(name) = file.file_name().and_then(|name| name.to_str()) else {
+        return false;
+    };
+    report.split("not ok ").skip(1).any(|story| {
+        let story = story.split("\nok ").next().unwrap_or(story);
+        let place = story
+            .lines()
+            .find_map(|line| line.trim().strip_prefix("location: "));
+        place.is_some_and(|place| place.contains(&format!("/{name}:")))
+    })
 }
 
 /// The pieces that pages are made of, written as pages of their own.
@@ -73,6 +119,23 @@ fn files(folder: &Path, filter: Option<&str>) -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_file_of_what_failed_is_known() {
+        let story = |how: &str, file: &str| {
+            format!(
+                "{how} 1 - a story\n  ---\n  duration_ms: 4\n  type: 'test'\n  location: '/walks/{file}:34:1'\n  ...\n"
+            )
+        };
+        let report = [
+            story("ok", "a.test.mjs"),
+            story("not ok", "b.test.mjs"),
+            story("ok", "c.test.mjs"),
+        ];
+        let failed = ["a.test.mjs", "b.test.mjs", "c.test.mjs"]
+            .map(|file| names(&report.concat(), Path::new(file)));
+        assert_eq!(failed, [false, true, false]);
+    }
 
     #[test]
     fn only_test_files_are_run() {
