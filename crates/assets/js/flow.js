@@ -21,7 +21,8 @@ function readOut(summary) {
     const field = document.getElementById(id) ?? document.querySelector(`[name="${id.slice(2)}"][aria-invalid="true"]`);
     if (field) line.hash = field.id;
     const name = (field?.labels?.[0] ?? field?.querySelector("legend"))?.firstChild?.textContent;
-    if (name) line.prepend(`${name}: `);
+    // The server names those that several fields of a form have in common.
+    if (name && !line.textContent.includes(`${name}: `)) line.prepend(`${name}: `);
   }
   summary.focus({ preventScroll: false });
 }

@@ -10,6 +10,7 @@ use crate::{Error, Result, T, ui};
 pub(crate) struct Wrong {
     t: T,
     fields: Vec<(&'static str, String)>,
+    called: Vec<(&'static str, String)>,
     whole: Option<String>,
     status: StatusCode,
 }
@@ -19,6 +20,7 @@ impl Wrong {
         Self {
             t,
             fields: Vec::new(),
+            called: Vec::new(),
             whole: None,
             status: StatusCode::OK,
         }
@@ -50,6 +52,22 @@ impl Wrong {
             }),
             kind => Err(Error { kind, ..error }),
         }
+    }
+
+    /// What is wrong with `field` is said at `other`, where it is typed.
+    pub fn at(mut self, field: &str, other: &'static str) -> Self {
+        for (name, _) in &mut self.fields {
+            if *name == field {
+                *name = other;
+            }
+        }
+        self
+    }
+
+    /// Says in the summary what a field is called, where several have the same name.
+    pub fn called(mut self, field: &'static str, name: String) -> Self {
+        self.called.push((field, name));
+        self
     }
 
     /// One thing is wrong with the whole of it.
@@ -113,10 +131,15 @@ impl Wrong {
             part => format!("{part}-{field}"),
         });
         let names: Vec<String> = names.collect();
+        let texts = self.fields.iter().map(|(field, text)| {
+            let called = self.called.iter().find(|(name, _)| name == field);
+            called.map_or_else(|| text.clone(), |(_, name)| format!("{name}: {text}"))
+        });
+        let texts: Vec<String> = texts.collect();
         let lines: Vec<(&str, &str)> = names
             .iter()
-            .zip(&self.fields)
-            .map(|(name, (_, text))| (name.as_str(), text.as_str()))
+            .zip(&texts)
+            .map(|(name, text)| (name.as_str(), text.as_str()))
             .collect();
         let heading = self
             .t

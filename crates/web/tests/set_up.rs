@@ -125,6 +125,8 @@ async fn a_mailbox_hears_of_its_fields_and_of_its_servers_at_once() {
             );
             let said = answer.text();
             assert!(said.contains("refuses the connection"), "{said}");
+            // Two servers, each with a name and a port: the summary says which is meant.
+            assert!(said.contains("For sending (SMTP), Port: "), "{said}");
             kept(&answer, &typed[3..10]);
             kept(&answer, &[("address", "help"), ("password", "")]);
             assert!(answer.has("details#servers-open[open]"), "{page}");
@@ -142,6 +144,49 @@ async fn a_mailbox_hears_of_its_fields_and_of_its_servers_at_once() {
         assert_eq!(marked(&answer), ["imap_port"]);
         assert!(answer.has("details#servers-open[open]"));
         assert!(!answer.has("button[name=anyway]"), "nothing was tried");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_that_must_be_typed_again_is_asked_for_where_it_is_typed() {
+    on_both(async |shop| {
+        let mut owner = shop.owner().await;
+        let (port, other) = (closed_port(), closed_port());
+        let fields = |imap: &'static str| {
+            [
+                ("address", "help@example.com"),
+                ("name", "Help"),
+                ("password", "open sesame"),
+                ("imap_host", imap),
+                ("imap_port", port.as_str()),
+                ("imap_security", "none"),
+                ("imap_user", "help"),
+                ("smtp_host", "127.0.0.1"),
+                ("smtp_port", other.as_str()),
+                ("smtp_security", "none"),
+                ("smtp_user", "help"),
+                ("folder", "INBOX"),
+                ("language", "en"),
+                ("version", "1"),
+                ("anyway", "yes"),
+            ]
+        };
+        let added = owner
+            .post("/settings/mailboxes/new", &fields("127.0.0.1"))
+            .await;
+        let page = added.to().to_owned();
+        assert!(page.starts_with("/settings/mailboxes/"), "{}", added.text());
+        let mut moved = fields("localhost");
+        moved[2].1 = "";
+        let answer = owner.post(&page, &moved).await;
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            answer.text()
+        );
+        assert_eq!(marked(&answer), ["password"]);
     })
     .await;
 }

@@ -55,6 +55,11 @@ pub(super) async fn connect(page: Page, Form(mut typed): Form<Typed>) -> Result<
     }
     match mailbox_form::add(&page, &typed).await {
         Ok(_) => Ok(page.said(routes::SET_UP_COLLEAGUES, "said-mailbox-connected")),
-        Err(error) => Ok(form(&page, &typed, &Wrong::from(error)?, None)),
+        Err(error) => Ok(form(
+            &page,
+            &typed,
+            &mailbox_form::wrong_fields(error)?,
+            None,
+        )),
     }
 }

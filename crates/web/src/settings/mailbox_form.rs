@@ -223,11 +223,31 @@ pub(crate) async fn check(
     });
     let mut wrong = looked
         .await
-        .map_or_else(Wrong::from, |()| Ok(Wrong::nothing(t)))?;
+        .map_or_else(wrong_fields, |()| Ok(Wrong::nothing(t)))?;
     if !checked.well() {
         wrong = wrong.and_whole(t.say("mailbox-check-failed"));
     }
     Ok((checked, wrong))
+}
+
+/// What the core refuses, at the fields where it is typed; both servers have a name and a port.
+///
+/// # Errors
+/// As [`Wrong::from`].
+pub(crate) fn wrong_fields(error: Error) -> Result<Wrong> {
+    let t = error.t;
+    let name = |way: &str, what: &str| {
+        let (way, what) = (format!("mailbox-{way}"), format!("mailbox-{what}"));
+        format!("{}, {}", t.say(&way), t.say(&what))
+    };
+    Ok(Wrong::from(error)?
+        .at("imap_password", "password")
+        .called("imap_host", name("imap", "host"))
+        .called("imap_port", name("imap", "port"))
+        .called("smtp_host", name("smtp", "host"))
+        .called("smtp_port", name("smtp", "port"))
+        .called("password", t.say("mailbox-password"))
+        .called("smtp_password", t.say("mailbox-smtp-password")))
 }
 
 pub(crate) async fn add(page: &Page, typed: &Typed) -> Result<MailboxId> {
@@ -263,7 +283,7 @@ pub(crate) fn essentials(t: T, typed: &Typed, wrong: &Wrong, before: Option<&Mai
             (Field::new("name", &t.say("mailbox-name")).hint(&t.say("mailbox-name-hint")).required()
                 .error(wrong.of("name")).text(&typed.name))
             (Field::new("password", &t.say("mailbox-password")).hint(&t.say(hint)).complete("off")
-                .error(wrong.of("imap_password").or(wrong.of("smtp_password"))).input("password", ""))
+                .error(wrong.of("password")).input("password", ""))
             @if before.is_none() {
                 @let days = ["0", "7", "30", "365"].map(|days| (days, t.say(&format!("mailbox-since-{days}"))));
                 @let days: Vec<Choice> = days.iter().map(|(days, word)| Choice::new(days, word)).collect();
@@ -283,7 +303,14 @@ pub(crate) fn servers(
     before: Option<&Mailbox>,
     open: bool,
 ) -> Markup {
-    let theirs = ["imap_host", "imap_port", "folder", "smtp_host", "smtp_port"];
+    let theirs = [
+        "imap_host",
+        "imap_port",
+        "folder",
+        "smtp_host",
+        "smtp_port",
+        "smtp_password",
+    ];
     let marked = theirs.iter().any(|field| wrong.of(field).is_some());
     let open = open || marked || before.is_some();
     let optional = t.say("field-optional");
@@ -298,7 +325,8 @@ pub(crate) fn servers(
                     (Field::new("folder", &t.say("mailbox-folder")).middling().error(wrong.of("folder")).text(&typed.folder))
                     (side(t, wrong, "smtp", [&typed.smtp_host, &typed.smtp_port, &typed.smtp_security, &typed.smtp_user]))
                     (Field::new("smtp_password", &t.say("mailbox-smtp-password")).optional(&optional).middling()
-                        .hint(&t.say("mailbox-smtp-password-hint")).complete("off").input("password", ""))
+                        .hint(&t.say("mailbox-smtp-password-hint")).complete("off")
+                        .error(wrong.of("smtp_password")).input("password", ""))
                 }
             }
         }
@@ -318,8 +346,9 @@ fn side(t: T, wrong: &Wrong, way: &str, [host, port, security, user]: [&str; 4])
         .map(|(value, word)| Choice::new(value, word))
         .collect();
     html! {
-        h2 class="small-head" { (t.say(&format!("mailbox-{way}"))) }
-        div class="grid-2" {
+        @let head = format!("{way}-head");
+        h2 class="small-head" id=(head) { (t.say(&format!("mailbox-{way}"))) }
+        div class="grid-2" role="group" aria-labelledby=(head) {
             (Field::new(&names[0], &t.say("mailbox-host")).error(wrong.of(&names[0])).text(host))
             (Field::new(&names[3], &t.say("mailbox-user")).error(wrong.of(&names[3])).complete("off").text(user))
             (Field::new(&names[1], &t.say("mailbox-port")).short().error(wrong.of(&names[1])).input("number", port))

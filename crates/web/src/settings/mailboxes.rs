@@ -246,7 +246,7 @@ pub(super) async fn add(page: Page, Form(mut typed): Form<Typed>) -> Result<Resp
     match mailbox_form::add(&page, &typed).await {
         Ok(id) => Ok(page.said(&routes::mailbox(id), "said-mailbox-connected")),
         Err(error) => {
-            let wrong = Wrong::from(error)?;
+            let wrong = mailbox_form::wrong_fields(error)?;
             render(
                 &page,
                 None,
@@ -313,7 +313,7 @@ pub(super) async fn change(
     match mailbox_form::change(&page, id, &typed).await {
         Ok(()) => Ok(page.said(routes::MAILBOXES, "said-saved")),
         Err(error) => {
-            let wrong = Wrong::from(error)?;
+            let wrong = mailbox_form::wrong_fields(error)?;
             render(
                 &page,
                 Some(&mailbox),
