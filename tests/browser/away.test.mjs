@@ -109,3 +109,35 @@ test("it is said in the language of the page, also to those who are not signed i
     await page.press('[name="password"]', "Enter");
     await page.waitForURL((url) => url.pathname !== "/sign-in");
   }));
+
+test("a proxy that answers in place of the server takes neither the page nor the text", () =>
+  site.visit({ as: "staff", expect: [/502/] }, async (page) => {
+    const path = await openFirst(page);
+    const words = `The bell is here (${Date.now()}).`;
+    await page.fill(at.text, words);
+    // As one does that finds nobody behind it: a page of its own, without our policy.
+    let away = true;
+    const instead = { status: 502, contentType: "text/html", body: "<html><body><h1>502 Bad Gateway</h1></body></html>" };
+    await page.route("**/*", (route) => (away && route.request().resourceType() !== "eventsource" ? route.fulfill(instead) : route.fallback()));
+    await page.click(at.send);
+    const told = page.locator("#refused [role=alert]");
+    await told.waitFor();
+    assert.match(await told.innerText(), /The server does not answer/);
+    assert.equal(await page.inputValue(at.text), words);
+    assert.equal(await page.locator("text=Bad Gateway").count(), 0);
+
+    // A link, and what refreshes itself.
+    await page.locator('nav a[href="/customers"]').first().click();
+    await page.locator("main #unread[role=alert]", { hasText: "The server does not answer" }).waitFor();
+    const asked = page.waitForResponse((answer) => answer.status() === 502 && answer.request().method() === "GET");
+    await nudged(page);
+    await asked;
+    assert.equal(new URL(page.url()).pathname, path);
+    assert.equal(await page.inputValue(at.text), words);
+
+    away = false;
+    const before = await page.locator(at.composer).getAttribute("id");
+    await told.getByRole("button", { name: "Try again" }).click();
+    await page.waitForFunction(([form, id]) => document.querySelector(form)?.id !== id, [at.composer, before]);
+    assert.equal(await page.locator(`main >> text=${words}`).count(), 1);
+  }));
