@@ -120,6 +120,8 @@ write-reply = Απάντηση
 write-note = Σημείωση
 write-reply-here = Γράψτε προς { $name }
 write-note-here = Γράψτε σημείωση για συναδέλφους. Με @όνομα τους ειδοποιείτε.
+write-colleagues = Συνάδελφοι
+write-colleagues-said = Συνάδελφοι για επιλογή:
 write-to = Προς
 write-cc = Κοιν.
 write-bcc = Κρυφή κοιν.
@@ -147,7 +149,10 @@ delivery-perhaps = Ίσως στάλθηκε
 delivery-undone = ανακλήθηκε
 delivery-bounced = Επιστράφηκε
 delivery-at = φεύγει { $when }
+delivery-waits = περιμένει, νέα δοκιμή { $when }
 delivery-retry = Αποστολή ξανά
+delivery-now = Δοκιμή τώρα
+delivery-withdraw = Να μη σταλεί
 delivery-arrived = Έφτασε τελικά
 
 customer-say = Πείτε «{ $say }»
@@ -194,3 +199,16 @@ said-noted = Καταγράφηκε
 said-noted-nobody = Σημειώθηκε. Ένα όνομα μετά το @ δεν ανήκει σε κανέναν εδώ: δεν ειδοποιήθηκε κανείς γι’ αυτό.
 said-undone = Ανακλήθηκε: το κείμενό σας είναι ξανά στη φόρμα
 said-started = Καταγράφηκε
+
+# Several conversations at once.
+chosen-title = Επιλεγμένες συζητήσεις
+chosen-one = Επιλογή: { $name }, { $subject }
+chosen-all = Επιλογή όλων
+chosen-count = Επιλεγμένες:
+chosen-assign = Ανάθεση
+said-chosen-assigned = Ανατέθηκαν: { $count }
+said-chosen-closed = Έκλεισαν: { $count }
+said-chosen-tagged = Πήραν ετικέτα: { $count }
+said-chosen-spam = Σημειώθηκαν ως ανεπιθύμητες: { $count }
+said-chosen-back = Όπως πριν: { $count }
+chosen-left = { $done }. Έμειναν ως είχαν: { $count }. { $why }

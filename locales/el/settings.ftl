@@ -84,19 +84,23 @@ audit-token = Ένα πρόγραμμα
 audit-channel = Ένα γραμματοκιβώτιο
 
 outbox-title = E-mail σε αναμονή
-outbox-about = Όσα δεν έφυγαν, επιστράφηκαν ή ίσως στάλθηκαν.
+outbox-about = Όσα περιμένουν, δεν έφυγαν, επιστράφηκαν ή ίσως στάλθηκαν.
 outbox-mail = E-mail
 outbox-what = Τι συνέβη
 outbox-when = Γράφτηκε
 outbox-failed = Δεν στάλθηκε
 outbox-bounced = Επιστράφηκε
 outbox-perhaps = Ίσως στάλθηκε
+outbox-waits = Περιμένει
+outbox-next = Νέα δοκιμή { $when }
 outbox-account = Σχετικά με λογαριασμό
 outbox-was-sent = Έφτασε
 outbox-retry = Αποστολή ξανά
+outbox-let-be = Να μείνει έτσι
 outbox-empty = Όλα έφυγαν
 outbox-empty-do = Αν κάποιο e-mail αποτύχει ή επιστραφεί, θα περιμένει εδώ την απόφασή σας.
 said-sent-again = Αποστέλλεται ξανά
+said-kept-back = Δεν θα σταλεί. Το κείμενό του μένει στη συζήτηση ως σημείωση.
 
 quarantine-title = Καραντίνα
 quarantine-about = E-mail που δεν μπόρεσαν να διαβαστούν. Φυλάσσονται ώσπου να αποφασίσει κάποιος.
@@ -106,9 +110,11 @@ quarantine-when = Ήρθε
 quarantine-size = Μέγεθος
 quarantine-raw = Λήψη αρχείου
 quarantine-retry = Νέα ανάγνωση
+quarantine-discard = Απόρριψη
 quarantine-empty = Όλα τα e-mail διαβάστηκαν
 quarantine-empty-do = Όσα δεν μπορούν να διαβαστούν φυλάσσονται εδώ, ώστε να μη χαθεί τίποτα.
 said-reads-again = Διαβάζεται ξανά
+said-discarded-mail = Απορρίφθηκε
 
 # Επανόρθωση.
 settings-cases = Επανόρθωση
@@ -196,3 +202,6 @@ jobs-retry = Νέα δοκιμή
 jobs-drop = Να μείνει έτσι
 job-acknowledge = Ενημέρωση πελάτη ότι το e-mail του έφτασε
 job-promise-met = Ενημέρωση πελάτη ότι ήρθε αυτό που περιμένει
+job-joint-update = Κοινή ενημέρωση προς τους επόμενους πελάτες
+job-standards-refit = Εφαρμογή νέας έκδοσης ενός προτύπου στις ανοιχτές συζητήσεις
+job-search-again = Νέα ευρετηρίαση για την αναζήτηση

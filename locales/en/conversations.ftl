@@ -120,6 +120,8 @@ write-reply = Reply
 write-note = Note
 write-reply-here = Write to { $name }
 write-note-here = Write a note for colleagues. @name tells them.
+write-colleagues = Colleagues
+write-colleagues-said = Colleagues to choose from:
 write-to = To
 write-cc = Cc
 write-bcc = Bcc
@@ -147,7 +149,10 @@ delivery-perhaps = Perhaps sent
 delivery-undone = taken back
 delivery-bounced = Came back
 delivery-at = leaves { $when }
+delivery-waits = waits, tried again { $when }
 delivery-retry = Send it again
+delivery-now = Try now
+delivery-withdraw = Do not send it
 delivery-arrived = It did arrive
 
 customer-say = Say “{ $say }”
@@ -194,3 +199,16 @@ said-noted = Noted
 said-noted-nobody = Noted. A name after @ is nobody’s here: who was meant was not told.
 said-undone = Taken back: your words are in the form again
 said-started = Written down
+
+# Several conversations at once.
+chosen-title = Chosen conversations
+chosen-one = Choose { $name }: { $subject }
+chosen-all = Choose all
+chosen-count = Chosen:
+chosen-assign = Assign
+said-chosen-assigned = Assigned: { $count }
+said-chosen-closed = Closed: { $count }
+said-chosen-tagged = Tagged: { $count }
+said-chosen-spam = Marked as spam: { $count }
+said-chosen-back = As before: { $count }
+chosen-left = { $done }. Left as they were: { $count }. { $why }

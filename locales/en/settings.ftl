@@ -84,19 +84,23 @@ audit-token = A program
 audit-channel = A mailbox
 
 outbox-title = Mail that waits
-outbox-about = What did not go out, came back, or perhaps left.
+outbox-about = What waits, did not go out, came back, or perhaps left.
 outbox-mail = Mail
 outbox-what = What happened
 outbox-when = Written
 outbox-failed = Not sent
 outbox-bounced = Came back
 outbox-perhaps = Perhaps sent
+outbox-waits = Waits
+outbox-next = Tried again { $when }
 outbox-account = About an account
 outbox-was-sent = It arrived
 outbox-retry = Send again
+outbox-let-be = Let it be
 outbox-empty = Everything went out
 outbox-empty-do = Should a mail fail or come back, it waits here for your decision.
 said-sent-again = It is sent again
+said-kept-back = It will not leave. Its words stand in the conversation as a note.
 
 quarantine-title = Quarantine
 quarantine-about = Mail that could not be read. It is kept until someone decides.
@@ -106,9 +110,11 @@ quarantine-when = Came
 quarantine-size = Size
 quarantine-raw = Download
 quarantine-retry = Read it again
+quarantine-discard = Discard
 quarantine-empty = Every mail could be read
 quarantine-empty-do = One that cannot be read is kept here, so that nothing is lost.
 said-reads-again = It is read again
+said-discarded-mail = Discarded
 
 # Putting right.
 settings-cases = Putting right
@@ -197,3 +203,6 @@ jobs-retry = Try again
 jobs-drop = Let it be
 job-acknowledge = Acknowledging a first mail
 job-promise-met = Telling a customer that what they wait for has happened
+job-joint-update = Telling the next people of a joint update
+job-standards-refit = Letting a new version of a standard hold for what is open
+job-search-again = Making everything findable anew

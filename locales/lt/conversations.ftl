@@ -122,6 +122,8 @@ write-reply = Atsakyti
 write-note = Pastaba
 write-reply-here = Rašykite: { $name }
 write-note-here = Rašykite pastabą kolegoms. Parašius @vardas, jie gaus pranešimą.
+write-colleagues = Kolegos
+write-colleagues-said = Kolegos, iš kurių galima rinktis:
 write-to = Kam
 write-cc = Kopija
 write-bcc = Nematoma kopija
@@ -149,7 +151,10 @@ delivery-perhaps = Galbūt išsiųsta
 delivery-undone = atšaukta
 delivery-bounced = Grįžo nepristatyta
 delivery-at = bus išsiųsta { $when }
+delivery-waits = laukia, bus bandoma dar kartą { $when }
 delivery-retry = Siųsti dar kartą
+delivery-now = Bandyti dabar
+delivery-withdraw = Nesiųsti
 delivery-arrived = Laiškas buvo gautas
 
 customer-say = Tariama „{ $say }“
@@ -196,3 +201,16 @@ said-noted = Užrašyta
 said-noted-nobody = Įrašyta. Vieno vardo po @ čia niekas neturi: tam žmogui nepranešta.
 said-undone = Atšaukta: Jūsų tekstas vėl formoje
 said-started = Įrašyta
+
+# Several conversations at once.
+chosen-title = Pasirinkti pokalbiai
+chosen-one = Pasirinkti: { $name }, { $subject }
+chosen-all = Pasirinkti visus
+chosen-count = Pasirinkta:
+chosen-assign = Priskirti
+said-chosen-assigned = Priskirta: { $count }
+said-chosen-closed = Uždaryta: { $count }
+said-chosen-tagged = Pažymėta žyma: { $count }
+said-chosen-spam = Pažymėta kaip šlamštas: { $count }
+said-chosen-back = Grąžinta, kaip buvo: { $count }
+chosen-left = { $done }. Palikta, kaip buvo: { $count }. { $why }

@@ -84,19 +84,23 @@ audit-token = Programa
 audit-channel = Pašto dėžutė
 
 outbox-title = Laukiantys laiškai
-outbox-about = Kas neišsiųsta, grįžo arba galbūt išsiųsta.
+outbox-about = Kas laukia, neišsiųsta, grįžo arba galbūt išsiųsta.
 outbox-mail = Laiškas
 outbox-what = Kas įvyko
 outbox-when = Parašyta
 outbox-failed = Neišsiųsta
 outbox-bounced = Grįžo nepristatyta
 outbox-perhaps = Galbūt išsiųsta
+outbox-waits = Laukia
+outbox-next = Bus bandoma dar kartą { $when }
 outbox-account = Apie paskyrą
 outbox-was-sent = Laiškas buvo gautas
 outbox-retry = Siųsti dar kartą
+outbox-let-be = Palikti
 outbox-empty = Viskas išsiųsta
 outbox-empty-do = Jei laiško išsiųsti nepavyks arba jis grįš, jis čia lauks Jūsų sprendimo.
 said-sent-again = Siunčiama dar kartą
+said-kept-back = Laiškas nebus išsiųstas. Jo tekstas liko pokalbyje kaip pastaba.
 
 quarantine-title = Karantinas
 quarantine-about = Laiškai, kurių nepavyko perskaityti. Jie saugomi, kol kas nors nuspręs.
@@ -106,9 +110,11 @@ quarantine-when = Gauta
 quarantine-size = Dydis
 quarantine-raw = Atsisiųsti
 quarantine-retry = Skaityti dar kartą
+quarantine-discard = Atmesti
 quarantine-empty = Perskaityti visi laiškai
 quarantine-empty-do = Neperskaitytas laiškas saugomas čia, kad niekas neprapultų.
 said-reads-again = Skaitoma dar kartą
+said-discarded-mail = Atmesta
 
 # Atitaisymas.
 settings-cases = Atitaisymas
@@ -196,3 +202,6 @@ jobs-retry = Bandyti dar kartą
 jobs-drop = Palikti
 job-acknowledge = Pranešti klientui, kad jo laiškas gautas
 job-promise-met = Pranešti klientui, kad įvyko tai, ko jis laukia
+job-joint-update = Išsiųsti bendrą pranešimą kitiems klientams
+job-standards-refit = Pritaikyti naują standarto versiją atviriems pokalbiams
+job-search-again = Iš naujo parengti paiešką

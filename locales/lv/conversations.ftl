@@ -121,6 +121,8 @@ write-reply = Atbildēt
 write-note = Piezīme
 write-reply-here = Rakstiet: { $name }
 write-note-here = Rakstiet piezīmi kolēģiem. Ar @vārds viņi saņems ziņu.
+write-colleagues = Kolēģi
+write-colleagues-said = Kolēģi, no kuriem izvēlēties:
 write-to = Kam
 write-cc = Kopija
 write-bcc = Diskrētā kopija
@@ -148,7 +150,10 @@ delivery-perhaps = Iespējams, nosūtīta
 delivery-undone = atsaukta
 delivery-bounced = Atgriezās nepiegādāta
 delivery-at = tiks nosūtīta { $when }
+delivery-waits = gaida, mēģinās vēlreiz { $when }
 delivery-retry = Sūtīt vēlreiz
+delivery-now = Mēģināt tagad
+delivery-withdraw = Nesūtīt
 delivery-arrived = Vēstule tika saņemta
 
 customer-say = Izrunā „{ $say }”
@@ -195,3 +200,16 @@ said-noted = Pierakstīts
 said-noted-nobody = Pierakstīts. Kāds vārds pēc @ šeit nevienam nepieder: šim cilvēkam nav paziņots.
 said-undone = Atsaukts: Jūsu teksts atkal ir veidlapā
 said-started = Pierakstīts
+
+# Several conversations at once.
+chosen-title = Izvēlētās sarunas
+chosen-one = Izvēlēties: { $name }, { $subject }
+chosen-all = Izvēlēties visas
+chosen-count = Izvēlētas:
+chosen-assign = Piešķirt
+said-chosen-assigned = Piešķirtas: { $count }
+said-chosen-closed = Slēgtas: { $count }
+said-chosen-tagged = Pievienota birka: { $count }
+said-chosen-spam = Atzīmētas kā mēstules: { $count }
+said-chosen-back = Atjaunotas, kā bija: { $count }
+chosen-left = { $done }. Atstātas, kā bija: { $count }. { $why }

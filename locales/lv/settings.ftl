@@ -84,19 +84,23 @@ audit-token = Programma
 audit-channel = Pastkaste
 
 outbox-title = Vēstules, kas gaida
-outbox-about = Kas nav nosūtīts, atgriezies vai, iespējams, nosūtīts.
+outbox-about = Kas gaida, nav nosūtīts, atgriezies vai, iespējams, nosūtīts.
 outbox-mail = Vēstule
 outbox-what = Kas noticis
 outbox-when = Rakstīta
 outbox-failed = Nav nosūtīta
 outbox-bounced = Atgriezās nepiegādāta
 outbox-perhaps = Iespējams, nosūtīta
+outbox-waits = Gaida
+outbox-next = Mēģinās vēlreiz { $when }
 outbox-account = Par kontu
 outbox-was-sent = Vēstule tika saņemta
 outbox-retry = Sūtīt vēlreiz
+outbox-let-be = Atstāt
 outbox-empty = Viss ir nosūtīts
 outbox-empty-do = Ja vēstuli neizdosies nosūtīt vai tā atgriezīsies, tā šeit gaidīs Jūsu lēmumu.
 said-sent-again = Sūta vēlreiz
+said-kept-back = Vēstule netiks nosūtīta. Tās teksts palika sarunā kā piezīme.
 
 quarantine-title = Karantīna
 quarantine-about = Vēstules, ko neizdevās nolasīt. Tās glabā, līdz kāds izlemj.
@@ -106,9 +110,11 @@ quarantine-when = Saņemta
 quarantine-size = Lielums
 quarantine-raw = Lejupielādēt
 quarantine-retry = Nolasīt vēlreiz
+quarantine-discard = Atmest
 quarantine-empty = Visas vēstules ir nolasītas
 quarantine-empty-do = Nenolasīta vēstule glabājas šeit, lai nekas nepazustu.
 said-reads-again = Nolasa vēlreiz
+said-discarded-mail = Atmests
 
 # Vēršana par labu.
 settings-cases = Vēršana par labu
@@ -196,3 +202,6 @@ jobs-retry = Mēģināt vēlreiz
 jobs-drop = Atstāt
 job-acknowledge = Paziņot klientam, ka viņa vēstule saņemta
 job-promise-met = Paziņot klientam, ka ir noticis tas, ko viņš gaida
+job-joint-update = Nosūtīt kopīgo ziņu nākamajiem klientiem
+job-standards-refit = Piemērot standarta jauno versiju atvērtajām sarunām
+job-search-again = Sagatavot meklēšanu no jauna

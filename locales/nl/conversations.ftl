@@ -120,6 +120,8 @@ write-reply = Antwoord
 write-note = Notitie
 write-reply-here = Schrijf aan { $name }
 write-note-here = Schrijf een notitie voor collega’s. Met @naam krijgen ze een melding.
+write-colleagues = Collega's
+write-colleagues-said = Collega's om uit te kiezen:
 write-to = Aan
 write-cc = Cc
 write-bcc = Bcc
@@ -147,7 +149,10 @@ delivery-perhaps = Misschien verzonden
 delivery-undone = teruggehaald
 delivery-bounced = Teruggekomen
 delivery-at = vertrekt { $when }
+delivery-waits = wacht, opnieuw geprobeerd { $when }
 delivery-retry = Opnieuw verzenden
+delivery-now = Nu proberen
+delivery-withdraw = Niet verzenden
 delivery-arrived = Is wel aangekomen
 
 customer-say = Zeg “{ $say }”
@@ -194,3 +199,16 @@ said-noted = Genoteerd
 said-noted-nobody = Genoteerd. Een naam achter @ is hier van niemand: wie bedoeld was, kreeg geen bericht.
 said-undone = Teruggehaald: uw tekst staat weer in het formulier
 said-started = Vastgelegd
+
+# Several conversations at once.
+chosen-title = Gekozen gesprekken
+chosen-one = Kies { $name }: { $subject }
+chosen-all = Alles kiezen
+chosen-count = Gekozen:
+chosen-assign = Toewijzen
+said-chosen-assigned = Toegewezen: { $count }
+said-chosen-closed = Gesloten: { $count }
+said-chosen-tagged = Label toegevoegd: { $count }
+said-chosen-spam = Als spam gemarkeerd: { $count }
+said-chosen-back = Zoals daarvoor: { $count }
+chosen-left = { $done }. Zo gelaten: { $count }. { $why }

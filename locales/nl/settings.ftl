@@ -84,19 +84,23 @@ audit-token = Een programma
 audit-channel = Een postvak
 
 outbox-title = Wachtende mail
-outbox-about = Wat niet wegging, terugkwam of misschien is vertrokken.
+outbox-about = Wat wacht, niet wegging, terugkwam of misschien is vertrokken.
 outbox-mail = Mail
 outbox-what = Wat er gebeurde
 outbox-when = Geschreven
 outbox-failed = Niet verzonden
 outbox-bounced = Teruggekomen
 outbox-perhaps = Misschien verzonden
+outbox-waits = Wacht
+outbox-next = Opnieuw geprobeerd { $when }
 outbox-account = Over een account
 outbox-was-sent = Is aangekomen
 outbox-retry = Opnieuw verzenden
+outbox-let-be = Zo laten
 outbox-empty = Alles is verzonden
 outbox-empty-do = Mislukt er een mail of komt er een terug, dan wacht die hier op uw beslissing.
 said-sent-again = Wordt opnieuw verzonden
+said-kept-back = De mail vertrekt niet. De tekst staat als notitie in het gesprek.
 
 quarantine-title = Quarantaine
 quarantine-about = Mail die niet kon worden gelezen. Die wordt bewaard tot iemand beslist.
@@ -106,9 +110,11 @@ quarantine-when = Binnengekomen
 quarantine-size = Grootte
 quarantine-raw = Downloaden
 quarantine-retry = Opnieuw lezen
+quarantine-discard = Weggooien
 quarantine-empty = Alle mail kon worden gelezen
 quarantine-empty-do = Mail die niet kan worden gelezen, wordt hier bewaard, zodat er niets verloren gaat.
 said-reads-again = Wordt opnieuw gelezen
+said-discarded-mail = Weggegooid
 
 # Goedmaken.
 settings-cases = Goedmaken
@@ -196,3 +202,6 @@ jobs-retry = Opnieuw proberen
 jobs-drop = Zo laten
 job-acknowledge = Een klant laten weten dat de mail is aangekomen
 job-promise-met = Een klant vertellen dat er is waarop wordt gewacht
+job-joint-update = Een gezamenlijk bericht aan de volgende klanten sturen
+job-standards-refit = Een nieuwe versie van een norm laten gelden voor wat open is
+job-search-again = Alles opnieuw vindbaar maken

@@ -148,7 +148,7 @@ async fn record(
                 if refused.is_empty() {
                     outgoing::sent(tx, &taken)?;
                 } else {
-                    outgoing::failed(tx, &taken, "refused-for-some", &refused.join("; "))?;
+                    outgoing::failed(tx, &taken, outgoing::FOR_SOME, &refused.join("; "))?;
                 }
                 Ok::<_, Error>(())
             })

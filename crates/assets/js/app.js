@@ -3,6 +3,7 @@
 import { config, visit } from "@hotwired/turbo";
 import "attent/ago";
 import "attent/autosize";
+import "attent/choose";
 import "attent/draft";
 import "attent/due";
 import "attent/flow";
@@ -10,6 +11,7 @@ import "attent/frame";
 import "attent/kept";
 import "attent/keys";
 import "attent/live";
+import "attent/mention";
 import "attent/menu";
 import "attent/morph-guard";
 import "attent/promise";

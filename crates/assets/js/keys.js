@@ -2,6 +2,8 @@
 // the key clicks it, or puts the cursor into it. j and k move in a list; ? shows the help.
 // Never while one types, except with Ctrl; and not at all under `body[data-keys="off"]`.
 
+import { choose, chooseNone } from "attent/choose";
+
 const PENDING = 1_200;
 let before = "";
 let timer;
@@ -25,7 +27,7 @@ function sequence(key) {
     timer = setTimeout(() => (before = ""), PENDING);
     return true;
   }
-  return key === "j" ? move(1) : key === "k" ? move(-1) : key === "?" ? help() : false;
+  return key === "j" ? move(1) : key === "k" ? move(-1) : key === "x" ? choose() : key === "?" ? help() : false;
 }
 
 function act(key) {
@@ -72,6 +74,7 @@ function help() {
 
 function leave(element) {
   if (typing(element)) element.blur();
+  else chooseNone();
 }
 
 const typing = (element) => element.isContentEditable || element.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=submit], [type=button])");

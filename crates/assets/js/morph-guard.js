@@ -55,6 +55,8 @@ document.addEventListener("turbo:before-morph-element", (event) => {
   if (target.matches("#refused") && refused && !drawing) event.preventDefault();
   // Somebody is typing what they look for; a refresh would empty the field under their hands.
   if (form?.matches("[data-search]") && form.contains(document.activeElement) && document.activeElement.value) event.preventDefault();
+  // Chosen to be done together; only the answer to that lets go of it.
+  if (!drawing && target.matches("input[data-choose]:checked") && detail.newElement) event.preventDefault();
   // Made by a script from the same text as the new one has.
   if (target.matches("[data-recipients]") && detail.newElement && sameRecipients(target, detail.newElement)) event.preventDefault();
   // It runs down by itself.

@@ -45,4 +45,5 @@ pub const ALL: &[Migration] = &[
     both!(38, "0038_notices"),
     both!(44, "0044_search_again"),
     both!(53, "0053_letters"),
+    both!(54, "0054_let_be"),
 ];

@@ -12,7 +12,7 @@ use attent_db::{Millis, Tx};
 use maud::{Markup, html};
 
 use crate::{
-    Page,
+    Page, T,
     flash::Flash,
     nav::Nav,
     routes,
@@ -246,14 +246,31 @@ fn toast(page: &Page, flash: Option<&Flash>) -> Markup {
     let t = page.t;
     html! {
         @if let Some(flash) = flash {
-            @let text = t.say(&flash.word);
+            @let text = said(t, flash);
             @match flash.undo {
-                Some((entry, seconds)) => {
-                    @let action = format!("/entries/{entry}/undo");
-                    (ui::toast_undo(&text, &t.say("undo"), &action, seconds))
-                }
+                Some((undo, seconds)) => (ui::toast_undo(&text, &t.say("undo"), &undo.action(), seconds)),
+                None if flash.why.is_some() => (ui::toast(Tone::Late, &text)),
                 None => (ui::toast(Tone::Good, &text)),
             }
         }
+    }
+}
+
+/// What was done, and of several at once how many were left, and why.
+fn said(t: T, flash: &Flash) -> String {
+    let Some((done, left)) = flash.counts else {
+        return t.say(&flash.word);
+    };
+    let done = t.say_with(&flash.word, &[("count", done.into())]);
+    match &flash.why {
+        Some(why) if left > 0 => t.say_with(
+            "chosen-left",
+            &[
+                ("done", done.into()),
+                ("count", left.into()),
+                ("why", t.say(why).into()),
+            ],
+        ),
+        _ => done,
     }
 }

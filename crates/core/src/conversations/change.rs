@@ -213,14 +213,9 @@ pub fn set_subject(
 /// [`Error::Invalid`] when the name is empty, too long, or there are too many.
 pub fn tag(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, name: &str) -> Result<TagId> {
     writable(tx, actor, id)?;
-    let name = name.trim().trim_start_matches('#');
+    check_tag(name)?;
+    let name = bare_tag(name);
     let key = keys::name_key(name);
-    if key.is_empty() {
-        return Err(invalid("tag", "error-empty"));
-    }
-    if name.chars().count() > LONGEST_TAG {
-        return Err(invalid("tag", "error-too-long"));
-    }
     let (fresh, now) = (tx.new_id(), tx.now());
     tx.run(
         "INSERT INTO tag (id, name, name_key, created_at) VALUES ($1, $2, $3, $4)
@@ -254,6 +249,22 @@ pub fn tag(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, name: &str) -> Re
     )?;
     had.map(|_| tag)
         .ok_or_else(|| invalid("tag", "error-too-many-tags"))
+}
+
+fn bare_tag(name: &str) -> &str {
+    name.trim().trim_start_matches('#')
+}
+
+/// Whether it can be the name of a tag.
+pub(super) fn check_tag(name: &str) -> Result<()> {
+    let name = bare_tag(name);
+    if keys::name_key(name).is_empty() {
+        return Err(invalid("tag", "error-empty"));
+    }
+    if name.chars().count() > LONGEST_TAG {
+        return Err(invalid("tag", "error-too-long"));
+    }
+    Ok(())
 }
 
 /// # Errors

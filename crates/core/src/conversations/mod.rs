@@ -8,6 +8,7 @@
 //! an entry and a queued mail in one transaction, and the conversation waits for the customer.
 
 mod change;
+pub mod chosen;
 pub mod drafts;
 pub mod entries;
 mod find;
@@ -25,6 +26,7 @@ pub mod standing;
 mod status;
 mod strangers;
 mod undo;
+mod withdraw;
 pub(crate) mod words;
 
 pub use change::{
@@ -50,4 +52,5 @@ pub use split::split;
 pub(crate) use status::wait_since;
 pub use status::{close, close_settling, mark_spam, reopen, snooze, to_wake, unmark_spam, wake};
 pub use strangers::accept_stranger;
+pub use withdraw::withdraw;
 pub use words::{Channel, EntryKind, Kind, Lane, Priority, State};

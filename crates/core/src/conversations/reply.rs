@@ -61,7 +61,7 @@ pub struct Replied {
 }
 
 /// What an undo of a reply is filed under, by its entry.
-const REPLY: &str = "reply";
+pub(super) const REPLY: &str = "reply";
 
 /// The most recipients of one reply.
 const MOST_RECIPIENTS: usize = 50;

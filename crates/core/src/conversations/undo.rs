@@ -144,3 +144,15 @@ pub(super) fn take<T: DeserializeOwned>(
     let inverse = serde_json::from_str(&json).map_err(|e| Error::Internal(e.to_string()))?;
     Ok(Some((id, inverse)))
 }
+
+/// How this one act is undone, once: `None` when it was undone.
+pub(super) fn take_this<T: DeserializeOwned>(tx: &mut Tx<'_>, id: UndoId) -> Result<Option<T>> {
+    let now = tx.now();
+    let json: Option<String> = tx.one(
+        "UPDATE undo SET used_at = $2 WHERE id = $1 AND used_at IS NULL RETURNING inverse",
+        &params![id, now],
+        |row| row.get(0),
+    )?;
+    json.map(|json| serde_json::from_str(&json).map_err(|e| Error::Internal(e.to_string())))
+        .transpose()
+}

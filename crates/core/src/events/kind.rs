@@ -54,11 +54,14 @@ kinds! {
     SendInterrupted = "outgoing.interrupted",
     SendDecided = "outgoing.decided",
     SendRetried = "outgoing.retried",
+    SendWithdrawn = "outgoing.withdrawn",
+    SendLetBe = "outgoing.let_be",
     Bounced = "outgoing.bounced",
     Acknowledged = "outgoing.acknowledged",
     // Mail in.
     Quarantined = "mail.quarantined",
     QuarantineRetried = "mail.quarantine_retried",
+    QuarantineDropped = "mail.quarantine_dropped",
     // Customers.
     CustomerAdded = "customer.added",
     CustomerChanged = "customer.changed",

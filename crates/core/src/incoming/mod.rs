@@ -24,8 +24,8 @@ pub use acknowledge::{Due as AcknowledgementDue, JOB as ACKNOWLEDGE, due as ackn
 pub use file::{Filed, Outcome, Rules, file};
 pub use known::conversation_of;
 pub use quarantine::{
-    Quarantined, list as quarantined, quarantine, raw as quarantined_raw,
-    retry as retry_quarantined,
+    Quarantined, discard as discard_quarantined, list as quarantined, quarantine,
+    raw as quarantined_raw, retry as retry_quarantined,
 };
 pub use read::{Letter, read};
 pub use receive::{Arrival, CameBy, Received, Waiting, Way, begin, raw, receive, waiting, way};

@@ -39,16 +39,23 @@ pub fn quarantine(tx: &mut Tx<'_>, id: MailId, because: &'static str) -> Result<
     Ok(())
 }
 
+/// The newest first; with `before`, those that came before that one.
+///
 /// # Errors
 /// [`Error::Forbidden`] below manager.
-pub fn list(tx: &mut Tx<'_>, actor: &Actor, limit: i64) -> Result<Vec<Quarantined>> {
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    before: Option<MailId>,
+    limit: i64,
+) -> Result<Vec<Quarantined>> {
     actor.at_least(Role::Manager)?;
     Ok(tx.all(
         "SELECT m.id, m.mailbox_id, b.name, m.because, m.attempts, m.size, m.sent_from, m.received_at
            FROM mail m JOIN mailbox b ON b.id = m.mailbox_id
-          WHERE m.state = 'quarantined'
+          WHERE m.state = 'quarantined' AND m.id < $2
           ORDER BY m.id DESC LIMIT $1",
-        &params![limit],
+        &params![limit, before.map_or(i64::MAX, |id| id.0)],
         read,
     )?)
 }
@@ -100,5 +107,22 @@ pub fn retry(tx: &mut Tx<'_>, actor: &Actor, id: MailId) -> Result<()> {
         topic: "mail",
         id: id.0,
     });
+    Ok(())
+}
+
+/// Puts it away for good: nobody needs it. It is not taken in again when it comes once more.
+///
+/// # Errors
+/// [`Error::Conflict`] when it is not in quarantine any more.
+pub fn discard(tx: &mut Tx<'_>, actor: &Actor, id: MailId) -> Result<()> {
+    actor.at_least(Role::Manager)?;
+    let rows = tx.run(
+        "UPDATE mail SET state = 'dropped' WHERE id = $1 AND state = 'quarantined'",
+        &params![id],
+    )?;
+    if rows == 0 {
+        return Err(Error::Conflict("error-not-in-this-state"));
+    }
+    events::record(tx, actor, Kind::QuarantineDropped, About::subject(id.0))?;
     Ok(())
 }

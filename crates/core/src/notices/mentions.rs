@@ -2,7 +2,11 @@
 
 use attent_db::{Tx, params};
 
-use crate::{Result, ids::StaffId, search::fold};
+use crate::{
+    Actor, Result,
+    ids::{ConversationId, StaffId},
+    search::fold,
+};
 
 /// More people are not named in one note; the rest of it is text.
 const MOST: usize = 30;
@@ -27,6 +31,32 @@ pub fn mentions(tx: &mut Tx<'_>) -> Result<Mentions> {
         |row| Ok((row.get(0)?, row.get::<String>(1)?)),
     )?;
     Ok(Mentions::of(&staff))
+}
+
+/// The names that can be written after an `@` in a note of this conversation, which the actor has
+/// found: of those who see it and would hear of it, in the order of names. The actor is not among
+/// them.
+///
+/// # Errors
+/// Those of the database.
+pub fn to_name(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    conversation: ConversationId,
+) -> Result<Vec<String>> {
+    Ok(tx.all(
+        "SELECT s.name
+           FROM staff s
+           JOIN conversation c ON c.id = $1
+          WHERE s.disabled_at IS NULL AND s.id <> $2
+            AND (c.sealed_team = 0 OR s.role = 'owner'
+                 OR EXISTS (SELECT 1 FROM membership m
+                             WHERE m.staff_id = s.id AND m.team_id = c.sealed_team))
+          ORDER BY s.name_key, s.id
+          LIMIT 500",
+        &params![conversation, actor.staff_id().map_or(0, |id| id.0)],
+        |row| row.get(0),
+    )?)
 }
 
 impl Mentions {

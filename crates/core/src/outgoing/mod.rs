@@ -14,7 +14,8 @@ mod take;
 
 pub use attent_mail::letter::{Block, Card, Item, Layout, Letter};
 pub use compose::{Ready, compose};
-pub use decide::{Troubled, decide_sent, retry, troubled};
+pub(crate) use decide::withdraw;
+pub use decide::{FOR_SOME, Troubled, decide_sent, late, let_be, retry, troubled};
 pub(crate) use outcome::tell_owner;
 pub use outcome::{failed, interrupted, perhaps, sent, try_later};
 pub use queue::{New, Purpose, is_ours, mailbox_for, message_id, queue, sender_of, undo};

@@ -114,10 +114,10 @@ fn what_cannot_be_read_waits_aside_and_can_be_tried_again() {
             "it is set aside"
         );
 
-        let listed = desk.by(&desk.ana, |tx, ana| incoming::quarantined(tx, ana, 9));
+        let listed = desk.by(&desk.ana, |tx, ana| incoming::quarantined(tx, ana, None, 9));
         assert!(matches!(listed, Err(Error::Forbidden)));
         let listed = desk
-            .by(&dora, |tx, dora| incoming::quarantined(tx, dora, 9))
+            .by(&dora, |tx, dora| incoming::quarantined(tx, dora, None, 9))
             .unwrap();
         assert_eq!(
             (listed[0].id, listed[0].because.as_str()),

@@ -2,6 +2,7 @@
 
 mod acknowledging;
 mod bounces;
+mod chosen;
 mod closed_teams;
 mod counters;
 mod filing;
@@ -13,3 +14,4 @@ mod standards;
 mod states;
 mod support;
 mod threading;
+mod withdrawing;

@@ -392,6 +392,7 @@ enum Step {
     Arrived,
     Undo,
     Bounce,
+    Withdraw,
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -411,6 +412,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Arrived),
         1 => Just(Step::Undo),
         1 => Just(Step::Bounce),
+        1 => Just(Step::Withdraw),
     ]
 }
 
@@ -425,6 +427,8 @@ struct Model {
     /// Who has it, by the order of taking.
     holder: Option<usize>,
     taken: usize,
+    /// It left, or perhaps did, and was to be sent again.
+    left: bool,
 }
 
 impl Model {
@@ -465,13 +469,17 @@ impl Model {
             }
             Step::Expire if self.state == "sending" && self.lease < self.now => self.to("perhaps"),
             Step::Restart if self.state == "sending" => self.to("perhaps"),
-            Step::Retry if troubled => {
+            Step::Retry if troubled || (self.state == "queued" && self.tries > 0) => {
+                self.left |= matches!(self.state, "perhaps" | "bounced");
                 (self.due, self.tries) = (self.now, 0);
                 self.to("queued")
             }
             Step::Arrived if self.state == "perhaps" => self.to("sent"),
             Step::Undo if self.state == "queued" && self.tries == 0 && self.due > self.now => {
                 self.to("undone")
+            }
+            Step::Withdraw if matches!(self.state, "queued" | "failed") => {
+                self.to(if self.left { "perhaps" } else { "undone" })
             }
             Step::Bounce if matches!(self.state, "sent" | "perhaps" | "sending") => {
                 self.to("bounced")
@@ -509,6 +517,7 @@ fn every_step_of_the_diagram_and_none_besides() {
                 tries: 0,
                 holder: None,
                 taken: 0,
+                left: false,
             };
             let mut holders: Vec<Taken> = Vec::new();
             for step in life {
@@ -556,6 +565,11 @@ fn walk(desk: &Desk, mail: &Pressed, step: Step, holders: &mut Vec<Taken>) -> bo
             .is_ok(),
         Step::Arrived => desk
             .by(&desk.ana, move |tx, ana| outgoing::decide_sent(tx, ana, id))
+            .is_ok(),
+        Step::Withdraw => desk
+            .by(&desk.ana, move |tx, ana| {
+                conversations::withdraw(tx, ana, id)
+            })
             .is_ok(),
         Step::Undo => desk
             .by(&desk.ana, move |tx, ana| {

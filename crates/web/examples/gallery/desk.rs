@@ -112,6 +112,7 @@ fn conversations(pane: Pane) -> Markup {
             chips: chips.clone(),
             unread: unread.then_some("unread"),
             current: pane == Pane::Talk && id == "c1042",
+            choose: None,
         })
     };
     let complaint = html! { (chip(Tone::Plain, "Complaint")) (chip_with(Tone::Warn, Icon::Handshake, "Promise, 14:00")) };
@@ -251,6 +252,7 @@ fn answer() -> Markup {
         ],
         envelope: recipients("to", "To", "Remove", "Eleni Papadaki <eleni@example.com>"),
         placeholder: "Write to Eleni",
+        colleagues: None,
         body: "Dear Eleni, I am sorry. You should not have to ask three times. Marius will look at your brakes himself today, and I will call you before 14:00 to say what he found.",
         nudges: nudge(
             Icon::Handshake,

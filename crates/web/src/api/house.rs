@@ -2,7 +2,7 @@
 //! secrets), tokens, the search, mail in trouble, the event log.
 
 use attent_core::{
-    Actor, business, channels, events,
+    Actor, business, channels, conversations, events,
     ids::{EventId, MailId, OutgoingId, TokenId},
     incoming, outgoing,
     people::{places, staff, teams, tokens},
@@ -52,7 +52,7 @@ pub(super) fn operations() -> Vec<Op> {
             .answers_list(),
         op::get(
             "/outgoing",
-            "Mail that failed, came back or perhaps left.",
+            "Mail that waits, failed, came back or perhaps left.",
             troubled,
         )
         .answers_list(),
@@ -61,6 +61,18 @@ pub(super) fn operations() -> Vec<Op> {
             "/outgoing/{id}/settlement",
             "It did arrive: a person decides.",
             settle,
+        )
+        .answers_nothing(),
+        op::post(
+            "/outgoing/{id}/withdrawal",
+            "It shall not leave: its words stay as a note.",
+            withdraw,
+        )
+        .answers_nothing(),
+        op::delete(
+            "/outgoing/{id}",
+            "It came back or was refused, and is left at that.",
+            let_be,
         )
         .answers_nothing(),
         op::get("/quarantine", "Mail that could not be read.", quarantine).answers_list(),
@@ -74,6 +86,12 @@ pub(super) fn operations() -> Vec<Op> {
             "/quarantine/{id}/retry",
             "Reads it again.",
             retry_quarantined,
+        )
+        .answers_nothing(),
+        op::delete(
+            "/quarantine/{id}",
+            "Puts it away for good.",
+            discard_quarantined,
         )
         .answers_nothing(),
         op::get("/events", "What happened, the newest first.", log).answers_list(),
@@ -213,7 +231,9 @@ async fn find(caller: Caller, Asked(words): Asked<Words>) -> Done<Answer> {
 
 async fn troubled(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
     let read = |tx: &mut Tx<'_>, actor: &Actor| {
-        let all = outgoing::troubled(tx, actor, MOST_WAITING)?;
+        let mut all = outgoing::troubled(tx, actor, MOST_WAITING)?;
+        all.extend(outgoing::late(tx, actor, MOST_WAITING)?);
+        all.sort_by_key(|one| std::cmp::Reverse(one.id));
         let all = all.into_iter().map(|one| {
             json!({
                 "id": one.id,
@@ -243,9 +263,21 @@ async fn settle(caller: Caller, At(id): At<OutgoingId>) -> Done<Answer> {
         .await
 }
 
+async fn withdraw(caller: Caller, At(id): At<OutgoingId>) -> Done<Answer> {
+    caller
+        .change(move |tx, actor| Ok(conversations::withdraw(tx, actor, id).map(drop)?))
+        .await
+}
+
+async fn let_be(caller: Caller, At(id): At<OutgoingId>) -> Done<Answer> {
+    caller
+        .change(move |tx, actor| Ok(outgoing::let_be(tx, actor, id)?))
+        .await
+}
+
 async fn quarantine(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
     let read = |tx: &mut Tx<'_>, actor: &Actor| {
-        let all = incoming::quarantined(tx, actor, MOST_WAITING)?;
+        let all = incoming::quarantined(tx, actor, None, MOST_WAITING)?;
         let all = all.into_iter().map(|one| {
             json!({
                 "id": one.id,
@@ -272,6 +304,12 @@ async fn quarantined_raw(caller: Caller, At(id): At<MailId>) -> Done<Response> {
 async fn retry_quarantined(caller: Caller, At(id): At<MailId>) -> Done<Answer> {
     caller
         .change(move |tx, actor| Ok(incoming::retry_quarantined(tx, actor, id)?))
+        .await
+}
+
+async fn discard_quarantined(caller: Caller, At(id): At<MailId>) -> Done<Answer> {
+    caller
+        .change(move |tx, actor| Ok(incoming::discard_quarantined(tx, actor, id)?))
         .await
 }
 

@@ -36,13 +36,25 @@ async fn act(
     to: Option<&str>,
     work: impl Fn(&mut Tx<'_>, &Actor) -> CoreResult<()> + Send + 'static,
 ) -> Result<Response> {
+    act_typed(page, id, word, to, None, work).await
+}
+
+/// The same; what was typed for it, and in which form, comes back when it is refused.
+async fn act_typed(
+    page: &Page,
+    id: ConversationId,
+    word: &str,
+    to: Option<&str>,
+    typed: Option<(&'static str, String)>,
+    work: impl Fn(&mut Tx<'_>, &Actor) -> CoreResult<()> + Send + 'static,
+) -> Result<Response> {
     match page.write(work).await {
         Ok(()) => {
             let back = routes::conversation(id);
             Ok(page.said(to.map_or(back.as_str(), routes::only_here), word))
         }
         Err(error) if open_promises(&error) => Err(error),
-        Err(error) => pages::show_refused(page, id, error).await,
+        Err(error) => pages::show_refused(page, id, error, typed).await,
     }
 }
 
@@ -180,7 +192,8 @@ pub(super) async fn subject(
     Path(id): Path<ConversationId>,
     Form(form): Form<One>,
 ) -> Result<Response> {
-    act(&page, id, "said-changed", None, move |tx, actor| {
+    let typed = Some(("subject", form.value.clone()));
+    act_typed(&page, id, "said-changed", None, typed, move |tx, actor| {
         conversations::set_subject(tx, actor, id, &form.value)
     })
     .await
@@ -191,7 +204,8 @@ pub(super) async fn tag(
     Path(id): Path<ConversationId>,
     Form(form): Form<One>,
 ) -> Result<Response> {
-    act(&page, id, "said-tagged", None, move |tx, actor| {
+    let typed = Some(("tags", form.value.clone()));
+    act_typed(&page, id, "said-tagged", None, typed, move |tx, actor| {
         conversations::tag(tx, actor, id, &form.value).map(|_| ())
     })
     .await
@@ -216,7 +230,8 @@ pub(super) async fn merge(
     Form(form): Form<One>,
 ) -> Result<Response> {
     let number: Option<i64> = form.value.trim().trim_start_matches('#').parse().ok();
-    act(&page, id, "said-merged", None, move |tx, actor| {
+    let typed = Some(("merge", form.value.clone()));
+    act_typed(&page, id, "said-merged", None, typed, move |tx, actor| {
         let unknown = || invalid("other", "error-no-such-number");
         let number = number.ok_or_else(unknown)?;
         let other = match conversations::find_by_number(tx, actor, number) {

@@ -5,6 +5,7 @@
 
 mod acts;
 mod bodies;
+mod chosen;
 mod holding;
 mod images;
 mod pages;
@@ -32,6 +33,11 @@ pub(crate) fn routes() -> Router<Site> {
             "/conversations/new",
             get(starting::form).post(starting::start),
         )
+        .route("/conversations/chosen/assignment", post(chosen::assign))
+        .route("/conversations/chosen/resolution", post(chosen::close))
+        .route("/conversations/chosen/tags", post(chosen::tag))
+        .route("/conversations/chosen/spam", post(chosen::spam))
+        .route("/conversations/chosen/{undo}/undo", post(chosen::take_back))
         .route("/conversations/{id}", get(pages::show))
         .route(
             "/conversations/{id}/reply",

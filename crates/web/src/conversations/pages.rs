@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use attent_core::{
-    Actor, Error as CoreError, Money, Result as CoreResult, budgets, cases,
+    Actor, Error as CoreError, Money, Result as CoreResult, Role, budgets, cases,
     conversations::{
         self, Conversation, Counts, Lines, Linked, Order, Tag, View,
         drafts::{self, Draft, DraftKind},
@@ -14,6 +14,7 @@ use attent_core::{
     events::{self, Event},
     ids::{ConversationId, EntryId, StaffId, TeamId},
     known_problems::{self, KnownProblem},
+    notices,
     people::{staff, teams},
     procedures, promises, set_asides,
     standards::{self, Running},
@@ -21,7 +22,7 @@ use attent_core::{
 use attent_db::{Millis, Tx};
 use axum::{
     extract::{Path, Query},
-    http::StatusCode,
+    http::{StatusCode, Uri},
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Deserialize;
@@ -98,7 +99,11 @@ pub(super) struct ListRead {
     /// Those of the frame, which every page reads.
     pub counts: Counts,
     pub teams: Vec<(TeamId, String)>,
+    /// Whom what is chosen can be given to; nobody for whoever only looks on.
+    pub people: Vec<staff::Person>,
     pub query: String,
+    /// Why something was not done with what was chosen.
+    pub refused: Option<String>,
 }
 
 impl ListRead {
@@ -128,7 +133,13 @@ fn read_list(
         lines,
         counts: Counts::default(),
         teams,
+        people: if actor.role >= Role::Staff {
+            staff::assignable(tx)?
+        } else {
+            Vec::new()
+        },
         query: asked.of_list(),
+        refused: None,
     })
 }
 
@@ -166,6 +177,23 @@ pub(super) async fn list(
     opening.show(read, draw).await
 }
 
+/// The list that `path` shows, saying why something was not done.
+pub(super) async fn show_list_wrong(page: &Page, path: &str, why: String) -> Result<Response> {
+    let uri: Uri = path.parse().unwrap_or_default();
+    let asked = Query::<Asked>::try_from_uri(&uri).map_or_else(|_| Asked::default(), |Query(q)| q);
+    let (facts, list) = page
+        .read_framed(move |tx, actor| {
+            let teams = read_teams(tx, actor)?;
+            read_list(tx, actor, &asked, teams)
+        })
+        .await?;
+    let mut list = list.counted(&facts);
+    list.refused = Some(why);
+    let stage = views::list_stage(page, &list);
+    let title = page.t.say(&format!("view-{}", list.view.as_str()));
+    Ok(page.show_wrong(&facts, Here::Conversations, &title, stage))
+}
+
 /// A conversation as read, with all that its page shows.
 pub(super) struct TalkRead {
     pub conversation: Conversation,
@@ -179,6 +207,8 @@ pub(super) struct TalkRead {
     pub moments: Vec<customers::Moment>,
     pub people: Vec<staff::Person>,
     pub names: HashMap<StaffId, String>,
+    /// Who can be named in a note here.
+    pub colleagues: Vec<String>,
     pub teams: Vec<(TeamId, String)>,
     pub proposed: Recipients,
     pub draft: Option<Draft>,
@@ -252,6 +282,10 @@ pub(super) fn read_talk(
         moments: customers::timeline(tx, actor, conversation.customer, None, 12)?,
         people: staff::assignable(tx)?,
         names,
+        colleagues: match kind {
+            DraftKind::Note => notices::to_name(tx, actor, id)?,
+            DraftKind::Reply => Vec::new(),
+        },
         teams: read_teams(tx, actor)?,
         proposed: participants::proposed(tx, id)?,
         draft: drafts::of(tx, actor, id, kind)?,
@@ -355,6 +389,7 @@ pub(super) async fn show_refused(
     page: &Page,
     id: ConversationId,
     error: Error,
+    typed: Option<(&'static str, String)>,
 ) -> Result<Response> {
     let (word, status) = match &error.kind {
         CoreError::Invalid(fields) => match fields.0.first() {
@@ -365,7 +400,7 @@ pub(super) async fn show_refused(
         _ => return Err(error),
     };
     let shown = show_wrong(page, id, DraftKind::Reply, |talk| {
-        views::Form::of(talk, DraftKind::Reply).refused(page.t.say(word))
+        views::Form::of(talk, DraftKind::Reply).refused(page.t.say(word), typed)
     });
     let mut response = shown.await?;
     *response.status_mut() = status;

@@ -130,8 +130,11 @@ pub(crate) fn routes() -> Router<Site> {
         .route(routes::OUTBOX, get(outbox::list))
         .route("/outbox/{id}/retry", post(outbox::retry))
         .route("/outbox/{id}/sent", post(outbox::sent))
+        .route("/outbox/{id}/withdrawal", post(outbox::withdraw))
+        .route("/outbox/{id}/removal", post(outbox::let_be))
         .route(routes::QUARANTINE, get(quarantine::list))
         .route("/quarantine/{id}/retry", post(quarantine::retry))
+        .route("/quarantine/{id}/removal", post(quarantine::discard))
         .route("/quarantine/{id}/raw", get(quarantine::raw))
 }
 

@@ -1,11 +1,13 @@
-//! Mail that did not go out, came back, or perhaps left: a person decides.
+//! Mail that waits, did not go out, came back, or perhaps left: a person decides.
 
 use attent_core::{
+    conversations,
     ids::OutgoingId,
     outgoing::{self, State, Troubled},
 };
-use axum::{extract::Path, response::Response};
+use axum::{Form, extract::Path, response::Response};
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use super::nav::{self, Section};
 use crate::{
@@ -20,7 +22,12 @@ const SHOWN: i64 = 200;
 pub(super) async fn list(page: Page) -> Result<Response> {
     Section::Outbox.open(&page)?;
     let (facts, all) = page
-        .read_framed(|tx, actor| outgoing::troubled(tx, actor, SHOWN))
+        .read_framed(|tx, actor| {
+            let mut all = outgoing::troubled(tx, actor, SHOWN)?;
+            all.extend(outgoing::late(tx, actor, SHOWN)?);
+            all.sort_by_key(|mail| std::cmp::Reverse(mail.id));
+            Ok(all)
+        })
         .await?;
     let t = page.t;
     let title = Section::Outbox.title(t);
@@ -47,6 +54,7 @@ fn row(page: &Page, mail: &Troubled) -> Markup {
     let (tone, word) = match mail.state {
         State::Perhaps => (Tone::Warn, "outbox-perhaps"),
         State::Bounced => (Tone::Late, "outbox-bounced"),
+        State::Queued => (Tone::Warn, "outbox-waits"),
         _ => (Tone::Late, "outbox-failed"),
     };
     let subject = mail
@@ -61,14 +69,49 @@ fn row(page: &Page, mail: &Troubled) -> Markup {
             }
             td {
                 (ui::chip(tone, &t.say(word)))
+                @if let Some(reason) = &mail.reason { br; (t.say(&format!("reason-{reason}"))) }
                 @if let Some(detail) = &mail.detail { br; span class="small soft" { (detail) } }
+                @if mail.state == State::Queued && mail.not_before > page.now() {
+                    br; span class="small soft" { (t.say_with("outbox-next", &[("when", page.format.short(mail.not_before).into())])) }
+                }
             }
             td class="soft" { (page.format.time(mail.created_at)) }
-            td class="acts" {
-                @if mail.state == State::Perhaps {
-                    (Button::quiet(&t.say("outbox-was-sent")).small().post(&routes::outgoing(mail.id, "sent")))
-                }
-                (Button::new(&t.say("outbox-retry")).small().icon(Icon::RefreshCw).post(&routes::outgoing(mail.id, "retry")))
+            td class="acts" { (decisions(page, mail)) }
+        }
+    }
+}
+
+fn decisions(page: &Page, mail: &Troubled) -> Markup {
+    let t = page.t;
+    let post =
+        |button: Button<'_>, what: &str| button.small().post(&routes::outgoing(mail.id, what));
+    let [arrived, again, now, withdraw, let_be] = [
+        "outbox-was-sent",
+        "outbox-retry",
+        "delivery-now",
+        "delivery-withdraw",
+        "outbox-let-be",
+    ]
+    .map(|word| t.say(word));
+    let some_have_it = mail.reason.as_deref() == Some(outgoing::FOR_SOME);
+    let again = Button::new(&again).icon(Icon::RefreshCw);
+    html! {
+        @match mail.state {
+            State::Queued => {
+                (post(Button::quiet(&withdraw), "withdrawal"))
+                @if mail.reason.is_some() { (post(Button::new(&now).icon(Icon::RefreshCw), "retry")) }
+            }
+            State::Perhaps => {
+                (post(Button::quiet(&arrived), "sent"))
+                (post(again, "retry"))
+            }
+            State::Failed if !some_have_it => {
+                (post(Button::quiet(&withdraw), "withdrawal"))
+                (post(again, "retry"))
+            }
+            _ => {
+                (post(Button::quiet(&let_be), "removal"))
+                (post(again, "retry"))
             }
         }
     }
@@ -85,14 +128,53 @@ fn addresses(recipients: &str) -> String {
     addresses.join(", ")
 }
 
-pub(super) async fn retry(page: Page, Path(id): Path<OutgoingId>) -> Result<Response> {
-    page.write(move |tx, actor| outgoing::retry(tx, actor, id))
-        .await?;
-    Ok(page.said(routes::OUTBOX, "said-sent-again"))
+/// Where it was pressed: in its conversation, or here.
+#[derive(Deserialize)]
+pub(super) struct Pressed {
+    to: Option<String>,
 }
 
-pub(super) async fn sent(page: Page, Path(id): Path<OutgoingId>) -> Result<Response> {
+impl Pressed {
+    fn back(&self) -> &str {
+        self.to.as_deref().map_or(routes::OUTBOX, routes::only_here)
+    }
+}
+
+pub(super) async fn retry(
+    page: Page,
+    Path(id): Path<OutgoingId>,
+    Form(pressed): Form<Pressed>,
+) -> Result<Response> {
+    page.write(move |tx, actor| outgoing::retry(tx, actor, id))
+        .await?;
+    Ok(page.said(pressed.back(), "said-sent-again"))
+}
+
+/// It did arrive.
+pub(super) async fn sent(
+    page: Page,
+    Path(id): Path<OutgoingId>,
+    Form(pressed): Form<Pressed>,
+) -> Result<Response> {
     page.write(move |tx, actor| outgoing::decide_sent(tx, actor, id))
         .await?;
-    Ok(page.said(routes::OUTBOX, "said-saved"))
+    Ok(page.said(pressed.back(), "said-saved"))
+}
+
+/// It shall not leave.
+pub(super) async fn withdraw(
+    page: Page,
+    Path(id): Path<OutgoingId>,
+    Form(pressed): Form<Pressed>,
+) -> Result<Response> {
+    page.write(move |tx, actor| conversations::withdraw(tx, actor, id).map(drop))
+        .await?;
+    Ok(page.said(pressed.back(), "said-kept-back"))
+}
+
+/// It came back, and is left at that.
+pub(super) async fn let_be(page: Page, Path(id): Path<OutgoingId>) -> Result<Response> {
+    page.write(move |tx, actor| outgoing::let_be(tx, actor, id))
+        .await?;
+    Ok(page.said(routes::OUTBOX, "said-removed"))
 }

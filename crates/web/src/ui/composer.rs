@@ -3,7 +3,11 @@
 use attent_assets::Icon;
 use maud::{Markup, html};
 
-use super::{Button, icon};
+use super::{
+    Button,
+    avatar::{Size, avatar},
+    icon,
+};
 
 /// Words of saving, shown by `draft.js`.
 pub struct SavedWords<'a> {
@@ -21,6 +25,15 @@ pub struct Write<'a> {
     pub current: bool,
 }
 
+/// Those whom `mention.js` offers after an `@`.
+pub struct Colleagues<'a> {
+    /// What the list is called.
+    pub label: &'a str,
+    /// Said when some are offered, before how many.
+    pub said: &'a str,
+    pub names: &'a [String],
+}
+
 pub struct Composer<'a> {
     /// In the form's id, so that a sent draft leaves an empty form behind.
     pub draft: &'a str,
@@ -35,6 +48,8 @@ pub struct Composer<'a> {
     pub envelope: Markup,
     pub placeholder: &'a str,
     pub body: &'a str,
+    /// Who can be named in a note; `None` where nobody is.
+    pub colleagues: Option<Colleagues<'a>>,
     /// Promises seen in the text, hints of the program.
     pub nudges: Markup,
     /// Quiet buttons at the left.
@@ -61,9 +76,32 @@ pub fn composer(composer: &Composer) -> Markup {
                     span class="saved" data-saved role="status" data-saving=(composer.saved.saving) data-done=(composer.saved.saved) data-failed=(composer.saved.failed) {}
                 }
                 @if !composer.envelope.0.is_empty() { div class="envelope" { (composer.envelope) } }
-                textarea name="body" aria-label=(composer.placeholder) placeholder=(composer.placeholder) data-grows data-main { "\n" (composer.body) }
+                (writing(composer))
                 (composer.nudges)
                 div class="tools" { (composer.tools) span class="push" {} (composer.send) }
+            }
+        }
+    }
+}
+
+/// The text itself, and whom it can name.
+fn writing(composer: &Composer) -> Markup {
+    let list = format!("colleagues-{}", composer.draft);
+    let named = composer
+        .colleagues
+        .as_ref()
+        .filter(|all| !all.names.is_empty());
+    html! {
+        div class="writing" {
+            textarea name="body" aria-label=(composer.placeholder) placeholder=(composer.placeholder) data-grows data-main
+                data-mentions=[named.map(|_| &list)] aria-autocomplete=[named.map(|_| "list")] aria-controls=[named.map(|_| &list)] { "\n" (composer.body) }
+            @if let Some(colleagues) = named {
+                ul class="items colleagues" role="listbox" id=(list) aria-label=(colleagues.label) hidden {
+                    @for (at, name) in colleagues.names.iter().enumerate() {
+                        li class="item" role="option" id={ (list) "-" (at) } data-name=(name) aria-selected="false" { (avatar(name, Size::Small)) (name) }
+                    }
+                }
+                span class="unseen" role="status" data-mentions-said=(colleagues.said) {}
             }
         }
     }

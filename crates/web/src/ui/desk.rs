@@ -71,6 +71,8 @@ pub struct Row<'a> {
     /// Said in words to screen readers when it is unread.
     pub unread: Option<&'a str>,
     pub current: bool,
+    /// Whether it can be chosen with others: its value in the form `chosen`, and what the box is called.
+    pub choose: Option<(&'a str, &'a str)>,
 }
 
 pub fn row(row: &Row) -> Markup {
@@ -81,6 +83,11 @@ pub fn row(row: &Row) -> Markup {
     };
     html! {
         li {
+            @if let Some((value, label)) = row.choose {
+                label class="choose" {
+                    input type="checkbox" name="conversation" value=(value) form="chosen" data-choose aria-label=(label);
+                }
+            }
             a class=(unread) id=(row.id) href=(row.href) aria-current=[row.current.then_some("true")] {
                 (avatar(row.name, Size::Middle))
                 span class="name" { span { (row.name) } @if let Some(word) = row.unread { span class="unseen" { (word) } } }

@@ -2,6 +2,7 @@
 //! DELETE takes it back.
 
 mod acts;
+mod chosen;
 mod entries;
 mod items;
 mod read;
@@ -14,6 +15,7 @@ pub(super) fn operations() -> Vec<Op> {
     let mut all = read::operations();
     all.extend(start::operations());
     all.extend(acts::operations());
+    all.extend(chosen::operations());
     all.extend(write::operations());
     all.extend(entries::operations());
     all

@@ -33,6 +33,8 @@ pub struct Form {
     promise: Promised,
     /// Why something else was not done with the conversation.
     refused: Option<String>,
+    /// What was typed for that, and in which form.
+    elsewhere: Option<(&'static str, String)>,
 }
 
 /// What is promised in the answer, as typed, and what its time means.
@@ -57,6 +59,7 @@ impl Form {
             saved: talk.draft.is_some(),
             promise: Promised::default(),
             refused: None,
+            elsewhere: None,
         };
         form.propose(&talk.proposed);
         if let Some(draft) = &talk.draft {
@@ -94,11 +97,18 @@ impl Form {
 }
 
 impl Form {
-    /// Something else was not done, and `text` says why.
+    /// Something else was not done, and `text` says why; what was typed for it comes back.
     #[must_use]
-    pub fn refused(mut self, text: String) -> Self {
+    pub fn refused(mut self, text: String, typed: Option<(&'static str, String)>) -> Self {
         self.refused = Some(text);
+        self.elsewhere = typed;
         self
+    }
+
+    /// What was typed into a form of the head, while it was refused.
+    pub fn typed_in(&self, form: &str) -> Option<&str> {
+        let typed = self.elsewhere.as_ref().filter(|(name, _)| *name == form);
+        typed.map(|(_, text)| text.as_str())
     }
 
     /// Said above the form.
@@ -159,6 +169,11 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
         envelope: html! { @if !note { (envelope(page, form)) } },
         placeholder: &placeholder,
         body: &form.text,
+        colleagues: note.then_some(pieces::Colleagues {
+            label: &t.say("write-colleagues"),
+            said: &t.say("write-colleagues-said"),
+            names: &talk.colleagues,
+        }),
         nudges: nudges(page, talk, form, &key),
         tools: html! {
             label class="button quiet" {

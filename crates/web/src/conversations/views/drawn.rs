@@ -33,6 +33,8 @@ pub(super) struct Look<'a> {
     pub query: &'a str,
     /// Whether its conversation stands beside the list.
     pub current: bool,
+    /// Whether the reader may do something with it.
+    pub writes: bool,
 }
 
 struct Drawn {
@@ -40,12 +42,14 @@ struct Drawn {
     format: Format,
     query: String,
     current: bool,
+    writes: bool,
     markup: String,
 }
 
 impl Drawn {
     fn is(&self, look: &Look<'_>) -> bool {
         self.current == look.current
+            && self.writes == look.writes
             && self.format.now == look.format.now
             && self.format.t == look.format.t
             && self.query == look.query
@@ -97,6 +101,7 @@ fn row(
         format,
         query: look.query.to_owned(),
         current: look.current,
+        writes: look.writes,
         markup,
     };
     drawn.insert(look.line.id, kept);

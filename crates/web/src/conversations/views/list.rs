@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use super::{
     super::pages::ListRead,
+    chosen,
     drawn::{self, Look},
 };
 use crate::{
@@ -42,7 +43,7 @@ pub fn pane(page: &Page, pane: Pane, list: &ListRead, current: Option<Conversati
     desk::pane_list(
         pane,
         &t.say("frame-conversations"),
-        head(page, list),
+        html! { (head(page, list)) @if page.writes() { (chosen::bar(page, list)) } },
         rows,
         foot,
     )
@@ -162,6 +163,7 @@ fn rows(page: &Page, list: &ListRead, current: Option<ConversationId>) -> Markup
         format: &format,
         query: &list.query,
         current: current == Some(line.id),
+        writes: page.writes(),
     });
     drawn::rows(looks, row)
 }
@@ -172,6 +174,7 @@ fn row(look: &Look<'_>) -> Markup {
         format,
         query,
         current,
+        writes,
     } = *look;
     let id = format!("c{}", line.number);
     let href = format!("{}{query}", routes::conversation(line.id));
@@ -182,6 +185,14 @@ fn row(look: &Look<'_>) -> Markup {
     } else {
         line.subject.clone()
     };
+    let value = line.id.to_string();
+    let named = format.t.say_with(
+        "chosen-one",
+        &[
+            ("name", line.customer_name.as_str().into()),
+            ("subject", subject.as_str().into()),
+        ],
+    );
     desk::row(&desk::Row {
         id: &id,
         href: &href,
@@ -193,6 +204,7 @@ fn row(look: &Look<'_>) -> Markup {
         chips,
         unread: None,
         current,
+        choose: writes.then_some((&value, &named)),
     })
 }
 

@@ -1,5 +1,6 @@
 //! The desk's markup: functions of what was read.
 
+mod chosen;
 mod composer;
 mod customer;
 mod drawn;
@@ -42,7 +43,7 @@ pub(super) fn talk_stage(
     asked: &Asked,
 ) -> Markup {
     let entries = talk::entries(page, talk, asked);
-    let head = talk::head(page, list, talk);
+    let head = talk::head(page, list, talk, form);
     let composer = html! {
         @if let Some(text) = form.refusal() { div id="refused" { (ui::notice(ui::Tone::Late, text)) } }
         (composer::composer(page, talk, form))

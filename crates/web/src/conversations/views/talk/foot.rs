@@ -48,29 +48,75 @@ fn delivered(page: &Page, entry: &Entry, delivery: &Delivery) -> Markup {
     use outgoing::State as S;
     let t = page.t;
     let word = t.say(&format!("delivery-{}", delivery.state.as_str()));
-    let reason = delivery
-        .reason
-        .as_deref()
-        .map(|reason| t.say(&format!("reason-{reason}")));
-    let retry = routes::outgoing(delivery.outgoing, "retry");
+    let acts = html! { @if page.writes() { (decisions(page, entry, delivery)) } };
+    match delivery.state {
+        // Refused for now: it is tried again by itself.
+        S::Queued if delivery.reason.is_some() => html! {
+            (ui::chip_with(Tone::Warn, Icon::Clock, &t.say_with("delivery-waits", &[("when", page.format.short(delivery.not_before).into())])))
+            (why(page, delivery))
+            (acts)
+        },
+        S::Queued if delivery.not_before > page.now() => html! {
+            (ui::chip_with(Tone::Info, Icon::Clock, &t.say_with("delivery-at", &[("when", page.format.short(delivery.not_before).into())])))
+            (acts)
+        },
+        S::Queued => html! { (ui::chip_with(Tone::Info, Icon::Clock, &word)) (acts) },
+        S::Sending => ui::chip_with(Tone::Info, Icon::Clock, &word),
+        S::Sent => ui::chip_with(Tone::Plain, Icon::Check, &word),
+        S::Undone => ui::chip(Tone::Plain, &word),
+        S::Failed | S::Bounced | S::Perhaps => html! {
+            (ui::chip_with(Tone::Late, Icon::CircleAlert, &word))
+            (why(page, delivery))
+            (acts)
+        },
+    }
+}
+
+/// Why it did not leave or came back, in our words and in the server's.
+fn why(page: &Page, delivery: &Delivery) -> Markup {
+    html! {
+        @if let Some(reason) = &delivery.reason { span { (page.t.say(&format!("reason-{reason}"))) } }
+        @if let Some(detail) = &delivery.detail { small { (detail) } }
+    }
+}
+
+/// What a person can do about it; each leads back here.
+fn decisions(page: &Page, entry: &Entry, delivery: &Delivery) -> Markup {
+    use outgoing::State as S;
+    let t = page.t;
+    let back = format!("{}#e{}", routes::conversation(entry.conversation), entry.id);
+    let post = |button: Button<'_>, what: &str| {
+        let action = routes::outgoing(delivery.outgoing, what);
+        button.small().named("to", &back).post(&action)
+    };
+    let [again, now, arrived, withdraw] = [
+        "delivery-retry",
+        "delivery-now",
+        "delivery-arrived",
+        "delivery-withdraw",
+    ]
+    .map(|word| t.say(word));
+    let some_have_it = delivery.reason.as_deref() == Some(outgoing::FOR_SOME);
+    let in_time = delivery.reason.is_none() && delivery.not_before > page.now();
     html! {
         @match delivery.state {
-            S::Queued if delivery.not_before > page.now() => {
-                (ui::chip_with(Tone::Info, Icon::Clock, &t.say_with("delivery-at", &[("when", page.format.short(delivery.not_before).into())])))
+            S::Queued if in_time && entry.staff == Some(page.staff) => {
                 (Button::quiet(&t.say("undo")).small().post(&format!("/entries/{}/undo", entry.id)))
             }
-            S::Queued | S::Sending => (ui::chip_with(Tone::Info, Icon::Clock, &word)),
-            S::Sent => (ui::chip_with(Tone::Plain, Icon::Check, &word)),
-            S::Undone => (ui::chip(Tone::Plain, &word)),
-            S::Failed | S::Bounced | S::Perhaps => {
-                (ui::chip_with(Tone::Late, Icon::CircleAlert, &word))
-                @if let Some(reason) = &reason { span { (reason) } }
-                @if let Some(detail) = &delivery.detail { small { (detail) } }
-                (Button::new(&t.say("delivery-retry")).small().post(&retry))
-                @if delivery.state == S::Perhaps {
-                    (Button::quiet(&t.say("delivery-arrived")).small().post(&routes::outgoing(delivery.outgoing, "arrived")))
-                }
+            S::Queued => {
+                @if delivery.reason.is_some() { (post(Button::new(&now), "retry")) }
+                (post(Button::quiet(&withdraw), "withdrawal"))
             }
+            S::Failed => {
+                (post(Button::new(&again), "retry"))
+                @if !some_have_it { (post(Button::quiet(&withdraw), "withdrawal")) }
+            }
+            S::Bounced => (post(Button::new(&again), "retry")),
+            S::Perhaps => {
+                (post(Button::new(&again), "retry"))
+                (post(Button::quiet(&arrived), "sent"))
+            }
+            S::Sending | S::Sent | S::Undone => {}
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     conversations::{
         pages::{ListRead, TalkRead},
         snooze,
+        views::Form,
     },
     due,
     promises::chip,
@@ -23,7 +24,7 @@ use crate::{
 /// So many clocks are shown at once; the rest stands on their page.
 const CLOCKS: usize = 2;
 
-pub fn head(page: &Page, list: &ListRead, talk: &TalkRead) -> Markup {
+pub fn head(page: &Page, list: &ListRead, talk: &TalkRead, form: &Form) -> Markup {
     let t = page.t;
     let conversation = &talk.conversation;
     let reference = format!("#{}", conversation.number);
@@ -39,7 +40,7 @@ pub fn head(page: &Page, list: &ListRead, talk: &TalkRead) -> Markup {
         back: (&t.say("talk-back"), &back),
         customer: &t.say("talk-customer"),
         facts: facts(page, talk),
-        acts: acts(page, talk),
+        acts: acts(page, talk, form),
     })
 }
 
@@ -204,7 +205,7 @@ fn priority_tone(priority: Priority) -> Tone {
 }
 
 /// Snooze, close, and the rest behind a menu; nothing for whoever only looks on.
-fn acts(page: &Page, talk: &TalkRead) -> Markup {
+fn acts(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
     if !page.writes() {
         return html! {};
     }
@@ -225,7 +226,7 @@ fn acts(page: &Page, talk: &TalkRead) -> Markup {
             State::Spam => (Button::new(&t.say("talk-no-spam")).icon(Icon::RotateCcw).post(&url("no-spam"))),
             State::Merged => (Button::new(&t.say("talk-unmerge")).icon(Icon::Undo2).post(&url("unmerge"))),
         }
-        (more(page, talk))
+        (more(page, talk, form))
     }
 }
 
@@ -260,7 +261,7 @@ fn snooze(page: &Page, talk: &TalkRead) -> Markup {
     )
 }
 
-fn more(page: &Page, talk: &TalkRead) -> Markup {
+fn more(page: &Page, talk: &TalkRead, typed: &Form) -> Markup {
     let t = page.t;
     let c = &talk.conversation;
     let url = |what: &str| routes::of_conversation(c.id, what);
@@ -279,15 +280,15 @@ fn more(page: &Page, talk: &TalkRead) -> Markup {
             }
             hr;
             form class="form" method="post" action=(url("tags")) {
-                (ui::Field::new("value", &t.say("talk-tag")).required().text(""))
+                (ui::Field::new("value", &t.say("talk-tag")).required().text(typed.typed_in("tags").unwrap_or("")))
                 (Button::new(&t.say("talk-tag-add")).small().submit())
             }
             form class="form" method="post" action=(url("subject")) {
-                (ui::Field::new("value", &t.say("start-subject")).required().text(&c.subject))
+                (ui::Field::new("value", &t.say("start-subject")).required().text(typed.typed_in("subject").unwrap_or(&c.subject)))
                 (Button::new(&t.say("save")).small().submit())
             }
             form class="form" method="post" action=(url("merge")) {
-                (ui::Field::new("value", &t.say("talk-merge")).hint(&t.say("talk-merge-hint")).required().text(""))
+                (ui::Field::new("value", &t.say("talk-merge")).hint(&t.say("talk-merge-hint")).required().text(typed.typed_in("merge").unwrap_or("")))
                 (Button::new(&t.say("talk-merge-do")).small().submit())
             }
             hr;
