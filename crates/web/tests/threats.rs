@@ -159,3 +159,164 @@ async fn a_flood_in_a_form_is_refused() {
     })
     .await;
 }
+
+/// Line 14: no form of another site does anything here, whatever it is sent to.
+#[tokio::test]
+async fn no_form_of_another_site_does_anything() {
+    on_both(async |shop: Shop| {
+        let mut owner = shop.owner().await;
+        let posts: Vec<&str> = include_str!("page_access.txt")
+            .lines()
+            .filter_map(|line| line.strip_prefix("POST |"))
+            .filter_map(|line| line.split('|').next().map(str::trim))
+            .collect();
+        assert!(posts.len() > 100, "the table was read");
+        for evil in [
+            &[("origin", "https://evil.example")][..],
+            &[("origin", "null")],
+            &[("origin", "http://desk.example.com.evil.example")],
+        ] {
+            owner.headers = evil;
+            // The origin is looked at before the address: the others need not try every one.
+            let all = if evil[0].1 == "null" {
+                &posts[..]
+            } else {
+                &posts[..9]
+            };
+            for path in all {
+                let path = path.replace('{', "").replace('}', "");
+                let got = owner.post(&path, &[("value", "me")]).await;
+                assert_eq!(got.status, 403, "{path} from {evil:?}");
+            }
+        }
+        owner.headers = &[];
+        assert_eq!(owner.get("/settings/people").await.status, 200);
+    })
+    .await;
+}
+
+/// Line 12: whoever puts a session into another's browser beforehand has nothing of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_from_before_signing_in_is_not_the_one_after() {
+    on_both(async |shop: Shop| {
+        let owner = shop.owner().await;
+        let planted = owner.cookie.clone().expect("a session");
+        for before in ["planted", planted.as_str()] {
+            let mut victim = shop.browser();
+            victim.cookie = Some(before.to_owned());
+            let form = [("email", "ona@example.com"), ("password", shop::PASSWORD)];
+            let got = victim.post("/sign-in", &form).await;
+            assert_eq!(got.status, 303, "{}", got.text());
+            let after = victim.cookie.clone().expect("a session");
+            assert_ne!(after, before);
+            assert_eq!(victim.get("/profile").await.status, 200);
+        }
+        let mut attacker = shop.browser();
+        attacker.cookie = Some("planted".to_owned());
+        assert_eq!(attacker.get("/profile").await.to(), "/sign-in?to=/profile");
+    })
+    .await;
+}
+
+/// Line 20: what a request says of the host and of proxies is in no page and in no address.
+#[tokio::test]
+async fn a_host_that_a_request_names_is_nowhere() {
+    on_both(async |shop: Shop| {
+        let mut owner = shop.owner().await;
+        owner.headers = &[
+            ("host", "evil.example"),
+            ("x-forwarded-host", "evil.example"),
+            ("x-forwarded-proto", "gopher"),
+            ("forwarded", "host=evil.example"),
+        ];
+        for path in [
+            "/",
+            "/today",
+            "/sign-in",
+            "/profile",
+            "/settings/people/new",
+        ] {
+            let got = owner.get(path).await;
+            assert!(!got.body.contains("evil.example"), "{path}");
+            let to = got.header("location").unwrap_or_default();
+            assert!(!to.contains("evil"), "{path} leads to {to}");
+        }
+        let colleague = [
+            ("name", "Ben"),
+            ("email", "ben@example.com"),
+            ("role", "staff"),
+        ];
+        let got = owner.post("/settings/people/new", &colleague).await;
+        assert!(!got.body.contains("evil.example"), "{}", got.text());
+        assert!(
+            got.body.contains(shop::BASE) || got.status == 303,
+            "{}: {}",
+            got.status,
+            got.text()
+        );
+    })
+    .await;
+}
+
+/// Line 21: every form that leads back leads back to this site.
+#[tokio::test]
+async fn no_form_leads_to_another_site() {
+    on_both(async |shop: Shop| {
+        let mut owner = shop.owner().await;
+        let (talk, _) = came(&shop);
+        let chosen = talk.to_string();
+        for evil in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "javascript:alert(1)",
+        ] {
+            for (path, value) in [
+                (format!("/conversations/{talk}/assignment"), "me"),
+                ("/conversations/chosen/assignment".to_owned(), "me"),
+            ] {
+                let form = [
+                    ("value", value),
+                    ("staff", value),
+                    ("conversation", chosen.as_str()),
+                    ("to", evil),
+                ];
+                let got = owner.post(&path, &form).await;
+                assert_eq!(got.to(), "/", "{path} with {evil}: {}", got.text());
+            }
+        }
+    })
+    .await;
+}
+
+/// Line 3: no address climbs out of what is served.
+#[tokio::test]
+async fn no_address_climbs() {
+    on_both(async |shop: Shop| {
+        let mut owner = shop.owner().await;
+        let (_, files) = came(&shop);
+        let file = files[0];
+        for path in [
+            "/assets/../../../../etc/passwd".to_owned(),
+            "/assets/..%2f..%2f..%2fetc%2fpasswd".to_owned(),
+            "/assets/%2e%2e/%2e%2e/Cargo.toml".to_owned(),
+            "/assets/%00".to_owned(),
+            format!("/attachments/{file}/..%2f..%2f..%2fetc%2fpasswd"),
+            "/attachments/../attachments/1/x".to_owned(),
+            "/attachments/1e3/x".to_owned(),
+            "/guides/..%2f..%2fetc%2fpasswd".to_owned(),
+        ] {
+            let got = owner.get(&path).await;
+            assert!(!got.body.contains("root:"), "{path}");
+            assert!(!got.body.contains("[package]"), "{path}");
+            assert!(got.status.as_u16() < 500, "{path}: {}", got.status);
+            if got.status == 200 {
+                // The name at the end is only for whoever saves it; the file is known by its id.
+                let says = got.header("content-disposition").unwrap_or_default();
+                assert!(says.starts_with("attachment"), "{path}: {says}");
+                assert!(!says.contains('/'), "{path}: {says}");
+            }
+        }
+    })
+    .await;
+}

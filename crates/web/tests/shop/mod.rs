@@ -118,6 +118,7 @@ impl Shop {
             router: self.router.clone(),
             cookie: None,
             language: "",
+            headers: &[],
         }
     }
 
@@ -150,6 +151,8 @@ pub struct Browser {
     pub cookie: Option<String>,
     /// What it asks for in `Accept-Language`.
     pub language: &'static str,
+    /// What it says besides, instead of what a browser would: `("origin", "https://evil.example")`.
+    pub headers: &'static [(&'static str, &'static str)],
 }
 
 pub struct Answer {
@@ -205,7 +208,11 @@ impl Browser {
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, format!("attent_session={cookie}"));
         }
-        let request = request.body(Body::from(body)).expect("a request");
+        let mut request = request.body(Body::from(body)).expect("a request");
+        for (name, value) in self.headers {
+            let value = header::HeaderValue::from_static(value);
+            request.headers_mut().insert(*name, value);
+        }
         let response = self
             .router
             .clone()
