@@ -137,12 +137,7 @@ impl Db {
     pub async fn changed_elsewhere(&self) -> Result<bool, Error> {
         let (send, receive) = oneshot::channel();
         let errand = Task::Errand(Box::new(move |link| {
-            let changed = match link {
-                Ok(Link::Sqlite(session)) => session.changed_elsewhere(),
-                Ok(Link::Postgres(_)) => Ok(false),
-                Err(error) => Err(error),
-            };
-            drop(send.send(changed));
+            drop(send.send(link.and_then(|link| link.changed_elsewhere())));
         }));
         self.inner.writes.push(errand).await?;
         receive.await.unwrap_or(Err(Error::Closed))

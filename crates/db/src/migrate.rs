@@ -67,22 +67,20 @@ impl Migration {
 }
 
 pub(crate) fn migrate(
-    mut link: Link<'_>,
+    link: Link<'_>,
     migrations: &[Migration],
     shared: &Shared,
 ) -> Result<Migrated, Error> {
     let steps = in_order(migrations)?;
-    if let Link::Postgres(session) = &mut link {
-        session.batch(&format!("SELECT pg_advisory_lock({LOCK})"))?;
+    let has_lock = link.engine() == Engine::Postgres;
+    if has_lock {
+        link.batch(&format!("SELECT pg_advisory_lock({LOCK})"))?;
     }
-    let migrated = apply_missing(&mut link, &steps, shared);
-    match &mut link {
-        Link::Sqlite(session) => session.roll_back(),
-        Link::Postgres(session) => {
-            session.roll_back();
-            // A connection that is gone has unlocked already.
-            let _ = session.batch(&format!("SELECT pg_advisory_unlock({LOCK})"));
-        }
+    let migrated = apply_missing(link, &steps, shared);
+    link.roll_back();
+    if has_lock {
+        // A connection that is gone has unlocked already.
+        let _ = link.batch(&format!("SELECT pg_advisory_unlock({LOCK})"));
     }
     migrated
 }
@@ -102,19 +100,15 @@ fn in_order(migrations: &[Migration]) -> Result<Vec<Migration>, Error> {
 }
 
 /// Step by step until none is missing. On an error a transaction may still be open.
-fn apply_missing(
-    link: &mut Link<'_>,
-    steps: &[Migration],
-    shared: &Shared,
-) -> Result<Migrated, Error> {
+fn apply_missing(link: Link<'_>, steps: &[Migration], shared: &Shared) -> Result<Migrated, Error> {
     let mut applied = Vec::new();
     loop {
-        link.batch(match link {
+        link.batch(match link.engine() {
             // The lock: no other process writes from here on.
-            Link::Sqlite(_) => "BEGIN IMMEDIATE",
-            Link::Postgres(_) => "BEGIN",
+            Engine::Sqlite => "BEGIN IMMEDIATE",
+            Engine::Postgres => "BEGIN",
         })?;
-        let mut tx = Tx::new(link.again(), shared, Purpose::Write);
+        let mut tx = Tx::new(link, shared, Purpose::Write);
         let Some(step) = first_missing(&mut tx, steps)? else {
             let current = steps.last().map_or(0, |step| step.number);
             link.batch("ROLLBACK")?;

@@ -20,8 +20,8 @@ impl Noted {
     /// # Errors
     /// [`Error::Sql`] when text and values do not fit.
     pub fn ready(&self, engine: Engine) -> Result<(String, Vec<(usize, Value)>), Error> {
-        let statement = Statements::new(engine).get(&self.sql)?;
-        let ready = statement.ready(&self.values)?;
+        let mut statements = Statements::<()>::new(engine);
+        let ready = statements.get(&self.sql)?.statement.ready(&self.values)?;
         let bound = ready.bound.iter().map(|(n, v)| (*n, (*v).clone()));
         Ok((ready.sql.clone().into_owned(), bound.collect()))
     }

@@ -6,7 +6,7 @@
 
 use crate::failure::Failure;
 use crate::shared::Shared;
-use crate::{Error, Millis, Row, Value, postgres, sqlite};
+use crate::{Error, Millis, Row, Value};
 
 /// Which engine is behind a transaction. Only search and migrations may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,26 +31,32 @@ pub struct Tx<'a> {
     failed: Option<Failure>,
 }
 
-pub(crate) enum Link<'a> {
-    Sqlite(&'a mut sqlite::Session),
-    Postgres(&'a mut postgres::Session),
+/// A connection of either engine, as a transaction uses it.
+pub(crate) trait Connection {
+    fn engine(&self) -> Engine;
+
+    /// Each row through `step`, until it wants no more.
+    fn query(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        step: &mut dyn FnMut(&Row<'_>) -> More,
+    ) -> Result<(), Failure>;
+
+    /// How many rows were changed.
+    fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Failure>;
+
+    /// Several statements without values.
+    fn batch(&mut self, sql: &str) -> Result<(), Error>;
+
+    /// Ends a transaction that must leave nothing, if one is open.
+    fn roll_back(&mut self);
+
+    /// Whether another process changed the file since this was last asked.
+    fn changed_elsewhere(&mut self) -> Result<bool, Error>;
 }
 
-impl Link<'_> {
-    pub(crate) fn again(&mut self) -> Link<'_> {
-        match self {
-            Link::Sqlite(session) => Link::Sqlite(session),
-            Link::Postgres(session) => Link::Postgres(session),
-        }
-    }
-
-    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Error> {
-        match self {
-            Link::Sqlite(session) => session.batch(sql),
-            Link::Postgres(session) => session.batch(sql),
-        }
-    }
-}
+pub(crate) type Link<'a> = &'a mut (dyn Connection + 'a);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Purpose {
@@ -104,10 +110,7 @@ impl<'a> Tx<'a> {
     /// Runs a statement for its effect; how many rows it changed.
     pub fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Error> {
         self.shared.noting.note(sql, params);
-        let ran = match &mut self.link {
-            Link::Sqlite(session) => session.run(sql, params),
-            Link::Postgres(session) => session.run(sql, params),
-        };
+        let ran = self.link.run(sql, params);
         ran.map_err(|failure| self.fail(failure))
     }
 
@@ -132,10 +135,7 @@ impl<'a> Tx<'a> {
     }
 
     pub fn engine(&self) -> Engine {
-        match self.link {
-            Link::Sqlite(_) => Engine::Sqlite,
-            Link::Postgres(_) => Engine::Postgres,
-        }
+        self.link.engine()
     }
 
     /// Told to the callbacks of [`crate::Db::on_commit`] once this is committed, and only then.
@@ -155,10 +155,7 @@ impl<'a> Tx<'a> {
             }
         };
         self.shared.noting.note(sql, params);
-        let ran = match &mut self.link {
-            Link::Sqlite(session) => session.query(sql, params, &mut step),
-            Link::Postgres(session) => session.query(sql, params, &mut step),
-        };
+        let ran = self.link.query(sql, params, &mut step);
         ran.map_err(|failure| self.fail(failure))?;
         wrong.map_or(Ok(()), Err)
     }

@@ -12,4 +12,3 @@ mod tls;
 pub(crate) use hold::hold;
 pub(crate) use pool::start;
 pub(crate) use row::column;
-pub(crate) use session::Session;

@@ -9,7 +9,7 @@ use crate::job::{Job, Task, Verdict, run};
 use crate::queue::Queue;
 use crate::shared::Shared;
 use crate::threads::{Threads, spawn};
-use crate::tx::{Link, Purpose};
+use crate::tx::{Connection as _, Link, Purpose};
 use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
@@ -76,7 +76,7 @@ impl Worker {
         while let Some(task) = queue.pop() {
             match task {
                 Task::Errand(errand) => match self.place.session(Instant::now()) {
-                    Ok(session) => errand(Ok(Link::Postgres(session))),
+                    Ok(session) => errand(Ok(session)),
                     Err(error) => errand(Err(error)),
                 },
                 Task::Job(job) => {
@@ -138,7 +138,7 @@ fn once(session: &mut Session, job: &mut dyn Job, shared: &Shared, purpose: Purp
     if let Err(failure) = session.control(begin) {
         return Tried::Again(failure);
     }
-    let ran = run(job, Link::Postgres(session), shared, purpose);
+    let ran = run(job, session, shared, purpose);
     if let Some(failure) = ran
         .failure
         .filter(|failure| failure.cause != Cause::Statement)

@@ -5,7 +5,7 @@ use super::errors::failure;
 use crate::failure::Failure;
 use crate::row::Source;
 use crate::sql::{Ready, Statement, Statements};
-use crate::tx::More;
+use crate::tx::{Connection, More};
 use crate::{Engine, Error, Row, Value};
 use postgres::types::ToSql;
 use postgres::{Client, Statement as Prepared};
@@ -17,6 +17,7 @@ const PREPARED: usize = 1_000;
 pub(crate) struct Session {
     client: Client,
     statements: Statements,
+    /// By the text as the server gets it.
     prepared: HashMap<String, Prepared>,
 }
 
@@ -38,34 +39,27 @@ impl Session {
         self.client.batch_execute(sql).map_err(|e| failure(&e))
     }
 
-    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Error> {
-        self.control(sql).map_err(|failure| failure.error)
-    }
-
-    /// Ends a transaction that must leave nothing. Without one the server only warns.
-    pub(crate) fn roll_back(&mut self) {
-        if !self.is_closed()
-            && let Err(failure) = self.control("ROLLBACK")
-        {
-            tracing::debug!(error = %failure.error, "a transaction ended with its connection");
-        }
-    }
-
     /// Forgets what was prepared before the tables changed.
     pub(crate) fn forget_prepared(&mut self) {
         self.prepared.clear();
     }
+}
 
-    pub(crate) fn query(
+impl Connection for Session {
+    fn engine(&self) -> Engine {
+        Engine::Postgres
+    }
+
+    fn query(
         &mut self,
         sql: &str,
         params: &[Value],
         step: &mut dyn FnMut(&Row<'_>) -> More,
     ) -> Result<(), Failure> {
-        let statement = self.statements.get(sql)?;
+        let statement = &self.statements.get(sql)?.statement;
         let ready = statement.ready(params)?;
-        let prepared = self.prepare(&ready.sql)?;
-        let bound = bind(&statement, &ready, &prepared)?;
+        let prepared = prepare(&mut self.client, &mut self.prepared, &ready.sql)?;
+        let bound = bind(statement, &ready, &prepared)?;
         let rows = self
             .client
             .query(&prepared, &references(&bound))
@@ -78,27 +72,49 @@ impl Session {
         Ok(())
     }
 
-    pub(crate) fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Failure> {
-        let statement = self.statements.get(sql)?;
+    fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Failure> {
+        let statement = &self.statements.get(sql)?.statement;
         let ready = statement.ready(params)?;
-        let prepared = self.prepare(&ready.sql)?;
-        let bound = bind(&statement, &ready, &prepared)?;
+        let prepared = prepare(&mut self.client, &mut self.prepared, &ready.sql)?;
+        let bound = bind(statement, &ready, &prepared)?;
         self.client
             .execute(&prepared, &references(&bound))
             .map_err(|e| failure(&e))
     }
 
-    fn prepare(&mut self, sql: &str) -> Result<Prepared, Failure> {
-        if let Some(prepared) = self.prepared.get(sql) {
-            return Ok(prepared.clone());
-        }
-        let prepared = self.client.prepare(sql).map_err(|e| failure(&e))?;
-        if self.prepared.len() >= PREPARED {
-            self.prepared.clear();
-        }
-        self.prepared.insert(sql.to_owned(), prepared.clone());
-        Ok(prepared)
+    fn batch(&mut self, sql: &str) -> Result<(), Error> {
+        self.control(sql).map_err(|failure| failure.error)
     }
+
+    /// Without a transaction the server only warns.
+    fn roll_back(&mut self) {
+        if !self.is_closed()
+            && let Err(failure) = self.control("ROLLBACK")
+        {
+            tracing::debug!(error = %failure.error, "a transaction ended with its connection");
+        }
+    }
+
+    /// Events are polled here.
+    fn changed_elsewhere(&mut self) -> Result<bool, Error> {
+        Ok(false)
+    }
+}
+
+fn prepare(
+    client: &mut Client,
+    kept: &mut HashMap<String, Prepared>,
+    sql: &str,
+) -> Result<Prepared, Failure> {
+    if let Some(prepared) = kept.get(sql) {
+        return Ok(prepared.clone());
+    }
+    let prepared = client.prepare(sql).map_err(|e| failure(&e))?;
+    if kept.len() >= PREPARED {
+        kept.clear();
+    }
+    kept.insert(sql.to_owned(), prepared.clone());
+    Ok(prepared)
 }
 
 /// The values in the order of their numbers, each one seen to fit its place.

@@ -24,7 +24,6 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hash::BuildHasherDefault;
-use std::sync::Arc;
 
 /// How many values a list may hold. SQLite takes 32,766 parameters in a statement; callers with
 /// more work in chunks.
@@ -32,32 +31,51 @@ pub const MAX_LIST: usize = 16_384;
 
 /// How many texts a connection remembers; the program has some hundreds. A guard against SQL
 /// that is put together at run time.
-const MAX_REMEMBERED: usize = 4_000;
+const MAX_REMEMBERED: usize = 2_000;
 
-/// The parsed statements of one connection.
-pub(crate) struct Statements {
+/// The parsed statements of one connection, each with what that connection prepared for it.
+pub(crate) struct Statements<P = ()> {
     engine: Engine,
-    parsed: HashMap<String, Arc<Statement>, BuildHasherDefault<Hash>>,
+    kept: Vec<Kept<P>>,
+    /// Where each text is among them.
+    places: HashMap<String, usize, BuildHasherDefault<Hash>>,
 }
 
-impl Statements {
+/// A statement, and what was prepared for the shapes in which its values came.
+pub(crate) struct Kept<P> {
+    pub statement: Statement,
+    pub prepared: Vec<(Shape, P)>,
+}
+
+/// All that a statement's text depends on: which values are lists, and how many places each takes.
+/// Empty when none is, which is nearly always.
+pub(crate) type Shape = Vec<Option<usize>>;
+
+impl<P> Statements<P> {
     pub(crate) fn new(engine: Engine) -> Self {
         Self {
             engine,
-            parsed: HashMap::default(),
+            kept: Vec::new(),
+            places: HashMap::default(),
         }
     }
 
-    pub(crate) fn get(&mut self, sql: &str) -> Result<Arc<Statement>, Error> {
-        if let Some(statement) = self.parsed.get(sql) {
-            return Ok(Arc::clone(statement));
+    pub(crate) fn get(&mut self, sql: &str) -> Result<&mut Kept<P>, Error> {
+        if let Some(place) = self.places.get(sql) {
+            return Ok(&mut self.kept[*place]);
         }
-        let statement = Arc::new(Statement::parse(sql, self.engine)?);
-        if self.parsed.len() >= MAX_REMEMBERED {
-            self.parsed.clear();
+        let statement = Statement::parse(sql, self.engine)?;
+        if self.kept.len() >= MAX_REMEMBERED {
+            self.kept.clear();
+            self.places.clear();
         }
-        self.parsed.insert(sql.to_owned(), Arc::clone(&statement));
-        Ok(statement)
+        let place = self.kept.len();
+        self.places.insert(sql.to_owned(), place);
+        self.kept.push(Kept {
+            statement,
+            prepared: Vec::new(),
+        });
+        Ok(&mut self.kept[place])
     }
 }
 
@@ -100,35 +118,65 @@ impl Statement {
             plain: String::new(),
             brief,
         };
-        statement.plain = statement.render(&[])?.sql.into_owned();
+        statement.plain = statement.render(&[])?;
         Ok(statement)
     }
 
     /// The text and the bindings for these values.
     pub(crate) fn ready<'s>(&'s self, values: &'s [Value]) -> Result<Ready<'s>, Error> {
+        let sql = self.text(values, &self.shape(values)?)?;
+        let bound = self.bound(values);
+        Ok(Ready { sql, bound })
+    }
+
+    pub(crate) fn shape(&self, values: &[Value]) -> Result<Shape, Error> {
         if values.len() != self.params {
             let (takes, given) = (self.params, values.len());
             return Err(self.wrong(&format!("it takes {takes} values and got {given}")));
         }
-        if values.iter().any(|value| matches!(value, Value::List(_))) {
-            return self.render(values);
+        if !values.iter().any(is_list) {
+            return Ok(Shape::new());
         }
-        let bound = values
-            .iter()
-            .enumerate()
-            .map(|(i, value)| (i + 1, value))
-            .collect();
-        Ok(Ready {
-            sql: Cow::Borrowed(&self.plain),
-            bound,
-        })
+        Ok(values.iter().map(places).collect())
     }
 
-    fn render<'s>(&self, values: &'s [Value]) -> Result<Ready<'s>, Error> {
+    /// The text for values of this shape.
+    pub(crate) fn text(&self, values: &[Value], shape: &Shape) -> Result<Cow<'_, str>, Error> {
+        if shape.is_empty() {
+            return Ok(Cow::Borrowed(&self.plain));
+        }
+        self.render(values).map(Cow::Owned)
+    }
+
+    /// The values with the numbers they are bound under.
+    pub(crate) fn bound<'s>(&self, values: &'s [Value]) -> Vec<(usize, &'s Value)> {
+        let lists_are_values = self.engine == Engine::Postgres;
+        let numbered = values.iter().enumerate().map(|(at, value)| (at + 1, value));
+        let mut bound: Vec<_> = numbered
+            .filter(|(_, value)| lists_are_values || !is_list(value))
+            .collect();
+        if bound.len() == values.len() {
+            return bound;
+        }
+        let mut next = self.params + 1;
+        for piece in &self.pieces {
+            let Piece::In { param, .. } = piece else {
+                continue;
+            };
+            if let list @ Value::List(items) = &values[param - 1] {
+                for at in 0..places(list).unwrap_or(0) {
+                    bound.push((next, &items[at.min(items.len() - 1)]));
+                    next += 1;
+                }
+            }
+        }
+        bound
+    }
+
+    fn render(&self, values: &[Value]) -> Result<String, Error> {
         let mut out = Rendering {
             engine: self.engine,
             sql: String::new(),
-            bound: Vec::new(),
             next: self.params + 1,
         };
         for piece in &self.pieces {
@@ -140,26 +188,23 @@ impl Statement {
                         self.wrong(&format!("${n} is a list and may only stand in IN (${n})"))
                     );
                 }
-                (Piece::Param(n), value) => out.param(*n, value),
+                (Piece::Param(n), _) => out.param(*n),
                 (Piece::In { param, not }, Some(list @ Value::List(items))) => {
                     if items.len() > MAX_LIST {
                         return Err(self.wrong(&format!(
                             "${param} is a list of more than {MAX_LIST} values"
                         )));
                     }
-                    out.list(*param, *not, list, items);
+                    out.list(*param, *not, places(list).unwrap_or(0));
                 }
-                (Piece::In { param, not }, value) => {
+                (Piece::In { param, not }, _) => {
                     out.sql.push_str(if *not { "NOT IN (" } else { "IN (" });
-                    out.param(*param, value);
+                    out.param(*param);
                     out.sql.push(')');
                 }
             }
         }
-        Ok(Ready {
-            sql: Cow::Owned(out.sql),
-            bound: out.bound,
-        })
+        Ok(out.sql)
     }
 
     pub(crate) fn wrong(&self, what: &str) -> Error {
@@ -167,54 +212,49 @@ impl Statement {
     }
 }
 
-struct Rendering<'s> {
+fn is_list(value: &Value) -> bool {
+    matches!(value, Value::List(_))
+}
+
+/// How many places a list takes on SQLite: a power of two, so that few texts come of it.
+fn places(value: &Value) -> Option<usize> {
+    match value {
+        Value::List(items) if items.is_empty() => Some(0),
+        Value::List(items) => Some(items.len().next_power_of_two()),
+        _ => None,
+    }
+}
+
+struct Rendering {
     engine: Engine,
     sql: String,
-    bound: Vec<(usize, &'s Value)>,
     /// The next free number for a list's values on SQLite.
     next: usize,
 }
 
-impl<'s> Rendering<'s> {
-    fn param(&mut self, n: usize, value: Option<&'s Value>) {
+impl Rendering {
+    fn param(&mut self, n: usize) {
         let sign = match self.engine {
             Engine::Sqlite => '?',
             Engine::Postgres => '$',
         };
         // Writing to a String cannot fail.
         let _ = write!(self.sql, "{sign}{n}");
-        if let Some(value) = value {
-            self.bind(n, value);
-        }
     }
 
-    /// A number that stands in several places is bound once.
-    fn bind(&mut self, n: usize, value: &'s Value) {
-        if !self.bound.iter().any(|(bound, _)| *bound == n) {
-            self.bound.push((n, value));
-        }
-    }
-
-    fn list(&mut self, n: usize, not: bool, list: &'s Value, items: &'s [Value]) {
+    fn list(&mut self, n: usize, not: bool, places: usize) {
         if self.engine == Engine::Postgres {
             self.sql.push_str(if not { "<> ALL (" } else { "= ANY (" });
-            self.param(n, Some(list));
+            self.param(n);
             self.sql.push(')');
             return;
         }
         self.sql.push_str(if not { "NOT IN (" } else { "IN (" });
-        let padded = if items.is_empty() {
-            0
-        } else {
-            items.len().next_power_of_two()
-        };
-        for at in 0..padded {
+        for at in 0..places {
             if at > 0 {
                 self.sql.push_str(", ");
             }
             let _ = write!(self.sql, "?{}", self.next);
-            self.bound
-                .push((self.next, &items[at.min(items.len() - 1)]));
             self.next += 1;
         }
         self.sql.push(')');

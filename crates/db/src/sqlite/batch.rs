@@ -5,13 +5,13 @@
 //! still there. If not, or if COMMIT fails, all of it ran for nothing, and each closure is run again
 //! alone. Nobody is answered before COMMIT.
 
-use super::Session;
+use super::session::Session;
 use crate::Error;
 use crate::ids::reservation;
 use crate::job::{Job, Ran, Task, Verdict, run};
 use crate::queue::Queue;
 use crate::shared::Shared;
-use crate::tx::{Link, Purpose};
+use crate::tx::{Connection as _, Purpose};
 use std::time::{Duration, Instant};
 
 /// A batch ends at so many closures, or after so long: the first in it waits for the last.
@@ -20,7 +20,7 @@ const TIME: Duration = Duration::from_millis(20);
 
 /// Runs `first` and what is queued behind it, commits, answers.
 pub(crate) fn commit_together(
-    session: &mut Session,
+    session: &mut Session<'_>,
     first: Box<dyn Job>,
     queue: &Queue<Task>,
     shared: &Shared,
@@ -55,7 +55,7 @@ pub(crate) fn commit_together(
 
 /// Runs closures into the open transaction. An error: the transaction is lost.
 fn run_all(
-    session: &mut Session,
+    session: &mut Session<'_>,
     first: Box<dyn Job>,
     queue: &Queue<Task>,
     shared: &Shared,
@@ -76,7 +76,7 @@ fn run_all(
             ));
             return Err(error);
         }
-        let ran = run(&mut *job, Link::Sqlite(session), shared, Purpose::Write);
+        let ran = run(&mut *job, session, shared, Purpose::Write);
         let verdict = ran.verdict;
         done.push((job, ran));
         if !session.is_in_transaction() {
@@ -100,11 +100,11 @@ fn next_job(queue: &Queue<Task>) -> Option<Box<dyn Job>> {
 }
 
 /// One closure, one transaction.
-fn commit_alone(session: &mut Session, mut job: Box<dyn Job>, shared: &Shared) {
+fn commit_alone(session: &mut Session<'_>, mut job: Box<dyn Job>, shared: &Shared) {
     if let Err(error) = session.control("BEGIN IMMEDIATE") {
         return job.refuse(error);
     }
-    let ran = run(&mut *job, Link::Sqlite(session), shared, Purpose::Write);
+    let ran = run(&mut *job, session, shared, Purpose::Write);
     if ran.verdict == Verdict::Undo {
         session.roll_back();
         return job.answer();
@@ -122,7 +122,7 @@ fn commit_alone(session: &mut Session, mut job: Box<dyn Job>, shared: &Shared) {
 }
 
 /// Leases or renews the process number, in a transaction of its own.
-fn ensure_number(session: &mut Session, shared: &Shared) -> Result<(), Error> {
+fn ensure_number(session: &mut Session<'_>, shared: &Shared) -> Result<(), Error> {
     shared.ids.ensure(shared.clock.now(), || {
         let (job, answer) = reservation();
         commit_alone(session, job, shared);

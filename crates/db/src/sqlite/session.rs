@@ -3,13 +3,13 @@
 use super::errors::{explain, failure};
 use crate::failure::Failure;
 use crate::row::Source;
-use crate::sql::{Ready, Statements};
+use crate::sql::{Kept, Statements};
 use crate::text::without_nul;
-use crate::tx::More;
+use crate::tx::{Connection, More};
 use crate::{Engine, Error, Row, Value, ValueRef};
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef as Stored};
-use rusqlite::{CachedStatement, Connection, OpenFlags, Statement};
+use rusqlite::{OpenFlags, PrepFlags, Statement};
 use std::cell::Cell;
 use std::path::Path;
 use std::time::Duration;
@@ -18,90 +18,81 @@ use std::time::Duration;
 /// unless a command (`attent backup`, a migration) runs beside the server.
 const BUSY: Duration = Duration::from_secs(10);
 
-/// More than the statements the program has.
-const STATEMENTS: usize = 1_000;
-
-pub(crate) struct Session {
-    pub connection: Connection,
-    statements: Statements,
+/// What is prepared on a connection, while it lasts.
+pub(crate) struct Session<'c> {
+    connection: &'c rusqlite::Connection,
+    statements: Statements<Statement<'c>>,
     /// What `data_version` was when last asked.
     version: Option<i64>,
     /// Whether the file or its disk failed under us since it was opened.
     failed: Cell<bool>,
 }
 
-impl Session {
-    pub(crate) fn writer(file: &Path) -> Result<Self, Error> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let session = Self::open(file, flags)?;
-        session.batch(
-            "PRAGMA journal_mode = WAL;
-             PRAGMA synchronous = FULL;
-             PRAGMA secure_delete = ON;
-             PRAGMA journal_size_limit = 67108864;",
-        )?;
-        Ok(session)
-    }
+pub(crate) fn writer(file: &Path) -> Result<rusqlite::Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let connection = open(file, flags)?;
+    batch(
+        &connection,
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA secure_delete = ON;
+         PRAGMA journal_size_limit = 67108864;",
+    )?;
+    Ok(connection)
+}
 
-    pub(crate) fn reader(file: &Path) -> Result<Self, Error> {
-        let session = Self::open(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        session.batch("PRAGMA query_only = ON;")?;
-        Ok(session)
-    }
+pub(crate) fn reader(file: &Path) -> Result<rusqlite::Connection, Error> {
+    let connection = open(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    batch(&connection, "PRAGMA query_only = ON;")?;
+    Ok(connection)
+}
 
-    fn open(file: &Path, flags: OpenFlags) -> Result<Self, Error> {
-        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(file, flags).map_err(|e| explain(&e))?;
-        let set = || {
-            connection.busy_timeout(BUSY)?;
-            connection.set_prepared_statement_cache_capacity(STATEMENTS);
-            // "x" is a column on PostgreSQL, never a text.
-            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
-            // A plan does not depend on the values bound: else SQLite prepares a statement anew for
-            // each of them, which was a sixth of the cost of reading a page.
-            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-            // PostgreSQL's name for the order of bytes.
-            connection.create_collation("C", |a, b| a.as_bytes().cmp(b.as_bytes()))
-        };
-        set().map_err(|e| explain(&e))?;
-        let session = Self {
+fn open(file: &Path, flags: OpenFlags) -> Result<rusqlite::Connection, Error> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = rusqlite::Connection::open_with_flags(file, flags);
+    let connection = connection.map_err(|e| explain(&e))?;
+    let set = || {
+        connection.busy_timeout(BUSY)?;
+        // "x" is a column on PostgreSQL, never a text.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+        // A plan does not depend on the values bound: else SQLite prepares a statement anew for
+        // each of them, which was a sixth of the cost of reading a page.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        // PostgreSQL's name for the order of bytes.
+        connection.create_collation("C", |a, b| a.as_bytes().cmp(b.as_bytes()))
+    };
+    set().map_err(|e| explain(&e))?;
+    batch(
+        &connection,
+        "PRAGMA foreign_keys = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -32768;",
+    )?;
+    Ok(connection)
+}
+
+fn batch(connection: &rusqlite::Connection, sql: &str) -> Result<(), Error> {
+    connection.execute_batch(sql).map_err(|e| explain(&e))
+}
+
+impl<'c> Session<'c> {
+    pub(crate) fn on(connection: &'c rusqlite::Connection) -> Self {
+        Self {
             connection,
             statements: Statements::new(Engine::Sqlite),
             version: None,
             failed: Cell::new(false),
-        };
-        session.batch(
-            "PRAGMA foreign_keys = ON;
-             PRAGMA temp_store = MEMORY;
-             PRAGMA cache_size = -32768;",
-        )?;
-        Ok(session)
-    }
-
-    pub(crate) fn batch(&self, sql: &str) -> Result<(), Error> {
-        self.connection.execute_batch(sql).map_err(|e| explain(&e))
+        }
     }
 
     pub(crate) fn is_in_transaction(&self) -> bool {
         !self.connection.is_autocommit()
     }
 
-    /// Whether another connection committed since this was last asked. Our readers never commit.
-    pub(crate) fn changed_elsewhere(&mut self) -> Result<bool, Error> {
-        let version = self
-            .connection
-            .pragma_query_value(None, "data_version", |row| row.get(0))
-            .map_err(|e| explain(&e))?;
-        Ok(self
-            .version
-            .replace(version)
-            .is_some_and(|before| before != version))
-    }
-
     /// Moves the write-ahead log into the file.
     pub(crate) fn checkpoint(&self) -> Result<(), Error> {
-        self.batch("PRAGMA wal_checkpoint(TRUNCATE)")
+        batch(self.connection, "PRAGMA wal_checkpoint(TRUNCATE)")
     }
 
     /// BEGIN, COMMIT, SAVEPOINT and their like.
@@ -121,34 +112,45 @@ impl Session {
     pub(crate) fn has_failed(&self) -> bool {
         self.failed.get()
     }
+}
 
-    /// Ends a transaction that must leave nothing. SQLite may have ended it already.
-    pub(crate) fn roll_back(&self) {
-        if self.is_in_transaction()
-            && let Err(error) = self.control("ROLLBACK")
-        {
-            tracing::error!(%error, "a transaction could not be rolled back");
-        }
+impl Connection for Session<'_> {
+    fn engine(&self) -> Engine {
+        Engine::Sqlite
     }
 
-    pub(crate) fn query(
+    fn query(
         &mut self,
         sql: &str,
         params: &[Value],
         step: &mut dyn FnMut(&Row<'_>) -> More,
     ) -> Result<(), Failure> {
-        let statement = self.statements.get(sql)?;
-        let mut prepared = self.prepare(&statement.ready(params)?)?;
-        let mut rows = prepared.raw_query();
-        while let Some(row) = rows.next().map_err(|e| failure(&e))? {
-            if step(&Row(Source::Sqlite(row))) == More::No {
-                break;
+        let Kept {
+            statement,
+            prepared,
+        } = self.statements.get(sql)?;
+        let shape = statement.shape(params)?;
+        let place = match prepared.iter().position(|(kept, _)| *kept == shape) {
+            Some(place) => place,
+            None => {
+                let text = statement.text(params, &shape)?;
+                let keep = PrepFlags::SQLITE_PREPARE_PERSISTENT;
+                let ready = self.connection.prepare_with_flags(&text, keep);
+                prepared.push((shape, ready.map_err(|e| failure(&e))?));
+                prepared.len() - 1
             }
+        };
+        let prepared = &mut prepared[place].1;
+        for (number, value) in statement.bound(params) {
+            bind(prepared, number, value).map_err(|e| failure(&e))?;
         }
-        Ok(())
+        let walked = walk(prepared, step);
+        // A large value is not kept with the statement.
+        prepared.clear_bindings();
+        walked
     }
 
-    pub(crate) fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Failure> {
+    fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Failure> {
         let before = self.connection.total_changes();
         self.query(sql, params, &mut |_| More::Yes)?;
         // `changes` keeps the number of the last change while other statements run.
@@ -160,16 +162,44 @@ impl Session {
         })
     }
 
-    fn prepare(&self, ready: &Ready<'_>) -> Result<CachedStatement<'_>, Failure> {
-        let mut prepared = self
-            .connection
-            .prepare_cached(&ready.sql)
-            .map_err(|e| failure(&e))?;
-        for (number, value) in &ready.bound {
-            bind(&mut prepared, *number, value).map_err(|e| failure(&e))?;
-        }
-        Ok(prepared)
+    fn batch(&mut self, sql: &str) -> Result<(), Error> {
+        batch(self.connection, sql)
     }
+
+    /// SQLite may have ended it already.
+    fn roll_back(&mut self) {
+        if self.is_in_transaction()
+            && let Err(error) = self.control("ROLLBACK")
+        {
+            tracing::error!(%error, "a transaction could not be rolled back");
+        }
+    }
+
+    /// Our readers never commit.
+    fn changed_elsewhere(&mut self) -> Result<bool, Error> {
+        let version = self
+            .connection
+            .pragma_query_value(None, "data_version", |row| row.get(0))
+            .map_err(|e| explain(&e))?;
+        Ok(self
+            .version
+            .replace(version)
+            .is_some_and(|before| before != version))
+    }
+}
+
+/// Each row through `step`, until it wants no more.
+fn walk(
+    prepared: &mut Statement<'_>,
+    step: &mut dyn FnMut(&Row<'_>) -> More,
+) -> Result<(), Failure> {
+    let mut rows = prepared.raw_query();
+    while let Some(row) = rows.next().map_err(|e| failure(&e))? {
+        if step(&Row(Source::Sqlite(row))) == More::No {
+            break;
+        }
+    }
+    Ok(())
 }
 
 fn bind(statement: &mut Statement<'_>, number: usize, value: &Value) -> rusqlite::Result<()> {
