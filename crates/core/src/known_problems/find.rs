@@ -80,6 +80,20 @@ pub fn list(tx: &mut Tx<'_>, _actor: &Actor, limit: i64) -> Result<Vec<Line>> {
     })?)
 }
 
+/// Those not fixed yet, the newest first, at most `limit`; without how many they touch.
+///
+/// # Errors
+/// Those of the database.
+pub fn open(tx: &mut Tx<'_>, _actor: &Actor, limit: i64) -> Result<Vec<KnownProblem>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM known_problem p
+          WHERE p.fixed_at IS NULL
+          ORDER BY p.id DESC
+          LIMIT $1"
+    );
+    Ok(tx.all(&sql, &params![limit], read)?)
+}
+
 /// What a conversation is linked to.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ mod find;
 mod tell;
 
 pub use acts::{Details, add, change, is_back, link, unlink};
-pub use find::{KnownProblem, Line, Linked, find, linked, list, of_conversation};
+pub use find::{KnownProblem, Line, Linked, find, linked, list, of_conversation, open};
 pub use tell::{Kind, fix_quietly, targets, tell};
 
 /// The longest text of a problem.

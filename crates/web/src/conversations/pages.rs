@@ -297,11 +297,7 @@ pub(super) fn read_talk(
         case: cases::of_conversation(tx, actor, id)?,
         walks: procedures::of_conversation(tx, actor, id)?,
         problems: known_problems::of_conversation(tx, actor, id)?,
-        known: known_problems::list(tx, actor, KNOWN)?
-            .into_iter()
-            .filter(|line| line.problem.fixed_at.is_none())
-            .map(|line| line.problem)
-            .collect(),
+        known: known_problems::open(tx, actor, KNOWN)?,
         left: match actor.staff_id() {
             Some(me) => budgets::left(tx, actor, me)?,
             None => Vec::new(),
