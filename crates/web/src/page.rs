@@ -292,8 +292,11 @@ impl Page {
             keys: true,
             away: away(self.t),
         };
-        let body = facts.frame(self, here, self.flash.as_ref(), stage);
-        let mut response = (status, ui::document(&document, body)).into_response();
+        let whole = ui::around(&stage, |stage| {
+            let body = facts.frame(self, here, self.flash.as_ref(), stage);
+            ui::document(&document, body)
+        });
+        let mut response = (status, whole).into_response();
         if self.flash.is_some() {
             let (name, value) = Flash::forget();
             response.headers_mut().append(name, value);

@@ -31,6 +31,7 @@
 //! iframe), `data-recipients`, `data-undo` (seconds), `data-goes` (a toast), `data-focus`,
 //! `data-main` (the textarea of a composer), `data-flow` (scrolled to its end), `data-live` (on the body).
 
+mod around;
 pub mod avatar;
 mod button;
 mod choice;
@@ -48,6 +49,7 @@ pub mod table;
 pub mod talk;
 mod tone;
 
+pub use around::around;
 pub use attent_assets::Icon;
 pub use avatar::{Size, avatar};
 pub use button::{Button, Look};

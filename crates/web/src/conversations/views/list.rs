@@ -23,13 +23,9 @@ use crate::{
 const LONG: i64 = 60 * 60 * 1000;
 const TOO_LONG: i64 = 4 * LONG;
 
-pub fn pane(page: &Page, pane: Pane, list: &ListRead, current: Option<ConversationId>) -> Markup {
+/// The list around its [`rows`].
+pub fn pane(page: &Page, pane: Pane, list: &ListRead, rows: Markup) -> Markup {
     let t = page.t;
-    let rows = if list.lines.lines.is_empty() {
-        html! { li { (nobody(page, list.view)) } }
-    } else {
-        rows(page, list, current)
-    };
     let older = list
         .lines
         .next
@@ -156,7 +152,11 @@ fn nobody(page: &Page, view: View) -> Markup {
     )
 }
 
-fn rows(page: &Page, list: &ListRead, current: Option<ConversationId>) -> Markup {
+/// The rows of the list; `current` stands beside it.
+pub fn rows(page: &Page, list: &ListRead, current: Option<ConversationId>) -> Markup {
+    if list.lines.lines.is_empty() {
+        return html! { li { (nobody(page, list.view)) } };
+    }
     let format = drawn::to_the_minute(&page.format);
     let looks = list.lines.lines.iter().map(|line| Look {
         line,

@@ -26,12 +26,14 @@ pub(super) fn list_stage(page: &Page, list: &ListRead) -> Markup {
         &t.say("talk-choose-do"),
         html! {},
     );
-    ui::desk(
-        Pane::List,
-        list::pane(page, Pane::List, list, None),
-        desk::pane_nothing(&t.say("talk-none"), nothing),
-        html! {},
-    )
+    ui::around(&list::rows(page, list, None), |rows| {
+        ui::desk(
+            Pane::List,
+            list::pane(page, Pane::List, list, rows),
+            desk::pane_nothing(&t.say("talk-none"), nothing),
+            html! {},
+        )
+    })
 }
 
 /// The list, the conversation, the customer.
@@ -48,10 +50,13 @@ pub(super) fn talk_stage(
         @if let Some(text) = form.refusal() { div id="refused" { (ui::notice(ui::Tone::Late, text)) } }
         (composer::composer(page, talk, form))
     };
-    ui::desk(
-        Pane::Talk,
-        list::pane(page, Pane::Talk, list, Some(talk.conversation.id)),
-        desk::pane_talk(head, entries, composer),
-        customer::pane(page, talk),
-    )
+    let current = Some(talk.conversation.id);
+    ui::around(&list::rows(page, list, current), |rows| {
+        ui::desk(
+            Pane::Talk,
+            list::pane(page, Pane::Talk, list, rows),
+            desk::pane_talk(head, entries, composer),
+            customer::pane(page, talk),
+        )
+    })
 }
