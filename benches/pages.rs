@@ -4,7 +4,8 @@
 //! same bytes served from memory by the same HTTP library plus the same SQL run bare in a process:
 //! each different statement of the page once, prepared, on a connection like ours. Had a page slow
 //! SQL, the ratio would look better than it is; so the cost of the SQL is a line of its own.
-//! Rounds are interleaved; the middle one counts.
+//! Rounds are interleaved; the middle one counts. What a browser causes is more: it asks for pages
+//! that are packed, which is a line of its own.
 
 #[path = "support/mod.rs"]
 mod support;
@@ -110,12 +111,18 @@ fn measure(
     load::load(&bytes.address, paths, headers, CONNECTIONS, FROM_MEMORY / 3);
     let times = (SQL / sql.pages()).max(1);
     sql.run(times);
+    let packed_headers = [headers, &[("accept-encoding", "gzip, br".to_owned())]].concat();
     let (mut page, mut memory, mut bare) = (Vec::new(), Vec::new(), Vec::new());
+    let mut packed = Vec::new();
     let (mut ratio, mut rate) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let (cost_of_page, took) = spent(program.pid(), || {
             load::load(&program.address, paths, headers, CONNECTIONS, PAGES)
         });
+        let (cost_packed, _) = spent(program.pid(), || {
+            load::load(&program.address, paths, &packed_headers, CONNECTIONS, PAGES)
+        });
+        packed.push(each(cost_packed, PAGES));
         let (cost_from_memory, _) = spent(bytes.pid(), || {
             load::load(&bytes.address, paths, headers, CONNECTIONS, FROM_MEMORY)
         });
@@ -134,6 +141,10 @@ fn measure(
     }
     let kilobytes = as_float(bytes.size / paths.len()) / 1024.0;
     table.line(&format!("{what}: CPU, ms"), &Rounds::of(page).text(3));
+    table.line(
+        &format!("{what}: CPU with packing, as browsers ask for it, ms"),
+        &Rounds::of(packed).text(3),
+    );
     table.line(
         &format!("{what}: the same {kilobytes:.0} kB from memory, ms"),
         &Rounds::of(memory).text(3),
