@@ -15,8 +15,8 @@ use crate::format::{Format, zones};
 
 /// So many rows are kept on each thread that draws, about a kilobyte and a half each.
 const KEPT: usize = 1_000;
-/// What a row takes, roughly, in bytes.
-const ROW: usize = 900;
+/// Room for a row, in bytes: more than most take, for a text that outgrows its room is copied.
+const ROW: usize = 1_400;
 const MINUTE: i64 = 60_000;
 
 thread_local! {
