@@ -272,3 +272,38 @@ fn names_in_a_note_are_staff() {
         assert_eq!(found, [id(&ana)]);
     });
 }
+
+#[test]
+fn who_can_be_named_is_who_may_see_it() {
+    on_every_engine(|shop| {
+        let legal = shop.team("Legal", true);
+        let ana = shop.staff("Ana", Role::Staff, &[]);
+        let eve = shop.staff("Eve", Role::Staff, &[legal]);
+        shop.staff("Ona", Role::Owner, &[]);
+        let gone = shop.staff("Zed", Role::Staff, &[]);
+        shop.does(move |tx| {
+            let sql = "UPDATE staff SET disabled_at = 1 WHERE id = $1";
+            tx.run(sql, &params![id(&gone)])?;
+            Ok(())
+        });
+        let rosa = shop.customer("Rosa", "rosa@example.com");
+        let open = shop.conversation(rosa, "Open", None);
+        let sealed = shop.conversation(rosa, "Sealed", Some(legal));
+        let named = |actor: &Actor, about: ConversationId| {
+            let actor = actor.clone();
+            shop.does(move |tx| notices::to_name(tx, &actor, about))
+        };
+        let offered = named(&ana, open);
+        for name in ["Eve", "Ona"] {
+            assert!(offered.contains(&name.to_owned()), "{offered:?}");
+        }
+        assert!(!offered.contains(&"Ana".to_owned()), "not oneself");
+        assert!(
+            !offered.contains(&"Zed".to_owned()),
+            "who left hears nothing"
+        );
+        let offered = named(&eve, sealed);
+        assert!(offered.contains(&"Ona".to_owned()), "owners see all");
+        assert!(!offered.contains(&"Ana".to_owned()), "out of reach");
+    });
+}

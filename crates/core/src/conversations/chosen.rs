@@ -158,18 +158,11 @@ pub fn take_back(tx: &mut Tx<'_>, actor: &Actor, id: UndoId) -> Result<usize> {
     for (conversation, change) in inverse.changes {
         let conversation = ConversationId(conversation);
         match find(tx, actor, conversation) {
-            Ok(_) => {
-                back += usize::from(stands_as_before(
-                    tx,
-                    actor,
-                    conversation,
-                    id,
-                    &change,
-                    inverse.spam,
-                )?)
-            }
-            Err(Error::NotFound) => {}
-            Err(error) => return Err(error),
+            Err(Error::NotFound) => continue,
+            found => found?,
+        };
+        if stands_as_before(tx, actor, conversation, id, &change, inverse.spam)? {
+            back += 1;
         }
     }
     Ok(back)

@@ -34,8 +34,8 @@ pub fn mentions(tx: &mut Tx<'_>) -> Result<Mentions> {
 }
 
 /// The names that can be written after an `@` in a note of this conversation, which the actor has
-/// found: of those who see it and would hear of it, in the order of names. The actor is not among
-/// them.
+/// found: of those who see it and would hear of it, in the order of names, each once. The actor is
+/// not among them.
 ///
 /// # Errors
 /// Those of the database.
@@ -44,7 +44,7 @@ pub fn to_name(
     actor: &Actor,
     conversation: ConversationId,
 ) -> Result<Vec<String>> {
-    Ok(tx.all(
+    let mut names: Vec<String> = tx.all(
         "SELECT s.name
            FROM staff s
            JOIN conversation c ON c.id = $1
@@ -56,7 +56,9 @@ pub fn to_name(
           LIMIT 500",
         &params![conversation, actor.staff_id().map_or(0, |id| id.0)],
         |row| row.get(0),
-    )?)
+    )?;
+    names.dedup();
+    Ok(names)
 }
 
 impl Mentions {
@@ -85,9 +87,11 @@ impl Mentions {
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<StaffId> {
         let mut found = Vec::new();
-        for who in named(text).filter_map(|rest| self.at_start(&fold(&rest))) {
-            if !found.contains(&who) {
-                found.push(who);
+        for rest in named(text) {
+            for who in self.at_start(&fold(&rest)) {
+                if !found.contains(&who) {
+                    found.push(who);
+                }
             }
         }
         found.truncate(MOST);
@@ -98,16 +102,19 @@ impl Mentions {
     #[must_use]
     pub fn misses(&self, text: &str) -> bool {
         named(text).any(|rest| {
-            rest.starts_with(char::is_alphabetic) && self.at_start(&fold(&rest)).is_none()
+            rest.starts_with(char::is_alphabetic) && self.at_start(&fold(&rest)).is_empty()
         })
     }
 
-    fn at_start(&self, rest: &str) -> Option<StaffId> {
+    /// Whose name it is: of two with the same whole name both are meant, for nobody can tell.
+    fn at_start(&self, rest: &str) -> Vec<StaffId> {
         let named = self.names.iter().find(|(name, _)| {
             let after = rest.strip_prefix(name.as_str());
             after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
         });
-        named.map(|(_, who)| *who)
+        let same = |name: &String| named.is_some_and(|(named, _)| named == name);
+        let all = self.names.iter().filter(|(name, _)| same(name));
+        all.map(|(_, who)| *who).collect()
     }
 }
 
@@ -140,6 +147,8 @@ mod tests {
             (StaffId(2), "Ana Ruiz".to_owned()),
             (StaffId(3), "Ana Bērziņa".to_owned()),
             (StaffId(4), "Κώστας".to_owned()),
+            (StaffId(5), "Jon Doe".to_owned()),
+            (StaffId(6), "Jon Doe".to_owned()),
         ];
         let mentions = Mentions::of(&staff);
         for (text, expect) in [
@@ -152,6 +161,8 @@ mod tests {
             ("@Anabel", vec![]),
             ("@κωστας!", vec![4]),
             ("@ΚΏΣΤΑΣ", vec![4]),
+            ("@Jon Doe, and @jon.doe", vec![5, 6]),
+            ("@Jon", vec![]),
             ("write to sarunas@sarunas.lt or x.@sarunas", vec![]),
             ("@", vec![]),
             ("", vec![]),
