@@ -130,3 +130,98 @@ impl Stream {
         matches!(found.await, Ok(Some(_)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use attent_core::{
+        Actor, Error, Language, Role, Secret, business,
+        channels::Seal,
+        files::Shelf,
+        migrations,
+        outgoing::TokenKeys,
+        people::{password, sessions, sign_in},
+    };
+    use rand::{SeedableRng, rngs::SmallRng};
+
+    use super::*;
+    use crate::Config;
+
+    /// A desk with an owner who is signed in by the answered secret.
+    fn begun(engine: &attent_testing::TempEngine) -> (Site, String) {
+        let db = engine.open(migrations::ALL);
+        let secret = Secret::roll(&mut SmallRng::seed_from_u64(3));
+        let (text, hash) = (
+            secret.text(),
+            password::hash("correct horse battery", [1; 16]),
+        );
+        let hash = hash.expect("a good password");
+        let set_up: Result<(), Error> = db.write_now(move |tx| {
+            let first = business::SetUp {
+                owner_name: "Ona".into(),
+                owner_email: "ona@example.com".into(),
+                business_name: "Green House".into(),
+                language: Language::En,
+                time_zone: "Europe/Vilnius".into(),
+                currency: "EUR".into(),
+                country: "LT".into(),
+                sample: false,
+            };
+            let verified = sign_in::Credentials {
+                staff: business::set_up(tx, &first, &hash)?,
+                hash: hash.clone(),
+            };
+            let device = sessions::Device {
+                agent: String::new(),
+                address: String::new(),
+            };
+            sessions::begin(tx, &verified, &secret, &device).map(drop)
+        });
+        set_up.expect("a desk");
+        let config = Config {
+            base_url: "http://localhost".to_owned(),
+            proxies: Vec::new(),
+            outgoing: Vec::new(),
+            max_upload: 1_000_000,
+            sample: false,
+        };
+        let site = Site::new(
+            db,
+            Shelf::in_database(),
+            Seal::from_key(&[7; 32]).expect("32 bytes"),
+            TokenKeys::from_secret(&[9; 32]),
+            Arc::new(|| Box::new(SmallRng::seed_from_u64(7))),
+            config,
+        );
+        (site, text)
+    }
+
+    #[tokio::test]
+    async fn a_stream_carries_nothing_and_ends_with_its_session() {
+        for engine in attent_testing::engines() {
+            let (site, secret) = begun(&engine);
+            let mut stream = Stream {
+                secret: secret.clone(),
+                changes: site.hub().changes.subscribe(),
+                closing: site.hub().closing.subscribe(),
+                checks: interval(Duration::from_millis(5)),
+                site: site.clone(),
+            };
+            assert!(stream.still_signed_in().await);
+            site.hub().nudge();
+            let told = format!("{:?}", stream.next().await.expect("a nudge"));
+            assert!(
+                told.contains("refresh") && told.contains("look again"),
+                "{told}"
+            );
+            let ended: Result<(), Error> = site.db().write_now(move |tx| {
+                let found = sessions::find(tx, &secret)?.expect("a session");
+                let actor = Actor::staff(found.staff, Role::Owner, Vec::new());
+                sessions::revoke(tx, &actor, found.session)
+            });
+            ended.expect("signed out");
+            assert!(stream.next().await.is_none(), "it goes on for nobody");
+        }
+    }
+}
