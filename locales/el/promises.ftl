@@ -145,6 +145,7 @@ promise-solution = Τι προσφέρετε αντί γι’ αυτό
 promise-solution-hint = Κάτι που θα επέλεγε, όχι μόνο μια συγγνώμη.
 
 promise-step-made = Δόθηκε υπόσχεση· λήγει { $by }
+promise-step-made-when = Δόθηκε υπόσχεση· ο χρόνος μετρά όταν έρθει
 promise-step-met = Ήρθε αυτό που περίμενε· λήγει { $by }
 promise-step-at-risk = Λήγει σύντομα: ενημερώθηκε όποιος την τηρεί
 promise-step-late = Σε καθυστέρηση: ενημερώθηκαν όποιος την τηρεί και ο επικεφαλής
@@ -186,11 +187,12 @@ yours-promise-open = Έως { $when }
 yours-promise-at-risk = Έως { $when }
 yours-promise-late = Θα έπρεπε να έχει γίνει { $when }. Ζητούμε συγγνώμη.
 yours-promise-done = Έγινε { $when }. Ήταν όπως το υποσχεθήκαμε;
+yours-promise-disputed = Μας είπατε { $when } ότι κάτι λείπει. Το φροντίζουμε.
 yours-promise-kept = Τηρήθηκε. Σας ευχαριστούμε που μας το είπατε.
 yours-promise-withdrawn = Μας είπατε ότι δεν το χρειάζεστε πια.
 yours-promise-broken = Δεν μπορέσαμε να την τηρήσουμε, και σας το είπαμε. Ζητούμε συγγνώμη.
 yours-promise-yes = Ναι, τηρήθηκε
-yours-promise-no = Όχι
+yours-promise-no = Όχι ακόμη
 yours-promise-thanks = Δυο λόγια για εμάς
 yours-promise-missing = Τι λείπει;
 said-yours-yes = Σας ευχαριστούμε. Χαιρόμαστε.
@@ -259,11 +261,28 @@ promise-mail-broken =
 
     { $business }
 promise-mail-met-subject = Αυτό που περιμένετε
+promise-mail-met-draft-subject = Αυτό που περιμένετε
+promise-mail-news = { $kind ->
+    [stock] Ήρθε.
+    [repair] Η επισκευή είναι έτοιμη.
+    [date] Ήρθε η μέρα.
+   *[event] Έγινε.
+}
 promise-mail-met =
     Γεια σας, { $name },
 
-    Περιμένετε νέα μας: { $what }
-    Ήρθε.
+    Σας υποσχεθήκαμε: { $what }
+    { promise-mail-news }
+
+    Εδώ μπορείτε να δείτε πού βρίσκεται και να πείτε αν κρατήσαμε τον λόγο μας:
+    { $link }
+
+    { $business }
+promise-mail-met-draft =
+    Γεια σας, { $name },
+
+    Σας υποσχεθήκαμε: { $what }
+    { promise-mail-news }
 
     { $business }
 

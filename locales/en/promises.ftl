@@ -145,6 +145,7 @@ promise-solution = What you offer instead
 promise-solution-hint = Something they would choose, not only an apology.
 
 promise-step-made = Promised; due { $by }
+promise-step-made-when = Promised; the time runs when it is there
 promise-step-met = What it waited for is there; due { $by }
 promise-step-at-risk = Soon due: the owner was told
 promise-step-late = Late: owner and lead were told
@@ -186,11 +187,12 @@ yours-promise-open = Due { $when }
 yours-promise-at-risk = Due { $when }
 yours-promise-late = This should have been done { $when }. We are sorry.
 yours-promise-done = Done { $when }. Was it as promised?
+yours-promise-disputed = You told us on { $when } that something is missing. We look after it.
 yours-promise-kept = Kept. Thank you for telling us.
 yours-promise-withdrawn = You told us that you do not need it any more.
 yours-promise-broken = We could not keep this, and told you so. We are sorry.
 yours-promise-yes = Yes, it was kept
-yours-promise-no = No
+yours-promise-no = No, not yet
 yours-promise-thanks = A word to us
 yours-promise-missing = What is missing?
 said-yours-yes = Thank you. We are glad.
@@ -259,11 +261,28 @@ promise-mail-broken =
 
     { $business }
 promise-mail-met-subject = What you are waiting for
+promise-mail-met-draft-subject = What you are waiting for
+promise-mail-news = { $kind ->
+    [stock] It is here.
+    [repair] The repair is ready.
+    [date] The day has come.
+   *[event] It has happened.
+}
 promise-mail-met =
     Hello { $name },
 
-    you are waiting for news from us: { $what }
-    It is here.
+    we promised you: { $what }
+    { promise-mail-news }
+
+    How it stands, and whether we kept our word, you can see and say here:
+    { $link }
+
+    { $business }
+promise-mail-met-draft =
+    Hello { $name },
+
+    we promised you: { $what }
+    { promise-mail-news }
 
     { $business }
 

@@ -147,6 +147,7 @@ promise-solution = Ką siūlote vietoj to
 promise-solution-hint = Tai, ką klientas pasirinktų, ne vien atsiprašymą.
 
 promise-step-made = Pažadėta; terminas – { $by }
+promise-step-made-when = Pažadėta; laikas bus skaičiuojamas, kai tai įvyks
 promise-step-met = Įvyko tai, ko laukta; terminas – { $by }
 promise-step-at-risk = Artėja terminas: pranešta vykdančiam žmogui
 promise-step-late = Vėluoja: pranešta vykdančiam žmogui ir vadovui
@@ -188,11 +189,12 @@ yours-promise-open = Terminas – { $when }
 yours-promise-at-risk = Terminas – { $when }
 yours-promise-late = Tai turėjo būti padaryta { $when }. Atsiprašome.
 yours-promise-done = Padaryta { $when }. Ar taip, kaip žadėjome?
+yours-promise-disputed = { $when } pasakėte mums, kad kažko trūksta. Tuo rūpinamės.
 yours-promise-kept = Pažadą ištesėjome. Dėkojame, kad pasakėte.
 yours-promise-withdrawn = Pasakėte mums, kad to Jums nebereikia.
 yours-promise-broken = Šio pažado ištesėti negalėjome ir apie tai Jums pranešėme. Atsiprašome.
 yours-promise-yes = Taip, ištesėjote
-yours-promise-no = Ne
+yours-promise-no = Ne, dar ne
 yours-promise-thanks = Žodis mums
 yours-promise-missing = Ko trūksta?
 said-yours-yes = Dėkojame. Džiaugiamės.
@@ -261,11 +263,28 @@ promise-mail-broken =
 
     { $business }
 promise-mail-met-subject = Jūs laukėte žinios
+promise-mail-met-draft-subject = Jūs laukėte žinios
+promise-mail-news = { $kind ->
+    [stock] Jau yra.
+    [repair] Remontas baigtas.
+    [date] Ši diena atėjo.
+   *[event] Tai įvyko.
+}
 promise-mail-met =
     Sveiki, { $name },
 
-    laukiate mūsų žinios: { $what }
-    Jau yra.
+    pažadėjome Jums: { $what }
+    { promise-mail-news }
+
+    Kaip sekasi, pamatysite čia; ten pat galėsite pasakyti, ar pažadą ištesėjome:
+    { $link }
+
+    { $business }
+promise-mail-met-draft =
+    Sveiki, { $name },
+
+    pažadėjome Jums: { $what }
+    { promise-mail-news }
 
     { $business }
 

@@ -146,6 +146,7 @@ promise-solution = Ko piedāvājat tā vietā
 promise-solution-hint = Kaut ko, ko klients izvēlētos, ne tikai atvainošanos.
 
 promise-step-made = Apsolīts; termiņš ir { $by }
+promise-step-made-when = Apsolīts; laiku skaita no brīža, kad tas notiek
 promise-step-met = Ir noticis tas, ko gaidīja; termiņš ir { $by }
 promise-step-at-risk = Tuvojas termiņš: paziņots tam, kas pilda
 promise-step-late = Kavējas: paziņots tam, kas pilda, un vadītājam
@@ -187,11 +188,12 @@ yours-promise-open = Termiņš ir { $when }
 yours-promise-at-risk = Termiņš ir { $when }
 yours-promise-late = Tam vajadzēja būt izdarītam { $when }. Atvainojamies.
 yours-promise-done = Izdarīts { $when }. Vai tā, kā solījām?
+yours-promise-disputed = { $when } Jūs mums teicāt, ka kaut kā trūkst. Mēs par to gādājam.
 yours-promise-kept = Solījums ir turēts. Paldies, ka to pateicāt.
 yours-promise-withdrawn = Jūs mums teicāt, ka tas Jums vairs nav vajadzīgs.
 yours-promise-broken = Šo solījumu nevarējām turēt un Jums to paziņojām. Atvainojamies.
 yours-promise-yes = Jā, ir turēts
-yours-promise-no = Nē
+yours-promise-no = Nē, vēl ne
 yours-promise-thanks = Daži vārdi mums
 yours-promise-missing = Kā trūkst?
 said-yours-yes = Paldies. Mēs priecājamies.
@@ -260,11 +262,28 @@ promise-mail-broken =
 
     { $business }
 promise-mail-met-subject = Jūs gaidījāt ziņu
+promise-mail-met-draft-subject = Jūs gaidījāt ziņu
+promise-mail-news = { $kind ->
+    [stock] Tas ir klāt.
+    [repair] Remonts ir pabeigts.
+    [date] Šī diena ir klāt.
+   *[event] Tas ir noticis.
+}
 promise-mail-met =
     Labdien, { $name }!
 
-    Jūs gaidāt no mums ziņu: { $what }
-    Tas ir klāt.
+    Mēs Jums solījām: { $what }
+    { promise-mail-news }
+
+    Kā veicas, redzēsiet šeit; šeit varēsiet arī pateikt, vai solījumu turējām:
+    { $link }
+
+    { $business }
+promise-mail-met-draft =
+    Labdien, { $name }!
+
+    Mēs Jums solījām: { $what }
+    { promise-mail-news }
 
     { $business }
 

@@ -145,6 +145,7 @@ promise-solution = Wat u in plaats daarvan aanbiedt
 promise-solution-hint = Iets wat de klant zou kiezen, niet alleen een verontschuldiging.
 
 promise-step-made = Toegezegd; uiterlijk { $by }
+promise-step-made-when = Toegezegd; de tijd loopt zodra het er is
 promise-step-met = Waarop het wachtte, is er; uiterlijk { $by }
 promise-step-at-risk = Bijna te laat: wie het nakomt, weet het
 promise-step-late = Te laat: wie het nakomt en de teamleider weten het
@@ -186,11 +187,12 @@ yours-promise-open = Uiterlijk { $when }
 yours-promise-at-risk = Uiterlijk { $when }
 yours-promise-late = Dit had { $when } gedaan moeten zijn. Het spijt ons.
 yours-promise-done = Gedaan { $when }. Was het zoals toegezegd?
+yours-promise-disputed = U hebt ons op { $when } verteld dat er iets ontbreekt. We zorgen ervoor.
 yours-promise-kept = Nagekomen. Bedankt dat u het ons liet weten.
 yours-promise-withdrawn = U liet ons weten dat u het niet meer nodig hebt.
 yours-promise-broken = We konden dit niet nakomen, en hebben u dat verteld. Het spijt ons.
 yours-promise-yes = Ja, het is nagekomen
-yours-promise-no = Nee
+yours-promise-no = Nee, nog niet
 yours-promise-thanks = Een woord aan ons
 yours-promise-missing = Wat ontbreekt er?
 said-yours-yes = Dank u wel. Dat doet ons plezier.
@@ -259,11 +261,28 @@ promise-mail-broken =
 
     { $business }
 promise-mail-met-subject = Waar u op wacht
+promise-mail-met-draft-subject = Waar u op wacht
+promise-mail-news = { $kind ->
+    [stock] Het is er.
+    [repair] De reparatie is klaar.
+    [date] De dag is er.
+   *[event] Het is zover.
+}
 promise-mail-met =
     Dag { $name },
 
-    U wacht op nieuws van ons: { $what }
-    Het is er.
+    We hebben u toegezegd: { $what }
+    { promise-mail-news }
+
+    Hoe het ervoor staat en of we ons woord hielden, kunt u hier zien en zeggen:
+    { $link }
+
+    { $business }
+promise-mail-met-draft =
+    Dag { $name },
+
+    We hebben u toegezegd: { $what }
+    { promise-mail-news }
 
     { $business }
 

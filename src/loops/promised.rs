@@ -7,6 +7,7 @@ use attent_core::{
 };
 use attent_db::Tx;
 use attent_web::promise_letters::{self, Kind};
+use rand::RngCore;
 
 use crate::house::dice;
 
@@ -21,10 +22,12 @@ pub(super) fn inform(
         return Ok(());
     };
     let system = Actor::system();
+    let mails = promise.inform == Some(Inform::Mail);
     let mut dice = dice();
-    let kind = Kind::Met;
-    let letter = promise_letters::write(tx, &system, base_url, Some(&mut *dice), promise.id, kind)?;
-    if promise.inform == Some(Inform::Mail) {
+    // What is prepared for its owner is their letter: the customer's page comes with a mail of ours.
+    let link: Option<&mut dyn RngCore> = if mails { Some(&mut *dice) } else { None };
+    let letter = promise_letters::write(tx, &system, base_url, link, promise.id, Kind::Met)?;
+    if mails {
         let sent = letters::send(
             tx,
             &system,

@@ -75,6 +75,9 @@ test("an event told by a program meets what waits for it, and its reply is prepa
     await page.fill('textarea[name="text"]', "We write when the frame is painted");
     await page.locator("summary", { hasText: "waits for something" }).click();
     await page.selectOption('select[name="what"]', "event");
+    for (const [part, asked] of [["name", true], ["time", false], ["date", false]]) {
+      assert.equal(await page.locator(`.by-${part}`).isVisible(), asked, `only what belongs to it: ${part}`);
+    }
     await page.fill('[name="condition"]', "paint-4711");
     await page.check('[name="inform"][value="draft"]');
     await page.click("form.form .form-actions .button.main");
@@ -86,6 +89,32 @@ test("an event told by a program meets what waits for it, and its reply is prepa
     await page.goto(talk);
     await page.waitForFunction(() => document.querySelector("form[data-draft] textarea[data-main]")?.value.includes("frame is painted"), undefined, { polling: 500 })
       .catch(async () => assert.fail(await page.inputValue("form[data-draft] textarea[data-main]")));
+  }));
+
+test("a dispute that was refused stands where it was while the page refreshes, and is gone once accepted", () =>
+  site.visit({ as: "staff", expect: refused }, async (page) => {
+    const talk = await openFirst(page);
+    await promises(page, talk, "The lamp is mended", "in 2 working hours");
+    await page.goto("/promises?whose=mine");
+    await page.locator("a", { hasText: "The lamp is mended" }).first().click();
+    await page.waitForURL(/promises\/\d+$/);
+    await press(page, page.locator('form[action$="/done"] button'));
+    const form = page.locator('form[action$="/dispute"]');
+    await page.locator("#act-dispute > summary").click();
+    await unchecked(page);
+    await press(page, form.locator("button"));
+    await form.locator(".error").waitFor();
+    const again = page.evaluate(() => new Promise((done) => addEventListener("turbo:render", () => done(), { once: true })));
+    await api(site, "POST", "/conversations", { channel: "phone", to: ["Otto <otto@mail.example>"], subject: "Bell", text: "Loud?" });
+    await again;
+    assert.ok(await form.locator(".error").isVisible(), "in a fold that stays open");
+    const above = await page.evaluate(() => document.querySelector("#refused").getBoundingClientRect().top < document.querySelector("#act-dispute").getBoundingClientRect().top);
+    assert.ok(above, "what is wrong is said above");
+    await form.locator("textarea").fill("It still flickers");
+    await press(page, form.locator("button"));
+    await page.locator('form[action$="/done"]').waitFor();
+    assert.equal(await form.count(), 0, "the form of before is gone");
+    assert.match(await page.innerText("main"), /the customer disagrees[^]*It still flickers/);
   }));
 
 test("the kept rate leads to the promises it counts", () =>

@@ -146,8 +146,11 @@ pub(super) fn disputed(tx: &mut Tx<'_>, actor: &Actor, id: PromiseId, note: &str
             State::Kept | State::Withdrawn | State::Broken => Err(settled()),
         }
     })?;
-    let Some(promise) = changed else {
-        return Ok(());
+    let promise = match changed {
+        Some(promise) => promise,
+        // They said so before, and only now what is missing.
+        None if adds_words(tx, id, note)? => store::load(tx, id)?,
+        None => return Ok(()),
     };
     let words = Words {
         note,
@@ -163,6 +166,12 @@ pub(super) fn disputed(tx: &mut Tx<'_>, actor: &Actor, id: PromiseId, note: &str
         about,
     )?;
     Ok(())
+}
+
+fn adds_words(tx: &mut Tx<'_>, id: PromiseId, note: &str) -> Result<bool> {
+    let note = note.trim();
+    let before = steps::last_note(tx, id, StepKind::Disputed)?;
+    Ok(!note.is_empty() && before.as_deref() != Some(note))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "an arm of a match that may fail")]

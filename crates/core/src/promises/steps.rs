@@ -121,6 +121,18 @@ pub fn steps(tx: &mut Tx<'_>, actor: &Actor, id: PromiseId) -> Result<Vec<Step>>
     )?)
 }
 
+/// The words of the last step of this kind.
+pub(super) fn last_note(tx: &mut Tx<'_>, id: PromiseId, what: StepKind) -> Result<Option<String>> {
+    let last = tx.one(
+        "SELECT note FROM promise_step
+          WHERE promise_id = $1 AND what = $2
+          ORDER BY id DESC LIMIT 1",
+        &params![id, what],
+        |row| row.get::<Option<String>>(0),
+    )?;
+    Ok(last.flatten())
+}
+
 fn read(row: &Row<'_>) -> std::result::Result<Step, DbError> {
     let kind: String = row.get(2)?;
     let who = match (kind.as_str(), row.get::<Option<i64>>(3)?) {

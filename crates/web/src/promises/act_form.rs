@@ -95,7 +95,7 @@ impl ActForm<'_> {
             Button::new(&label)
         };
         html! {
-            details open[self.act == act] {
+            details id=(format!("act-{act}")) open[self.act == act] {
                 summary class="button quiet" { (ui::icon(picture)) span { (label) } }
                 form class="form" method="post" action=(self.url(act)) {
                     (fields)
@@ -107,11 +107,18 @@ impl ActForm<'_> {
 
     fn done(&self) -> Markup {
         let known = self.read.promise.conversation.is_some();
+        let label = self.say("promise-act-done");
+        // While it waits for something, that comes first.
+        let press = if self.read.promise.waits() {
+            Button::new(&label)
+        } else {
+            Button::main(&label)
+        };
         html! {
             form class="form panel" method="post" action=(self.url("done")) {
                 (self.field("done", "note", &self.say("promise-note-done")).text(self.value("done", "note")))
                 (self.field("done", "tell", &self.say("promise-tell-done")).hint(&self.say("promise-tell-done-hint")).checkbox(known))
-                div class="form-actions" { (Button::main(&self.say("promise-act-done")).icon(Icon::Check).submit()) }
+                div class="form-actions" { (press.icon(Icon::Check).submit()) }
             }
         }
     }

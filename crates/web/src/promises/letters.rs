@@ -143,9 +143,14 @@ fn compose(
         ("said", said.words.trim().into()),
         ("solution", said.solution.trim().into()),
         ("link", link.as_str().into()),
+        (
+            "kind",
+            promise.condition.map_or("", |kind| kind.as_str()).into(),
+        ),
     ];
     let word = match (kind, promise.due_at) {
         (Kind::Made, None) => "made-when",
+        (Kind::Met, _) if link.is_empty() => "met-draft",
         _ => kind.word(),
     };
     let text = t.say_with(&format!("promise-mail-{word}"), &values);

@@ -83,7 +83,7 @@ pub(super) async fn show_with(
         ui::Width::Wide,
         html! {
             (head(page, &read, &title))
-            @if !act.is_empty() { (wrong.above_part(act)) }
+            (wrong.above_part(act))
             div class="grid-2" {
                 div class="stack" {
                     (about(page, &read))
@@ -133,6 +133,11 @@ fn about(page: &Page, read: &Read) -> Markup {
         .filter(|at| Some(*at) != promise.first_due_at)
     {
         facts.push((now.as_str(), html! { (page.format.full(at)) }));
+    }
+    let then = t.say("promise-inform");
+    if let Some(inform) = promise.inform.filter(|_| promise.waits()) {
+        let word = format!("promise-inform-{}", inform.as_str());
+        facts.push((then.as_str(), html! { (t.say(&word)) }));
     }
     html! {
         (ui::facts(&facts))

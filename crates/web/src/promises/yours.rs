@@ -47,6 +47,9 @@ async fn page(yours: &Yours, wrong: Option<&'static str>) -> Result<Response> {
         (ui::panel("", "", html! {
             h2 { (what(t, &promise)) }
             p { (stands(&promise, &format)) }
+            @if let Some(at) = promise.disputed_at.filter(|_| promise.state == State::Open) {
+                p { (t.say_with("yours-promise-disputed", &[("when", format.full(at).into())])) }
+            }
         }))
         @if let Some(word) = wrong { (ui::notice(Tone::Late, &t.say(word))) }
         (asks(yours, &promise))

@@ -76,7 +76,7 @@ fn link(shop: &Shop, promise: PromiseId) -> (String, CustomerId) {
 #[tokio::test]
 async fn the_customer_says_whether_it_was_kept() {
     on_both(async |shop| {
-        let (_ona, id) = begun(&shop).await;
+        let (mut ona, id) = begun(&shop).await;
         let promise = makes(&shop, id);
         let (secret, _) = link(&shop, promise);
         let page = format!("/yours/{secret}");
@@ -88,10 +88,21 @@ async fn the_customer_says_whether_it_was_kept() {
         }
         assert_eq!(rows(&shop), before, "a GET changes nothing");
         let says = format!("{page}/promise");
-        let no = rosa
-            .post(&says, &[("word", "no"), ("note", "Nobody called")])
-            .await;
-        assert_eq!(no.to(), page);
+        // First a mere no, then what is missing: her words are not lost, nor told twice.
+        for note in ["", "Nobody called", "Nobody called", ""] {
+            let no = rosa.post(&says, &[("word", "no"), ("note", note)]).await;
+            assert_eq!(no.to(), page);
+        }
+        let said = "SELECT COUNT(*) FROM promise_step WHERE what = 'disputed'";
+        assert_eq!(count(&shop, said), 2);
+        let told = ona.get(&format!("/promises/{promise}")).await;
+        assert!(told.text().contains("Nobody called"), "{}", told.text());
+        let hers = rosa.get(&page).await;
+        assert!(
+            hers.text().contains("that something is missing"),
+            "{}",
+            hers.text()
+        );
         let state = || {
             let found = shop
                 .db

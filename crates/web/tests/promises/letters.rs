@@ -248,7 +248,7 @@ async fn what_she_waited_for_and_what_is_done_are_told_in_her_words() {
         let met = letter(Kind::Met);
         assert!(met.starts_with("Γεια σας, Rosa"), "{met}");
         assert!(
-            met.contains("We call back") && met.contains("Ήρθε"),
+            met.contains("We call back") && met.contains("Έγινε") && met.contains("/yours/"),
             "{met}"
         );
         has(&letter(Kind::Done), &["Γεια σας, Rosa", "We call back"]);

@@ -8,6 +8,7 @@ mod set_asides;
 #[expect(dead_code, reason = "each test file uses its part of it")]
 #[path = "../shop/mod.rs"]
 mod shop;
+mod waiting;
 
 use attent_core::{
     Actor,

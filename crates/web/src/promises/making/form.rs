@@ -58,20 +58,22 @@ pub(super) fn form(
         ..due::Asked::new("due", &due_label)
     };
     html! {
-        form class="form" method="post" action=(routes::PROMISES) {
+        form class="form promising" method="post" action=(routes::PROMISES) {
             (hidden(typed))
             (Field::new("text", &t.say("promise-text")).hint(&t.say("promise-text-hint")).required().first()
                 .error(wrong.of("text")).textarea(2, &typed.text))
-            (due.show(&page.format, &typed.due_typed(), meant.due.as_ref()))
+            div class="by-time" { (due.show(&page.format, &typed.due_typed(), meant.due.as_ref())) }
             (Field::new("owner", &t.say("promise-owner")).error(wrong.of("owner")).middling().select(&people, owner))
             (Field::new("tell", &t.say("promise-tell")).hint(&t.say("promise-tell-hint")).checkbox(typed.tell.is_some()))
             details open[what != "time"] {
                 summary class="button quiet" { (ui::icon(Icon::Zap)) span { (t.say("promise-conditional")) } }
                 div class="form panel" {
                     (Field::new("what", &t.say("promise-what")).middling().select(&whats, what))
-                    (Field::new("condition", &t.say("promise-condition")).hint(&t.say("promise-condition-hint"))
-                        .error(wrong.of("condition")).text(&typed.condition))
-                    (condition_at(page, typed, meant, wrong))
+                    div class="by-name" {
+                        (Field::new("condition", &t.say("promise-condition")).hint(&t.say("promise-condition-hint"))
+                            .error(wrong.of("condition")).text(&typed.condition))
+                    }
+                    div class="by-date" { (condition_at(page, typed, meant, wrong)) }
                     (within(page, typed, wrong))
                     (inform(page, typed))
                 }

@@ -77,8 +77,12 @@ fn told<'a>(page: &Page, step: &Step, name: impl Fn(StaffId) -> &'a str) -> Mark
         .how
         .as_deref()
         .map_or_else(String::new, |how| t.say(&format!("promise-how-{how}")));
+    let word = match (step.what, step.due_at) {
+        (StepKind::Made, None) => "made-when",
+        (what, _) => what.as_str(),
+    };
     let text = t.say_with(
-        &format!("promise-step-{}", step.what.as_str()),
+        &format!("promise-step-{word}"),
         &[
             ("by", by.into()),
             ("how", how.into()),
