@@ -10,7 +10,7 @@ approval-mail-body =
     You see why, and say yes or no with one press, here (until { $due }):
     { $link }
 
-    If you do not answer in time, nothing is given: somebody else is asked.
+    If you do not answer in time, somebody else is asked; if nobody answers, nothing is given.
 
     { $business }
 
@@ -24,7 +24,8 @@ approvals-past = Before
 approval-title = A yes that is needed
 approval-asks = { $who } asks
 approval-what-for = { $what }, { $money }, for { $name }
-approval-until = Answer until { $when }. If you do not, nothing is given.
+approval-until = Answer until { $when }. After that somebody else is asked; if nobody answers, nothing is given.
+approval-until-last = Answer until { $when }. If you do not, nothing is given.
 approval-turn = { $name } has until { $when } to answer.
 approval-stand-in = You stand in for somebody who did not answer or has left.
 approval-tops-up = The budget does not hold this. Your yes adds what is missing.

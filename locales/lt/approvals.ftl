@@ -10,7 +10,7 @@ approval-mail-body =
     Kodėl, matysite čia; pritarti arba nepritarti galite vienu paspaudimu (iki { $due }):
     { $link }
 
-    Jei laiku neatsakysite, nieko nebus duota: bus paklausta kito žmogaus.
+    Jei laiku neatsakysite, bus paklausta kito žmogaus; jei neatsakys niekas, nieko nebus duota.
 
     { $business }
 
@@ -24,7 +24,8 @@ approvals-past = Anksčiau
 approval-title = Reikia pritarimo
 approval-asks = Prašo { $who }
 approval-what-for = { $what }, { $money }, kam: { $name }
-approval-until = Atsakykite iki { $when }. Jei neatsakysite, nieko nebus duota.
+approval-until = Atsakykite iki { $when }. Vėliau bus paklausta kito žmogaus; jei neatsakys niekas, nieko nebus duota.
+approval-until-last = Atsakykite iki { $when }. Jei neatsakysite, nieko nebus duota.
 approval-turn = { $name } gali atsakyti iki { $when }.
 approval-stand-in = Pavaduojate žmogų, kuris neatsakė arba nebedirba.
 approval-tops-up = Biudžete tiek nėra. Jums pritarus, trūkstama suma bus pridėta.

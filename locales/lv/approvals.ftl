@@ -10,7 +10,7 @@ approval-mail-body =
     Kāpēc, redzēsiet šeit, un ar vienu spiedienu varēsiet apstiprināt vai neapstiprināt (līdz { $due }):
     { $link }
 
-    Ja laikus neatbildēsiet, nekas netiks dots: jautās kādam citam.
+    Ja laikus neatbildēsiet, jautās kādam citam; ja neatbildēs neviens, nekas netiks dots.
 
     { $business }
 
@@ -24,7 +24,8 @@ approvals-past = Agrāk
 approval-title = Vajadzīgs apstiprinājums
 approval-asks = Lūdz { $who }
 approval-what-for = { $what }, { $money }, kam: { $name }
-approval-until = Atbildiet līdz { $when }. Ja neatbildēsiet, nekas netiks dots.
+approval-until = Atbildiet līdz { $when }. Pēc tam jautās kādam citam; ja neatbildēs neviens, nekas netiks dots.
+approval-until-last = Atbildiet līdz { $when }. Ja neatbildēsiet, nekas netiks dots.
 approval-turn = { $name } var atbildēt līdz { $when }.
 approval-stand-in = Jūs aizvietojat kādu, kas neatbildēja vai vairs nestrādā.
 approval-tops-up = Budžetā tik daudz nav. Ja apstiprināsiet, trūkstošo summu pieliks.

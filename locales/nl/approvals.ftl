@@ -10,7 +10,7 @@ approval-mail-body =
     Hier ziet u waarom en zegt u met één druk op de knop ja of nee (tot { $due }):
     { $link }
 
-    Antwoordt u niet op tijd, dan wordt er niets gegeven: de vraag gaat naar iemand anders.
+    Antwoordt u niet op tijd, dan gaat de vraag naar iemand anders; antwoordt niemand, dan wordt er niets gegeven.
 
     { $business }
 
@@ -24,7 +24,8 @@ approvals-past = Eerder
 approval-title = Er is akkoord nodig
 approval-asks = { $who } vraagt
 approval-what-for = { $what }, { $money }, voor { $name }
-approval-until = Antwoord vóór { $when }. Anders wordt er niets gegeven.
+approval-until = Antwoord vóór { $when }. Daarna gaat de vraag naar iemand anders; antwoordt niemand, dan wordt er niets gegeven.
+approval-until-last = Antwoord vóór { $when }. Anders wordt er niets gegeven.
 approval-turn = { $name } kan tot { $when } antwoorden.
 approval-stand-in = U vervangt iemand die niet heeft geantwoord of is vertrokken.
 approval-tops-up = Het budget is hiervoor niet toereikend. Met uw ja komt erbij wat ontbreekt.

@@ -31,7 +31,7 @@ pub(super) fn list(page: &Page, listed: &Listed, refused: Option<&Refused<'_>>) 
         html! {
             (ui::page_head(&[], &t.say("approvals-title"), &t.say("approvals-about"), html! {}))
             (refused.map_or_else(|| Wrong::nothing(t).above(), |refused| refused.wrong.above()))
-            @if listed.waiting.is_empty() {
+            @if listed.waiting.is_empty() && listed.others.is_empty() {
                 (ui::empty(Icon::ShieldCheck, &t.say("approvals-none"), &t.say("approvals-none-do"), html! {}))
             }
             @for asked in &listed.waiting { (to_answer(page, asked, refused)) }
@@ -129,13 +129,15 @@ fn question(format: &Format, asked: &Approval) -> Markup {
     }
 }
 
-/// Until when, for the one whose turn it is.
+/// Until when, for the one whose turn it is, and what follows without an answer.
 fn turn(format: &Format, asked: &Approval) -> Markup {
     let t = format.t;
-    let due = t.say_with(
-        "approval-until",
-        &[("when", format.full(asked.due_at).into())],
-    );
+    let until = if asked.stand_in {
+        "approval-until-last"
+    } else {
+        "approval-until"
+    };
+    let due = t.say_with(until, &[("when", format.full(asked.due_at).into())]);
     html! { p class="small soft" { (due) @if asked.stand_in { " " (t.say("approval-stand-in")) } } }
 }
 

@@ -158,12 +158,11 @@ async fn an_owner_answers_for_a_colleague() {
         }
         let customer = rosa(&shop).to_string();
         let waits = asks(&mut ana, &customer, "She waited.").await;
+        let his = ben_browser.get("/approvals").await.text();
+        assert!(his.contains("She waited."), "{his}");
         assert!(
-            ben_browser
-                .get("/approvals")
-                .await
-                .text()
-                .contains("She waited.")
+            his.contains("somebody else is asked"),
+            "the first of two: {his}"
         );
         let page = owner.get("/approvals").await;
         assert!(
@@ -171,6 +170,7 @@ async fn an_owner_answers_for_a_colleague() {
             "{}",
             page.text()
         );
+        assert!(!page.has(".empty"), "there is something to answer");
         let action = page.attribute("form[action$='/answer']", "action");
         owner
             .post(
