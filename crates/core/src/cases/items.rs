@@ -219,6 +219,19 @@ pub fn set_decider(
     Ok(())
 }
 
+/// Which team decides on the things of this return; `None`: the managers do.
+///
+/// # Errors
+/// Those of the database.
+pub fn decider(tx: &mut Tx<'_>, case: &Case) -> Result<Option<TeamId>> {
+    let at = case.place.map_or(0, |place| place.0);
+    Ok(tx.one(
+        "SELECT team_id FROM return_decider WHERE place_id IN ($1, 0) ORDER BY place_id DESC LIMIT 1",
+        &params![at],
+        |row| row.get::<TeamId>(0),
+    )?)
+}
+
 /// Whether the actor decides on the things of this return.
 ///
 /// # Errors
@@ -227,13 +240,7 @@ pub fn may_decide(tx: &mut Tx<'_>, actor: &Actor, case: &Case) -> Result<bool> {
     if actor.role >= Role::Owner {
         return Ok(true);
     }
-    let at = case.place.map_or(0, |place| place.0);
-    let team = tx.one(
-        "SELECT team_id FROM return_decider WHERE place_id IN ($1, 0) ORDER BY place_id DESC LIMIT 1",
-        &params![at],
-        |row| row.get::<TeamId>(0),
-    )?;
-    Ok(match team {
+    Ok(match decider(tx, case)? {
         Some(team) => actor.role >= Role::Staff && actor.teams.contains(&team),
         None => actor.role >= Role::Manager,
     })

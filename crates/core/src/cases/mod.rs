@@ -44,7 +44,8 @@ pub use find::{Case, find, of_conversation};
 pub use handling::{Handling, answer_handling, ask_handling, handling};
 pub use handover::{Handover, accept, assigned, hand_over, handovers, take_back, waiting_for};
 pub use items::{
-    Decider, Item, NewItem, add_item, decide, deciders, items, may_decide, remove_item, set_decider,
+    Decider, Item, NewItem, add_item, decide, decider, deciders, items, may_decide, remove_item,
+    set_decider,
 };
 pub use list::{After, Counts, Line, Lines, View, counts, list, of_customer};
 pub use matter::{Core, core_is, read_back, wish_is};

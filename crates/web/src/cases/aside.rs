@@ -1,6 +1,9 @@
 //! What is known of a case, beside the next step: mood, wish, the core, whose it is, its history.
 
-use attent_core::cases::{Mood, State, Wish};
+use attent_core::{
+    cases::{Mood, State, Wish},
+    refusals::Refusal,
+};
 use maud::{Markup, html};
 
 use super::{pages::Shown, said, typed::Typed};
@@ -16,6 +19,7 @@ pub(super) fn facts(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) ->
         (moods(page, shown))
         (wish(page, shown, wrong, typed))
         (known(page, shown))
+        @if !shown.refusals.is_empty() { (refused(page, shown)) }
         @if !shown.earlier.is_empty() { (earlier(page, shown)) }
         (history(page, shown))
     }
@@ -136,6 +140,29 @@ fn known(page: &Page, shown: &Shown) -> Markup {
                 @if let Some(back) = case.read_back {
                     @let word = t.say(&format!("case-read-back-{}", back.way.as_str()));
                     p { (ui::chip(Tone::Good, &t.say("case-confirmed"))) " " span class="soft small" { (word) ", " (page.format.time(back.at)) } }
+                }
+            }
+        },
+    )
+}
+
+/// What we said no to, by which rule, and what was offered instead.
+fn refused(page: &Page, shown: &Shown) -> Markup {
+    let rule = |one: &Refusal| {
+        let rule = shown.rules.iter().find(|rule| rule.id == one.rule);
+        rule.map(|rule| said::rule(page.t, rule))
+    };
+    ui::panel(
+        &page.t.say("case-end-refused"),
+        "",
+        html! {
+            @for one in &shown.refusals {
+                div {
+                    p { (one.asked) " → " (one.instead) }
+                    p class="soft small" {
+                        @if let Some(rule) = rule(one) { (rule) }
+                        @if let Some(cost) = one.cost { " · " (page.format.money(cost)) }
+                    }
                 }
             }
         },

@@ -8,7 +8,7 @@ use attent_core::{
     conversations::{self, Conversation, participants},
     customers::{self, Customer},
     ids::{CaseId, SolutionId, StaffId},
-    people::staff,
+    people::{staff, teams},
     refusals::{self, Refusal, Rule},
     solutions::{self, Fulfilment, Round, Suggestion},
 };
@@ -40,6 +40,8 @@ pub(super) struct Shown {
     pub asked: Vec<solutions::Asked>,
     pub items: Vec<cases::Item>,
     pub decides: bool,
+    /// The team that decides on what comes back; `None`: the managers.
+    pub decider: Option<String>,
     pub tries: Vec<cases::Try>,
     pub handovers: Vec<cases::Handover>,
     pub escalations: Vec<cases::Escalation>,
@@ -83,6 +85,10 @@ pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> CoreResult<Sho
         fulfilments: solutions::fulfilments(tx, &case)?,
         items: cases::items(tx, &case)?,
         decides: cases::may_decide(tx, actor, &case)?,
+        decider: match cases::decider(tx, &case)? {
+            Some(team) => Some(teams::get(tx, actor, team)?.name),
+            None => None,
+        },
         tries: cases::tries(tx, &case)?,
         handovers: cases::handovers(tx, &case)?,
         escalations: cases::escalations(tx, &case)?,

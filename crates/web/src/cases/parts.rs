@@ -3,7 +3,7 @@
 
 use attent_core::{
     cases::{Condition, Decision, Effect, Item, Outcome, Reason},
-    solutions::{Offer, Round},
+    solutions::{Fulfilment, Offer, Round},
 };
 use maud::{Markup, html};
 
@@ -44,30 +44,29 @@ fn choices(pairs: &[(String, String)]) -> Vec<Choice<'_>> {
 pub(super) fn items(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
     let t = page.t;
     let open = shown.case.is_open() && page.writes();
+    let waits = shown.items.iter().any(|item| item.decision.is_none());
     ui::panel(
         &t.say("case-items"),
         &t.say("case-items-about"),
         html! {
+            @if open && waits && !shown.decides { p class="soft" { (who_decides(page, shown)) } }
             @for item in &shown.items { (item_line(page, shown, item, (wrong, typed))) }
             @if open { (new_item(page, shown, wrong, typed)) }
         },
     )
 }
 
+fn who_decides(page: &Page, shown: &Shown) -> String {
+    let managers = page.t.say("returns-managers");
+    let who = shown.decider.as_deref().unwrap_or(&managers);
+    page.t.say_with("case-who-decides", &[("who", who.into())])
+}
+
 fn item_line(page: &Page, shown: &Shown, item: &Item, (wrong, typed): (&Wrong, &Typed)) -> Markup {
     let t = page.t;
     let open = shown.case.is_open() && page.writes();
     // Of several things the words belong to the one whose button was pressed.
-    let pressed = typed.number("item") == item.id.0;
-    let field = format!("item-{}", item.id);
-    let reason_field = Field::new("decision_reason", &t.say("case-decision-reason"))
-        .part(&field)
-        .error(wrong.of("decision_reason").filter(|_| pressed))
-        .text(if pressed {
-            typed.text("decision_reason")
-        } else {
-            ""
-        });
+    let refused = wrong.of("decision_reason").is_some() && typed.number("item") == item.id.0;
     let reason = t.say(&format!(
         "item-reason-{}",
         item.reason.as_str().replace('_', "-")
@@ -80,15 +79,14 @@ fn item_line(page: &Page, shown: &Shown, item: &Item, (wrong, typed): (&Wrong, &
             @if let Some(decision) = item.decision {
                 @let tone = if decision == Decision::Declined { Tone::Late } else { Tone::Good };
                 p { (ui::chip(tone, &t.say(&format!("decision-{}", decision.as_str())))) " " (item.decision_reason) " " span class="soft small" { (by) } }
-            } @else if !shown.decides { p class="soft small" { (t.say("case-others-decide")) } }
-            @if open && shown.decides && item.decision.is_none() {
-                form class="form" method="post" action=(to(shown, "decide")) {
-                    input type="hidden" name="item" value=(item.id);
-                    input type="hidden" name="version" value=(item.version);
-                    (reason_field)
-                    div class="form-actions" { @for decision in Decision::ALL {
-                        (Button::new(&t.say(&format!("decide-{}", decision.as_str()))).small().named("decision", decision.as_str()).submit())
-                    } }
+            }
+            @if open && shown.decides {
+                @if item.decision.is_none() { (decide(page, shown, item, (wrong, typed))) }
+                @else {
+                    details id=(format!("decide-{}", item.id)) open[refused] {
+                        summary class="soft small" { (t.say("case-decide-again")) }
+                        (decide(page, shown, item, (wrong, typed)))
+                    }
                 }
             }
             @if open && item.decision.is_none() {
@@ -97,6 +95,29 @@ fn item_line(page: &Page, shown: &Shown, item: &Item, (wrong, typed): (&Wrong, &
                     (Button::quiet(&t.say("case-remove-item")).small().submit())
                 }
             }
+        }
+    }
+}
+
+fn decide(page: &Page, shown: &Shown, item: &Item, (wrong, typed): (&Wrong, &Typed)) -> Markup {
+    let t = page.t;
+    let pressed = typed.number("item") == item.id.0;
+    let there = if pressed {
+        typed.text("decision_reason")
+    } else {
+        &item.decision_reason
+    };
+    html! {
+        form class="form" method="post" action=(to(shown, "decide")) {
+            input type="hidden" name="item" value=(item.id);
+            input type="hidden" name="version" value=(item.version);
+            (Field::new("decision_reason", &t.say("case-decision-reason"))
+                .part(&format!("item-{}", item.id))
+                .error(wrong.of("decision_reason").filter(|_| pressed))
+                .text(there))
+            div class="form-actions" { @for decision in Decision::ALL {
+                (Button::new(&t.say(&format!("decide-{}", decision.as_str()))).small().named("decision", decision.as_str()).submit())
+            } }
         }
     }
 }
@@ -184,8 +205,18 @@ fn one_round(page: &Page, shown: &Shown, round: &Round, said: (&Wrong, &Typed)) 
                 @if choice.offer.is_none() { (ui::notice(Tone::Warn, &t.say("case-none-suited"))) }
                 @if !choice.words.is_empty() { blockquote class="said" { p { (choice.words) } } }
             }
+            @if let Some(failed) = failed(shown, round) {
+                p { (ui::chip(Tone::Late, &t.say("case-cannot"))) " " (failed.failed_because) }
+            }
         },
     )
+}
+
+/// What was chosen and could not be done after all.
+fn failed<'a>(shown: &'a Shown, round: &Round) -> Option<&'a Fulfilment> {
+    let chosen = round.chosen()?.id;
+    let mut all = shown.fulfilments.iter();
+    all.find(|one| one.offer == chosen && one.failed_at.is_some())
 }
 
 fn offer_line(
@@ -317,7 +348,6 @@ fn refusal(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
     html! {
         details id="refuse" open[wrong_here] {
             summary { (t.say("case-refuse")) }
-            @for one in &shown.refusals { p class="soft small" { (one.asked) " → " (one.instead) @if let Some(cost) = one.cost { " (" (page.format.money(cost)) ")" } } }
             form class="form" method="post" action=(to(shown, "refuse")) {
                 (Field::new("asked", &t.say("refusal-asked")).error(wrong.of("asked")).text(typed.text("asked")))
                 (Field::new("rule", &t.say("refusal-rule")).error(wrong.of("rule")).middling().select(&choices(&rules), typed.text("rule")))
