@@ -92,12 +92,14 @@ walk-back = One step back
 walk-so-far = So far
 walk-kept = Where you are is kept. You can leave and go on later.
 walk-to-conversation = To the conversation
+walk-to-case = To the case
 walk-over-solved = Good. Say goodbye kindly, and close the conversation if nothing is left.
 walk-over-advice = Tell the customer what is advised here.
 walk-over-case = The conversation has a case of technical support now, with everything that was tried.
 
 guides-title = Help yourself
 guides-none = There is nothing here yet.
+guide-end-case = We help you
 guide-again = From the beginning
 guide-print = All steps, to print
 guide-write = Write to us

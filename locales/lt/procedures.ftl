@@ -95,12 +95,14 @@ walk-back = Žingsnis atgal
 walk-so-far = Iki šiol
 walk-kept = Vieta įsimenama. Galite išeiti ir tęsti vėliau.
 walk-to-conversation = Į pokalbį
+walk-to-case = Į atvejį
 walk-over-solved = Puiku. Maloniai atsisveikinkite ir, jei nieko nebeliko, uždarykite pokalbį.
 walk-over-advice = Pasakykite klientui, kas čia patariama.
 walk-over-case = Pokalbis dabar turi techninės pagalbos atvejį, kuriame yra viskas, kas bandyta.
 
 guides-title = Pagalba sau
 guides-none = Čia dar nieko nėra.
+guide-end-case = Mes padėsime
 guide-again = Iš pradžių
 guide-print = Visi žingsniai spausdinti
 guide-write = Parašyti mums

@@ -93,12 +93,14 @@ walk-back = Soli atpakaļ
 walk-so-far = Līdz šim
 walk-kept = Vieta tiek saglabāta. Varat aiziet un turpināt vēlāk.
 walk-to-conversation = Uz sarunu
+walk-to-case = Uz gadījumu
 walk-over-solved = Labi. Laipni atvadieties un, ja nekas nav palicis, slēdziet sarunu.
 walk-over-advice = Pasakiet klientam, ko šeit iesaka.
 walk-over-case = Sarunai tagad ir tehniskā atbalsta gadījums, kurā ir viss, kas mēģināts.
 
 guides-title = Palīdziet sev paši
 guides-none = Šeit vēl nekā nav.
+guide-end-case = Mēs palīdzēsim
 guide-again = No sākuma
 guide-print = Visi soļi drukāšanai
 guide-write = Rakstīt mums

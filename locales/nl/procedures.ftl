@@ -91,12 +91,14 @@ walk-back = Eén stap terug
 walk-so-far = Tot nu toe
 walk-kept = Waar u bent, wordt bewaard. U kunt weggaan en later verdergaan.
 walk-to-conversation = Naar het gesprek
+walk-to-case = Naar het geval
 walk-over-solved = Mooi. Neem vriendelijk afscheid, en sluit het gesprek als er niets meer openstaat.
 walk-over-advice = Vertel de klant wat hier wordt aangeraden.
 walk-over-case = Het gesprek heeft nu een geval van technische ondersteuning, met alles wat is geprobeerd.
 
 guides-title = Zelf oplossen
 guides-none = Hier is nog niets.
+guide-end-case = Wij helpen u
 guide-again = Opnieuw beginnen
 guide-print = Alle stappen, om af te drukken
 guide-write = Schrijf ons

@@ -127,6 +127,7 @@ async fn followed_with_the_customer_and_kept_in_the_case() {
             "{}",
             over.text()
         );
+        assert!(over.has("main a[href^='/cases/']"), "and leads to it");
         let at_end = over.attribute("input[name=step]", "value").expect("a step");
         ona.post(&format!("{walk}/back"), &[("step", &at_end)])
             .await;
@@ -196,6 +197,11 @@ async fn customers_follow_it_by_themselves_once_it_is_open() {
         for step in ["Are the pads wet?", "Dry them", "Bring it in"] {
             assert!(print.text().contains(step), "{step}");
         }
+        let said = print.text();
+        assert!(
+            said.contains("We help you") && !said.contains("Open a case"),
+            "{said}"
+        );
         // An answer of a version that is gone leads to the beginning, not to an error.
         let lost = rosa.post(&format!("{guide}/1"), &[("answer", "1")]).await;
         assert_eq!(lost.to(), guide);

@@ -49,7 +49,7 @@ pub(super) fn stage(page: &Page, drafted: &Drafted, open: Open<'_>, wrong: &Wron
             (ui::page_head(&[(&crumbs, "/procedures"), (&one.title, &to(one.id, ""))], &drafted.draft.title, &version, html! {}))
             (wrong.above())
             (ready(page, drafted, &found))
-            (parts::tree(t, &drafted.steps, picture, |_, step| {
+            (parts::tree(t, &drafted.steps, parts::ending, picture, |_, step| {
                 if step_open == Some(step.id) {
                     let own = TypedStep::of(step);
                     form(page, drafted, Some(step), typed.unwrap_or(&own), of_steps)

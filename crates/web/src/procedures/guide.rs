@@ -114,7 +114,7 @@ fn page(opened: &Opened, step: &Step) -> Response {
     let content = html! {
         (ui::pages::intro(&one.title, if first && !one.about.is_empty() { &one.about } else { &opened.business }))
         section class="panel walk-step" {
-            header { h2 { (step.title) } @if let Some(end) = step.ending { (parts::ending(t, end)) } }
+            header { h2 { (step.title) } @if let Some(end) = step.ending { (parts::ending_for_customers(t, end)) } }
             (parts::said(step, &picture))
             @if let Some(end) = step.ending { (over(t, opened, end)) }
             @else {
@@ -178,7 +178,7 @@ pub(super) async fn print(visitor: Visitor, Path(slug): Path<String>) -> Result<
     let picture = |step: &Step| to(&one.slug, &format!("{}/picture", step.id));
     let content = html! {
         (ui::pages::intro(&one.title, &one.about))
-        (parts::tree(t, &opened.steps, picture, |_, _| html! {}))
+        (parts::tree(t, &opened.steps, parts::ending_for_customers, picture, |_, _| html! {}))
         p class="soft small" { (opened.business) @if let Some(address) = &opened.address { " · " (address) } }
     };
     Ok(quiet_page(t, &one.title, Width::Reading, None, content))

@@ -19,20 +19,32 @@ pub(super) fn said(step: &Step, picture: &str) -> Markup {
 }
 
 pub(super) fn ending(t: T, ending: Ending) -> Markup {
+    end_chip(t, ending, &format!("procedure-end-{}", ending.as_str()))
+}
+
+/// The same in words that mean something to customers.
+pub(super) fn ending_for_customers(t: T, end: Ending) -> Markup {
+    match end {
+        Ending::Case => end_chip(t, end, "guide-end-case"),
+        Ending::Solved | Ending::Advice => ending(t, end),
+    }
+}
+
+fn end_chip(t: T, ending: Ending, word: &str) -> Markup {
     let (tone, picture) = match ending {
         Ending::Solved => (Tone::Good, Icon::CircleCheck),
         Ending::Advice => (Tone::Info, Icon::Info),
         Ending::Case => (Tone::Warn, Icon::Wrench),
     };
-    let word = t.say(&format!("procedure-end-{}", ending.as_str()));
-    ui::chip_with(tone, picture, &word)
+    ui::chip_with(tone, picture, &t.say(word))
 }
 
-/// All steps one below the other, each answer with the number of the step it leads to. `more` adds
-/// what a page has to say of one.
+/// All steps one below the other, each answer with the number of the step it leads to. `end` says how
+/// a way ends, `more` adds what a page has to say of one.
 pub(super) fn tree(
     t: T,
     steps: &[Step],
+    end: fn(T, Ending) -> Markup,
     picture: impl Fn(&Step) -> String,
     more: impl Fn(usize, &Step) -> Markup,
 ) -> Markup {
@@ -43,7 +55,7 @@ pub(super) fn tree(
                     header {
                         h2 { span class="step-number" { (at + 1) } " "
                             @if step.title.is_empty() { span class="soft" { (t.say("procedure-unwritten")) } } @else { (step.title) } }
-                        @if let Some(end) = step.ending { (ending(t, end)) }
+                        @if let Some(ending) = step.ending { (end(t, ending)) }
                     }
                     (said(step, &picture(step)))
                     @if step.ending.is_none() && !step.answers.is_empty() {

@@ -56,7 +56,7 @@ fn stage(page: &Page, shown: &Shown) -> Markup {
                 }))
             } @else {
                 p class="soft" { (t.say("procedure-counts-about")) }
-                (parts::tree(t, &shown.steps, |step| to(one.id, &format!("steps/{}/picture", step.id)), |_, step| counts(page, &shown.steps, step)))
+                (parts::tree(t, &shown.steps, parts::ending, |step| to(one.id, &format!("steps/{}/picture", step.id)), |_, step| counts(page, &shown.steps, step)))
             }
         },
     )

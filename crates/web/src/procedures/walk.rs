@@ -1,9 +1,11 @@
 //! Following a procedure with the customer on the phone.
 
 use attent_core::{
-    Error as CoreError,
+    Error as CoreError, cases,
     conversations::{self, Conversation},
-    ids::{ConversationId, ProcedureAnswerId, ProcedureId, ProcedureStepId, ProcedureWalkId},
+    ids::{
+        CaseId, ConversationId, ProcedureAnswerId, ProcedureId, ProcedureStepId, ProcedureWalkId,
+    },
     procedures::{self, Ending, Procedure, Step, Taken, Walk},
 };
 use axum::{Form, extract::Path, response::Response};
@@ -114,6 +116,7 @@ pub(super) async fn start(
 struct Shown {
     walk: Walk,
     talk: Conversation,
+    case: Option<CaseId>,
     steps: Vec<Step>,
     taken: Vec<Taken>,
 }
@@ -128,6 +131,7 @@ async fn page_of(page: &Page, id: ProcedureWalkId, wrong: &Wrong) -> Result<Resp
             let walk = procedures::walk(tx, actor, id)?;
             Ok(Shown {
                 talk: conversations::find(tx, actor, walk.conversation)?,
+                case: cases::of_conversation(tx, actor, walk.conversation)?.map(|case| case.id),
                 steps: procedures::steps(tx, walk.version_id)?,
                 taken: procedures::taken(tx, &walk)?,
                 walk,
@@ -183,6 +187,9 @@ fn over(page: &Page, shown: &Shown, end: Ending) -> Markup {
         p { (t.say(&format!("walk-over-{}", end.as_str()))) }
         div class="line" {
             (Button::main(&t.say("walk-to-conversation")).icon(Icon::MessageSquare).link(&routes::conversation(shown.talk.id)))
+            @if let (Ending::Case, Some(case)) = (end, shown.case) {
+                (Button::new(&t.say("walk-to-case")).icon(Icon::Wrench).link(&routes::case(case)))
+            }
         }
     }
 }
