@@ -22,6 +22,7 @@ set-aside-collect = Παραλήφθηκε
 set-aside-extend = Παράταση
 set-aside-until = Έως
 set-aside-give-back = Πίσω στα διαθέσιμα
+set-aside-leave = Διαγραφή από τη σειρά
 set-aside-new = Κράτηση για { $name }
 set-aside-item = Τι
 set-aside-size = Μέγεθος

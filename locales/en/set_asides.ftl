@@ -22,6 +22,7 @@ set-aside-collect = Collected
 set-aside-extend = Keep longer
 set-aside-until = Until
 set-aside-give-back = Give back
+set-aside-leave = Take out of the line
 set-aside-new = Keep something for { $name }
 set-aside-item = What
 set-aside-size = Size

@@ -22,6 +22,7 @@ set-aside-collect = Atsiimta
 set-aside-extend = Laikyti ilgiau
 set-aside-until = Iki
 set-aside-give-back = Grąžinti į prekybą
+set-aside-leave = Išbraukti iš eilės
 set-aside-new = Rezervuoti, kam: { $name }
 set-aside-item = Prekė
 set-aside-size = Dydis

@@ -22,6 +22,7 @@ set-aside-collect = Izņemta
 set-aside-extend = Glabāt ilgāk
 set-aside-until = Līdz
 set-aside-give-back = Atdot pārdošanai
+set-aside-leave = Svītrot no rindas
 set-aside-new = Rezervēt, kam: { $name }
 set-aside-item = Prece
 set-aside-size = Izmērs

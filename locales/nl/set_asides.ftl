@@ -22,6 +22,7 @@ set-aside-collect = Opgehaald
 set-aside-extend = Langer bewaren
 set-aside-until = Tot
 set-aside-give-back = Terugleggen
+set-aside-leave = Van de wachtlijst halen
 set-aside-new = Iets apart leggen voor { $name }
 set-aside-item = Wat
 set-aside-size = Maat

@@ -3,8 +3,8 @@
 use attent_core::{
     budgets::SubjectKind,
     ids::{
-        BudgetId, CaseId, ConversationId, CustomerId, EntryId, GestureId, MailboxId, OutgoingId,
-        PromiseId, VoucherId,
+        BudgetId, CaseId, CauseId, ConversationId, CustomerId, EntryId, GestureId, MailboxId,
+        OutgoingId, PromiseId, VoucherId,
     },
 };
 
@@ -142,6 +142,12 @@ pub fn outgoing(id: OutgoingId, what: &str) -> String {
 #[must_use]
 pub fn case(id: CaseId) -> String {
     format!("{CASES}/{id}")
+}
+
+/// The cases of a cause, wherever they stand.
+#[must_use]
+pub fn cases_of(cause: CauseId) -> String {
+    format!("{CASE_REPORT}/rows?cause={cause}")
 }
 
 /// Something that is done to a case: `core`, `offer`, `choose`...

@@ -323,6 +323,12 @@ async fn a_cause_with_too_many_cases_opens_one_finding() {
             list.text()
         );
         let one = list.attribute("td a", "href").expect("a finding");
+        let told = ona.get("/notices").await.text();
+        assert!(told.contains("More cases than usual: Faulty"), "{told}");
+        let rows = ona.get(&one).await;
+        let rows = rows.attribute("main a[href*='cause=']", "href");
+        let rows = ona.get(&rows.expect("the cases themselves")).await;
+        assert!(rows.text().contains("Broken"), "{}", rows.text());
         let said = [("version", "1"), ("words", "Other brake pads")];
         let done = ona.post(&format!("{one}/done"), &said).await;
         assert_eq!(done.to(), one, "{}", done.text());

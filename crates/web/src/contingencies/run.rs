@@ -124,7 +124,7 @@ fn refiltering(page: &Page, shown: &Shown, typed: &Typed, wrong: &Wrong) -> Mark
     let filter = filter.unwrap_or_else(|| filter::Typed::of(&run.filter));
     html! {
         details open[run.filter.is_empty() || typed.filter.is_some()] {
-            summary class="button" { (t.say("contingency-refilter")) }
+            summary class="button small" { (t.say("contingency-refilter")) }
             form class="form" method="post" action=(to_run(run.id, "filter")) {
                 input type="hidden" name="version" value=(run.version);
                 (filter::fields(page, &shown.choices, &filter, wrong))

@@ -130,11 +130,8 @@ pub(super) fn show(
         (labels[1].as_str(), due(page, one)),
     ];
     if let Some(measure) = &one.measure {
-        let limit = format!(
-            "{}.{}",
-            measure.limit_milli / 1000,
-            (measure.limit_milli % 1000) / 100
-        );
+        let limit = f64::from(i32::try_from(measure.limit_milli).unwrap_or(i32::MAX)) / 1000.0;
+        let limit = page.format.tenths(limit);
         pairs.push((labels[2].as_str(), share(page, measure)));
         pairs.push((
             labels[3].as_str(),
@@ -157,7 +154,7 @@ pub(super) fn show(
             (ui::page_head(&[(&crumbs, FINDINGS)], &what(page, one, about), "", html! { (ui::chip(tone, &state)) }))
             (wrong.above())
             section class="panel" { (ui::facts(&pairs)) }
-            @if let Some(cause) = one.cause { p class="soft" { (t.say("finding-look-at")) " " a href=(format!("/cases?cause={cause}")) { (t.say("cases-title")) } } }
+            @if let Some(cause) = one.cause { p class="soft" { (t.say("finding-look-at")) " " a href=(crate::routes::cases_of(cause)) { (t.say("cases-title")) } } }
             @if !one.done_words.is_empty() {
                 (ui::panel(&t.say("finding-done-words"), one.done_by.map_or("", name), html! { p class="kept-lines" { (one.done_words) } }))
             }

@@ -1,5 +1,7 @@
 //! What one should hear of: mentions, assignments, answers, trouble.
 
+mod named;
+
 use std::collections::HashMap;
 
 use attent_core::{
@@ -41,19 +43,22 @@ struct Asked {
 
 async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
     let before = asked.before.map(NoticeId);
-    let (facts, (notices, asked, names)) = page
+    let t = page.t;
+    let (facts, (notices, told, names)) = page
         .read_framed(move |tx, actor| {
             let notices = notices::list(tx, actor, before, PAGE)?;
-            let asked = questions(tx, actor, &notices)?;
+            let told = Told {
+                asked: questions(tx, actor, &notices)?,
+                names: named::names(tx, actor, &notices, t)?,
+            };
             let people = attent_core::people::staff::list(tx, actor)?;
             let names: HashMap<_, _> = people
                 .into_iter()
                 .map(|person| (person.id, person.name))
                 .collect();
-            Ok((notices, asked, names))
+            Ok((notices, told, names))
         })
         .await?;
-    let t = page.t;
     let title = t.say("frame-notices-title");
     let newest = notices.first().map(|notice| notice.id);
     let unread = notices.iter().any(|notice| notice.read_at.is_none());
@@ -82,7 +87,7 @@ async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
                 ul class="rows" role="list" {
                     @for notice in &notices {
                         @let by = notice.by.and_then(|id| names.get(&id)).map_or("", String::as_str);
-                        (row(&page, notice, asked.get(&notice.id), by))
+                        (row(&page, notice, &told, by))
                     }
                 }
             }
@@ -92,6 +97,12 @@ async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
         },
     );
     Ok(page.show(&facts, Here::Notices, &title, stage))
+}
+
+/// What the notices of a page are about.
+struct Told {
+    asked: HashMap<NoticeId, Approval>,
+    names: HashMap<NoticeId, String>,
 }
 
 /// The questions for a yes that notices are about.
@@ -130,7 +141,7 @@ fn about(kind: Kind) -> &'static str {
     }
 }
 
-fn row(page: &Page, notice: &Notice, asked: Option<&Approval>, by: &str) -> Markup {
+fn row(page: &Page, notice: &Notice, told: &Told, by: &str) -> Markup {
     let t = page.t;
     let picture = match notice.kind {
         Kind::Mention => Icon::AtSign,
@@ -159,40 +170,7 @@ fn row(page: &Page, notice: &Notice, asked: Option<&Approval>, by: &str) -> Mark
         &format!("notice-{}", notice.kind.as_str().replace('_', "-")),
         &[("who", by.into()), ("mailbox", mailbox.into())],
     );
-    let (href, subject) = match &notice.conversation {
-        about if of_promise(notice.kind) => {
-            let id = notice.subject.unwrap_or(0);
-            let number = about.as_ref().map_or_else(String::new, |about| {
-                format!("{} #{}", about.subject, about.number)
-            });
-            (format!("{}/{id}", routes::PROMISES), number)
-        }
-        about if notice.kind == Kind::SetAsideExpired => {
-            let subject = about.as_ref().map_or("", |about| about.subject.as_str());
-            (routes::SET_ASIDES.to_owned(), subject.to_owned())
-        }
-        _ if notice.kind == Kind::FindingYours => {
-            let id = notice.subject.unwrap_or(0);
-            (format!("/findings/{id}"), String::new())
-        }
-        None if notice.kind == Kind::BrokenAgain => {
-            let id = notice.subject.unwrap_or(0);
-            (format!("{}/{id}", routes::CUSTOMERS), String::new())
-        }
-        Some(about) => {
-            let anchor = notice
-                .entry
-                .map_or_else(String::new, |entry| format!("#e{entry}"));
-            (
-                format!("{}{anchor}", routes::conversation(about.id)),
-                format!("{} #{}", about.subject, about.number),
-            )
-        }
-        None => match asked {
-            Some(asked) => of_question(page, notice.kind, asked),
-            None => (about(notice.kind).to_owned(), mailbox.to_owned()),
-        },
-    };
+    let (href, subject) = leads(page, notice, told, mailbox);
     let class = if notice.read_at.is_none() {
         "row unread"
     } else {
@@ -208,6 +186,46 @@ fn row(page: &Page, notice: &Notice, asked: Option<&Approval>, by: &str) -> Mark
                 @if notice.read_at.is_none() { span class="chips" { (ui::chip(Tone::Accent, &t.say("notices-unread"))) } }
             }
         }
+    }
+}
+
+/// Where it leads, and what it is about.
+fn leads(page: &Page, notice: &Notice, told: &Told, mailbox: &str) -> (String, String) {
+    let id = notice.subject.unwrap_or(0);
+    let named = told.names.get(&notice.id).map_or("", String::as_str);
+    let about = notice.conversation.as_ref();
+    let number = about.map_or_else(String::new, |about| format!("#{}", about.number));
+    let talk = about.map_or_else(String::new, |about| format!("{} {number}", about.subject));
+    match (notice.kind, about) {
+        (kind, _) if of_promise(kind) => {
+            let what = if named.is_empty() {
+                talk
+            } else {
+                format!("{named} {number}")
+            };
+            (format!("{}/{id}", routes::PROMISES), what)
+        }
+        (Kind::SetAsideExpired, _) => (
+            format!("{}?state=expired", routes::SET_ASIDES),
+            named.to_owned(),
+        ),
+        (Kind::FindingYours, _) => (format!("/findings/{id}"), named.to_owned()),
+        (Kind::BrokenAgain, None) => (format!("{}/{id}", routes::CUSTOMERS), named.to_owned()),
+        (kind, Some(about)) => {
+            let anchor = notice
+                .entry
+                .map_or_else(String::new, |entry| format!("#e{entry}"));
+            let whose = if kind == Kind::BrokenAgain && !named.is_empty() {
+                format!("{named} · {talk}")
+            } else {
+                talk
+            };
+            (format!("{}{anchor}", routes::conversation(about.id)), whose)
+        }
+        (kind, None) => match told.asked.get(&notice.id) {
+            Some(asked) => of_question(page, kind, asked),
+            None => (self::about(kind).to_owned(), mailbox.to_owned()),
+        },
     }
 }
 

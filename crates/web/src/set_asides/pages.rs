@@ -150,8 +150,10 @@ pub(super) fn acts(page: &Page, one: &SetAside) -> Markup {
                 (Button::new(&t.say("set-aside-collect")).small().post(&url("collection")))
                 (Button::quiet(&t.say("set-aside-extend")).small().link(&url("extension")))
             }
-            @if matches!(one.state, State::Kept | State::InLine) {
-                (Button::quiet(&t.say("set-aside-give-back")).small().post(&url("return")))
+            @match one.state {
+                State::Kept => (Button::quiet(&t.say("set-aside-give-back")).small().post(&url("return"))),
+                State::InLine => (Button::quiet(&t.say("set-aside-leave")).small().post(&url("return"))),
+                _ => {}
             }
         }
     }

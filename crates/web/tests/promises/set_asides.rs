@@ -1,5 +1,8 @@
 //! What is kept aside for a customer.
 
+use attent_core::set_asides;
+use attent_db::Millis;
+
 use crate::{begun, count, shop::on_both};
 
 #[tokio::test]
@@ -54,6 +57,66 @@ async fn something_is_kept_for_a_customer() {
         assert_eq!(ona.post(&collect, &[]).await.to(), "/set-asides?state=kept");
         let over = ona.get("/set-asides?state=collected").await;
         assert!(over.text().contains("Blue helmet"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_not_collected_is_told_by_its_name_and_goes_to_the_next() {
+    on_both(async |shop| {
+        let (mut ona, _) = begun(&shop).await;
+        let nora = [
+            ("channel", "phone"),
+            ("to", "Nora <nora@example.com>"),
+            ("subject", "Helmet"),
+            ("body", "She would like one."),
+        ];
+        ona.post("/conversations/new", &nora).await;
+        let [rosa, nora] = ["MIN", "MAX"].map(|which| match which {
+            "MIN" => count(&shop, "SELECT MIN(id) FROM customer").to_string(),
+            _ => count(&shop, "SELECT MAX(id) FROM customer").to_string(),
+        });
+        let form = [
+            ("customer", rosa.as_str()),
+            ("item", "Blue helmet"),
+            ("days", "1"),
+        ];
+        ona.post("/set-asides", &form).await;
+        let next = [
+            ("customer", nora.as_str()),
+            form[1],
+            form[2],
+            ("in_line", "on"),
+        ];
+        ona.post("/set-asides", &next).await;
+        let line = ona.get("/set-asides?state=in-line").await;
+        assert!(
+            line.text().contains("Take out of the line"),
+            "{}",
+            line.text()
+        );
+        shop.clock.pass(Millis::from_days(1));
+        let over = shop.db.write_now(|tx| {
+            for id in set_asides::to_expire(tx, 10)? {
+                set_asides::expire(tx, id)?;
+            }
+            Ok::<_, attent_core::Error>(())
+        });
+        over.expect("its day is over");
+        let told = ona.get("/notices").await;
+        for said in [
+            "Blue helmet · Rosa",
+            "Tell them that it is here: Blue helmet",
+        ] {
+            assert!(told.text().contains(said), "{said}: {}", told.text());
+        }
+        assert!(
+            told.has("a.row[href='/set-asides?state=expired']"),
+            "{}",
+            told.body
+        );
+        let kept = ona.get("/set-asides").await.text();
+        assert!(kept.contains("Nora") && !kept.contains("Rosa"), "{kept}");
     })
     .await;
 }
