@@ -184,7 +184,7 @@ async fn no_form_of_another_site_does_anything() {
                 &posts[..9]
             };
             for path in all {
-                let path = path.replace('{', "").replace('}', "");
+                let path = path.replace(['{', '}'], "");
                 let got = owner.post(&path, &[("value", "me")]).await;
                 assert_eq!(got.status, 403, "{path} from {evil:?}");
             }
