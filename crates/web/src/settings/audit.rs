@@ -8,12 +8,14 @@ use attent_core::{
     ids::{EventId, StaffId},
     people::staff,
 };
-use attent_db::Millis;
 use axum::{extract::Query, response::Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::nav::{self, Section};
+use super::{
+    audit_facts,
+    nav::{self, Section},
+};
 use crate::{
     Page, Result, T,
     forms::Wrong,
@@ -22,11 +24,6 @@ use crate::{
 };
 
 const PER_PAGE: usize = 50;
-
-/// Milliseconds are written from here on: September 2001. No amount or count is as large.
-const FIRST_MOMENT: i64 = 1_000_000_000_000;
-/// Ids are milliseconds with the counter of a node behind them, so they are larger still.
-const FIRST_ID: i64 = 1_000_000_000_000_000;
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -92,7 +89,7 @@ fn row(page: &Page, event: &Event, people: &HashMap<StaffId, String>) -> Markup 
                 @if event.kind.as_str().starts_with("staff.") && let Some(id) = event.subject {
                     @if let Some(name) = people.get(&StaffId(id)) { (name) " " }
                 }
-                @let facts = facts(page, event);
+                @let facts = audit_facts::said(page, event);
                 @if !facts.is_empty() { span class="small soft" { (facts) } }
             }
         }
@@ -110,27 +107,6 @@ fn who(t: T, who: Who, people: &HashMap<StaffId, String>) -> String {
         Who::Channel => t.say("audit-channel"),
         Who::System => "Attent".to_owned(),
     }
-}
-
-/// The closed words and numbers an event carries, as they are stored: this is a log. Numbers of rows
-/// say nothing to whoever reads it, and moments are written as such.
-fn facts(page: &Page, event: &Event) -> String {
-    let Some(facts) = event.facts.as_object() else {
-        return String::new();
-    };
-    let pairs = facts.iter().filter_map(|(name, value)| {
-        let text = value.as_str();
-        let number = value.as_i64().or_else(|| text?.parse().ok());
-        let said = match (number, text) {
-            (Some(id), _) if id >= FIRST_ID => return None,
-            (Some(at), _) if at >= FIRST_MOMENT => page.format.full(Millis(at)),
-            (Some(number), None) => page.format.number(number),
-            (_, Some(text)) => text.to_owned(),
-            (None, None) => value.to_string(),
-        };
-        Some(format!("{name}: {said}"))
-    });
-    pairs.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

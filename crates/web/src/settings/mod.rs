@@ -5,6 +5,7 @@
 //! who may change what is the core's to say.
 
 mod audit;
+mod audit_facts;
 mod authority;
 mod budgets;
 mod budgets_view;

@@ -323,3 +323,23 @@ async fn limits_that_end_before_they_begin_are_said_beside_their_day() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_history_says_amounts_as_money_and_words_as_the_pages_do() {
+    shop::on_both(async |shop| {
+        let (mut owner, ..) = begun(&shop).await;
+        let said = owner.get("/settings/audit").await.text();
+        assert!(said.contains("€100.00"), "{said}");
+        assert!(said.contains("At once: €30.00"), "{said}");
+        for raw in ["amount", "per_gesture", "10000", "EUR"] {
+            assert!(!said.contains(raw), "{raw} in {said}");
+        }
+        owner
+            .post("/profile", &[("name", "Ona"), ("language", "lt")])
+            .await;
+        let said = owner.get("/settings/audit").await.text();
+        assert!(said.contains("100,00\u{a0}€"), "{said}");
+        assert!(said.contains("Savininkas"), "{said}");
+    })
+    .await;
+}
