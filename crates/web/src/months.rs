@@ -168,23 +168,19 @@ pub(crate) fn number(page: &Page, count: i64, href: &str) -> Markup {
 }
 
 /// "12 of 20: 60 % (39 to 78 %)"; of none there is no share.
-pub(crate) fn share(page: &Page, rate: Option<Rate>) -> String {
-    let said = share_of(page, rate);
-    if rate.is_some_and(Rate::indicative) {
-        format!("{said} {}", page.t.say("report-indicative"))
-    } else {
-        said
-    }
+pub(crate) fn share(page: &Page, rate: Option<Rate>) -> Markup {
+    let few = rate.is_some_and(Rate::indicative);
+    html! { (share_of(page, rate)) @if few { " " (page.t.say("report-indicative")) } }
 }
 
 /// The same in a table, which says below whether there are few.
-pub(crate) fn share_of(page: &Page, rate: Option<Rate>) -> String {
+pub(crate) fn share_of(page: &Page, rate: Option<Rate>) -> Markup {
     let Some(rate) = rate else {
-        return page.t.say("report-too-early");
+        return html! { (page.t.say("report-too-early")) };
     };
     let percent = |share: f64| format!("{:.0}", share * 100.0);
     let interval = rate.interval();
-    page.t.say_with(
+    let said = page.t.say_with(
         "report-share",
         &[
             ("hits", rate.hits().into()),
@@ -193,7 +189,8 @@ pub(crate) fn share_of(page: &Page, rate: Option<Rate>) -> String {
             ("from", percent(interval.from).into()),
             ("to", percent(interval.to).into()),
         ],
-    )
+    );
+    html! { (ui::share(rate)) (said) }
 }
 
 /// Below a table of shares of the same.

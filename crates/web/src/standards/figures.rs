@@ -138,11 +138,7 @@ fn met(page: &Page, rate: Option<Rate>) -> Markup {
         ],
     );
     html! {
-        svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" {
-            rect class="ground" x="0" y="0" width="100" height="10" {}
-            rect class="open" x="0" y="0" width=(percent(rate.share())) height="10" {}
-            rect class="interval" x=(percent(interval.from)) y="4" width=(percent(interval.to - interval.from)) height="2" {}
-        }
+        (ui::share(rate))
         (text)
         @if rate.count() < INDICATIVE_BELOW { " " small class="soft" { (t.say("report-indicative")) } }
     }

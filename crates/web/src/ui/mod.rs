@@ -61,6 +61,8 @@ pub use frame::{Frame, frame};
 pub use notice::{away, empty, notice, notice_with, toast, toast_undo, toasts, trouble};
 pub use over::{Side, Tab, dialog, item, item_post, item_value, menu, tabs, views};
 pub use pages::{Width, facts, page, page_head, panel, quiet, settings};
-pub use small::{ago, chip, chip_link, chip_with, gauge, icon, key, large_icon, small_icon, time};
+pub use small::{
+    ago, chip, chip_link, chip_with, gauge, icon, key, large_icon, share, small_icon, time,
+};
 pub use table::{Column, figure, pager, table};
 pub use tone::Tone;

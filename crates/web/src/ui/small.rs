@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use attent_assets::Icon;
+use attent_stats::Rate;
 use maud::{Markup, html};
 
 use super::Tone;
@@ -42,6 +43,19 @@ pub fn chip_with(tone: Tone, picture: Icon, text: &str) -> Markup {
 /// A chip that leads somewhere: to the list of all with this tag, to why a clock stands as it does.
 pub fn chip_link(tone: Tone, href: &str, text: &str) -> Markup {
     html! { a class={ "chip " (tone.class()) } href=(href) { (text) } }
+}
+
+/// A share as a bar, and its interval as a line in it. The words beside it say the same.
+pub fn share(rate: Rate) -> Markup {
+    let percent = |share: f64| format!("{:.0}", share * 100.0);
+    let interval = rate.interval();
+    html! {
+        svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" {
+            rect class="ground" width="100" height="10" {}
+            rect class="open" width=(percent(rate.share())) height="10" {}
+            rect class="interval" x=(percent(interval.from)) y="4" width=(percent(interval.to - interval.from)) height="2" {}
+        }
+    }
 }
 
 /// A key on the keyboard: `r`, `Ctrl K`.

@@ -3,9 +3,10 @@
 use std::fmt::Write;
 
 use attent_assets::Icon;
+use attent_stats::Rate;
 use maud::{Markup, html};
 
-use super::{Button, small_icon};
+use super::{Button, share, small_icon};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'a> {
@@ -93,6 +94,12 @@ pub fn who(name: &str, href: &str, below: &str) -> Markup {
 /// One number with its words; `below` says how sure it is.
 pub fn figure(label: &str, value: &str, below: &str) -> Markup {
     html! { div class="figure" { span { (label) } b { (value) } small { (below) } } }
+}
+
+/// A share as a figure, with its picture.
+pub fn figure_of(label: &str, rate: Rate, below: &str) -> Markup {
+    let value = format!("{:.0}\u{a0}%", rate.share() * 100.0);
+    html! { div class="figure" { span { (label) } b { (value) } (share(rate)) small { (below) } } }
 }
 
 /// The neighbours of a page by key; without an address that side is not there.
