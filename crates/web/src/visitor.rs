@@ -114,11 +114,49 @@ impl Visitor {
     pub fn show(&self, title: &str, width: ui::Width, content: Markup) -> Response {
         quiet_page(self.t, title, width, self.flash.as_ref(), content)
     }
+
+    /// The same under the name of the business: what its customers read is the business's, not ours.
+    #[must_use]
+    pub fn show_of(
+        &self,
+        business: &str,
+        title: &str,
+        width: ui::Width,
+        content: Markup,
+    ) -> Response {
+        page_of(business, self.t, title, width, self.flash.as_ref(), content)
+    }
 }
 
-/// A page outside the frame, for visitors and customers.
+/// A page outside the frame, under our name.
 #[must_use]
 pub fn quiet_page(
+    t: T,
+    title: &str,
+    width: ui::Width,
+    flash: Option<&Flash>,
+    content: Markup,
+) -> Response {
+    let mark = ui::pages::brand(crate::routes::HOME);
+    under(mark, t, title, width, flash, content)
+}
+
+/// A page for customers, under the name of the business.
+#[must_use]
+pub fn page_of(
+    business: &str,
+    t: T,
+    title: &str,
+    width: ui::Width,
+    flash: Option<&Flash>,
+    content: Markup,
+) -> Response {
+    let mark = maud::html! { span class="brand" { (business) } };
+    under(mark, t, title, width, flash, content)
+}
+
+fn under(
+    mark: Markup,
     t: T,
     title: &str,
     width: ui::Width,
@@ -135,7 +173,6 @@ pub fn quiet_page(
     };
     let said = flash.map(|flash| ui::notice(ui::Tone::Good, &t.say(&flash.word)));
     let content = maud::html! { @if let Some(said) = said { (said) } (content) };
-    let mark = ui::pages::brand(crate::routes::HOME);
     let body = ui::quiet(width, mark, maud::html! {}, content, maud::html! {});
     let mut response = ui::document(&document, body).into_response();
     if flash.is_some() {

@@ -97,14 +97,14 @@ fn choice_page(
     };
     let content = html! {
         @if let Some((tone, said)) = &said { (ui::notice(*tone, said)) }
-        (ui::pages::intro(&title, &yours.business))
+        (ui::pages::intro(&title, ""))
         @match (waiting, chosen) {
             (Some(round), _) => (offers(yours, matter, round, typed)),
             (None, Some(offer)) => (goes_on(yours, matter, offer)),
             (None, None) => p { (t.say("choice-again-about")) },
         }
     };
-    yours.visitor.show(&title, Width::Wide, content)
+    yours.show(&title, Width::Wide, content)
 }
 
 fn offers(yours: &Yours, matter: &Matter, round: &Round, typed: &Chose) -> Markup {
@@ -283,7 +283,7 @@ fn handling_page(yours: &Yours, matter: &Matter, wrong: Option<&str>, words: &st
         .map(|(value, label)| Choice::new(value, label))
         .collect();
     let content = html! {
-        (ui::pages::intro(&title, &yours.business))
+        (ui::pages::intro(&title, ""))
         @if answered { p { (t.say("handling-thanks-about")) } }
         @else {
             form class="form" method="post" action=(yours.to("handling")) {
@@ -293,7 +293,7 @@ fn handling_page(yours: &Yours, matter: &Matter, wrong: Option<&str>, words: &st
             }
         }
     };
-    yours.visitor.show(&title, Width::Wide, content)
+    yours.show(&title, Width::Wide, content)
 }
 
 #[derive(Debug, Default, Deserialize)]

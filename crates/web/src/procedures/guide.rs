@@ -18,7 +18,7 @@ use super::parts;
 use crate::{
     Error, Result, T, Visitor,
     ui::{self, Button, Icon, Width},
-    visitor::quiet_page,
+    visitor::page_of,
 };
 
 fn to(slug: &str, what: &str) -> String {
@@ -42,7 +42,7 @@ pub(super) async fn list(visitor: Visitor) -> Result<Response> {
     let t = visitor.t;
     let title = t.say("guides-title");
     let content = html! {
-        (ui::pages::intro(&title, &business))
+        (ui::pages::intro(&title, ""))
         @if all.is_empty() { p { (t.say("guides-none")) } }
         @for one in &all {
             a class="solution plain" href=(to(&one.slug, "")) lang=(one.language.code()) {
@@ -51,7 +51,7 @@ pub(super) async fn list(visitor: Visitor) -> Result<Response> {
             }
         }
     };
-    Ok(visitor.show(&title, Width::Reading, content))
+    Ok(visitor.show_of(&business, &title, Width::Reading, content))
 }
 
 struct Opened {
@@ -130,7 +130,14 @@ fn page(opened: &Opened, step: &Step) -> Response {
             (Button::quiet(&t.say("guide-print")).icon(Icon::Printer).small().link(&to(&one.slug, "print")))
         }
     };
-    quiet_page(t, &one.title, Width::Reading, None, content)
+    page_of(
+        &opened.business,
+        t,
+        &one.title,
+        Width::Reading,
+        None,
+        content,
+    )
 }
 
 fn over(t: T, opened: &Opened, end: Ending) -> Markup {
@@ -181,7 +188,14 @@ pub(super) async fn print(visitor: Visitor, Path(slug): Path<String>) -> Result<
         (parts::tree(t, &opened.steps, parts::ending_for_customers, picture, |_, _| html! {}))
         p class="soft small" { (opened.business) @if let Some(address) = &opened.address { " · " (address) } }
     };
-    Ok(quiet_page(t, &one.title, Width::Reading, None, content))
+    Ok(page_of(
+        &opened.business,
+        t,
+        &one.title,
+        Width::Reading,
+        None,
+        content,
+    ))
 }
 
 pub(super) async fn picture(

@@ -54,7 +54,7 @@ async fn page(yours: &Yours, wrong: Option<&'static str>) -> Result<Response> {
         @if let Some(word) = wrong { (ui::notice(Tone::Late, &t.say(word))) }
         (asks(yours, &promise))
     };
-    let mut response = yours.visitor.show(&title, Width::Reading, content);
+    let mut response = yours.show(&title, Width::Reading, content);
     if wrong.is_some() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -88,11 +88,18 @@ fn asks(yours: &Yours, promise: &Promise) -> Markup {
     if !open {
         return html! {};
     }
+    // Before it is said to be done, yes is not what we press for.
+    let word = t.say("yours-promise-yes");
+    let yes = if promise.state == State::Open {
+        Button::new(&word)
+    } else {
+        Button::main(&word)
+    };
     html! {
         form class="form panel" method="post" action=(action) {
             input type="hidden" name="word" value="yes";
             (Field::new("note", &t.say("yours-promise-thanks")).optional(&t.say("field-optional")).text(""))
-            (Button::main(&t.say("yours-promise-yes")).icon(Icon::Check).full().submit())
+            (yes.icon(Icon::Check).full().submit())
         }
         form class="form panel" method="post" action=(action) {
             input type="hidden" name="word" value="no";

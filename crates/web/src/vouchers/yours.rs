@@ -36,7 +36,5 @@ pub(crate) async fn show(yours: Yours) -> Result<Response> {
             _ => (ui::notice(Tone::Info, &t.say("error-voucher-withdrawn"))),
         }
     };
-    Ok(yours
-        .visitor
-        .show(&t.say("voucher-title"), Width::Reading, content))
+    Ok(yours.show(&t.say("voucher-title"), Width::Reading, content))
 }

@@ -61,6 +61,11 @@ impl Yours {
 }
 
 impl Yours {
+    /// A page under the name of the business.
+    pub fn show(&self, title: &str, width: Width, content: maud::Markup) -> Response {
+        self.visitor.show_of(&self.business, title, width, content)
+    }
+
     /// After a POST: 303 to the page, which says `word` once.
     pub fn said(&self, word: &str) -> Response {
         let mut response = axum::response::Redirect::to(&self.to("")).into_response();
