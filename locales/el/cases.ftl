@@ -328,8 +328,8 @@ refusal-said = Είπαμε όχι:
 refusals-title = Σε τι λέμε όχι
 refusals-about = Θα χάναμε δέκα πελάτες γι’ αυτό; Κρατήστε τους κανόνες που το αξίζουν.
 refusals-count = { $count ->
-    [one] { $count } άρνηση τον μήνα { $month }
-   *[other] { $count } αρνήσεις τον μήνα { $month }
+    [one] { $month }: { $count } άρνηση
+   *[other] { $month }: { $count } αρνήσεις
 }
 refusals-of-rule = { $count ->
     [one] Μία φορά.

@@ -10,7 +10,7 @@ customers-contact = Τελευταία επαφή
 customers-none = Δεν βρέθηκε κανείς
 customers-none-do = Δοκιμάστε λιγότερα γράμματα ή μέρος της διεύθυνσης ή του τηλεφώνου.
 customers-empty = Δεν υπάρχουν ακόμη πελάτες
-customers-empty-do = Όποιος γράψει, τηλεφωνήσει ή περάσει μένει εδώ. Ξεκινήστε με την πρώτη συνομιλία.
+customers-empty-do = Όποιος γράψει, τηλεφωνήσει ή περάσει εμφανίζεται εδώ. Ξεκινήστε με την πρώτη συζήτηση.
 customers-latest = Πρόσφατη επικοινωνία
 
 customer-erased = (διαγραμμένος)
@@ -36,6 +36,7 @@ customer-closed = Έκλεισε η { $number }
 customer-forget = Διαγραφή: { $value }
 identity-kind = Τι είναι
 identity-value = Διεύθυνση ή αριθμός
+identity-add = Προσθήκη διεύθυνσης ή αριθμού
 identity-email = E-mail
 identity-phone = Τηλέφωνο
 identity-handle = Όνομα χρήστη
@@ -64,6 +65,8 @@ organisation-nobody = Δεν ανήκει ακόμη κανείς εδώ. Ορί
 organisation-no-talks = Δεν έχει γραφτεί τίποτα ακόμη.
 organisation-leave = Δεν ανήκει εδώ: { $name }
 organisation-field-hint = Ένα νέο όνομα δημιουργεί νέο οργανισμό· κενό σημαίνει κανένας.
+organisation-give = Προσθήκη οργανισμού
+organisation-change = Αλλαγή οργανισμού
 
 merger-title = Το ίδιο πρόσωπο δύο φορές
 merger-about = Βρείτε την άλλη καρτέλα για: { $name } και ενώστε τις δύο σε μία.

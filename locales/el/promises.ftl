@@ -2,6 +2,7 @@
 
 today-title = Σήμερα
 today-greeting = Γεια σας, { $name }
+today-begin = Ξεκινήστε: { $name }
 today-all = Όλα
 today-promises = Τι υποσχεθήκατε
 today-no-promises = Καμία υπόσχεση
@@ -22,6 +23,7 @@ promises-whose = Ποιανού
 promises-mine = Δικές μου
 promises-team = Των ομάδων μου
 promises-all = Όλες
+promises-see-all = Οι υποσχέσεις όλων
 promises-by = Ανά άτομο ή ομάδα
 promises-views = Πού βρίσκονται
 promises-view-open = Ανοιχτές

@@ -36,6 +36,7 @@ customer-closed = { $number } closed
 customer-forget = Forget { $value }
 identity-kind = What it is
 identity-value = Address or number
+identity-add = Add an address or number
 identity-email = E-mail
 identity-phone = Phone
 identity-handle = Handle
@@ -64,6 +65,8 @@ organisation-leave = { $name } does not belong here
 organisation-remove = Remove this organisation
 organisation-remove-means = Its customers stay, without an organisation.
 organisation-field-hint = A new name makes a new organisation; empty is none.
+organisation-give = Add an organisation
+organisation-change = Change the organisation
 
 merger-title = The same person twice
 merger-about = Find the other record of { $name } and make one of the two.

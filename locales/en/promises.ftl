@@ -2,6 +2,7 @@
 
 today-title = Today
 today-greeting = Hello, { $name }
+today-begin = Begin with { $name }
 today-all = All
 today-promises = What you promised
 today-no-promises = Nothing promised
@@ -22,6 +23,7 @@ promises-whose = Whose
 promises-mine = Mine
 promises-team = My teams
 promises-all = All
+promises-see-all = See everybody's
 promises-by = By person or team
 promises-views = Where they stand
 promises-view-open = Open

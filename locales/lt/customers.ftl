@@ -36,6 +36,7 @@ customer-closed = Uždaryta: { $number }
 customer-forget = Pamiršti { $value }
 identity-kind = Kas tai
 identity-value = Adresas arba numeris
+identity-add = Pridėti adresą arba numerį
 identity-email = El. paštas
 identity-phone = Telefonas
 identity-handle = Paskyros vardas
@@ -64,6 +65,8 @@ organisation-nobody = Čia dar niekas nepriklauso. Organizaciją priskirkite kli
 organisation-no-talks = Dar nieko neparašyta.
 organisation-leave = { $name } čia nepriklauso
 organisation-field-hint = Naujas pavadinimas sukuria naują organizaciją; tuščias laukas – jokios.
+organisation-give = Priskirti organizaciją
+organisation-change = Keisti organizaciją
 
 merger-title = Tas pats žmogus du kartus
 merger-about = Raskite kitą kliento „{ $name }“ įrašą ir sujunkite juos į vieną.

@@ -2,6 +2,7 @@
 
 today-title = Šiandien
 today-greeting = Sveiki, { $name }
+today-begin = Pradėti: { $name }
 today-all = Visi
 today-promises = Ką pažadėjote
 today-no-promises = Nieko nepažadėta
@@ -24,6 +25,7 @@ promises-whose = Kieno
 promises-mine = Mano
 promises-team = Mano komandų
 promises-all = Visi
+promises-see-all = Rodyti visų pažadus
 promises-by = Pagal žmogų arba komandą
 promises-views = Kur jie dabar
 promises-view-open = Galiojantys

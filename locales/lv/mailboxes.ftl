@@ -45,7 +45,7 @@ mailbox-check-fetch = Saņemšana
 mailbox-check-fetch-well = Saņemšana darbojas.
 mailbox-check-send = Sūtīšana
 mailbox-check-send-well = Sūtīšana darbojas.
-mailbox-check-said = Serveris saka: “{ $said }”
+mailbox-check-said = Serveris saka: „{ $said }”
 
 reason-not-reachable = serveri nevar sasniegt
 reason-hung-up = serveris pārtrauca savienojumu

@@ -2,6 +2,7 @@
 
 today-title = Šodien
 today-greeting = Labdien, { $name }!
+today-begin = Sākt: { $name }
 today-all = Visi
 today-promises = Ko solījāt
 today-no-promises = Nekas nav solīts
@@ -23,6 +24,7 @@ promises-whose = Kā solījumi
 promises-mine = Mani
 promises-team = Manu komandu
 promises-all = Visi
+promises-see-all = Rādīt visu solījumus
 promises-by = Pēc cilvēka vai komandas
 promises-views = Kur tie ir tagad
 promises-view-open = Spēkā

@@ -175,9 +175,9 @@ solution-kind-technical-help = Tehniskā palīdzība
 solution-kind-advice = Padoms
 
 runs-title = Ilgi uzdevumi
-runs-about = Vēstuļu vēsture, kas tiek pārnesta, un cik no tās jau ir šeit. To sāk ar komandu “attent import mbox”.
+runs-about = Vēstuļu vēsture, kas tiek pārnesta, un cik no tās jau ir šeit. To sāk ar komandu „attent import mbox”.
 runs-none = Vēl nekas nav pārnests
-runs-none-do = Vecākas vēstules pārnes ar komandu “attent import mbox --mailbox ADRESE FAILS”; šeit redzēsiet, cik jau paveikts.
+runs-none-do = Vecākas vēstules pārnes ar komandu „attent import mbox --mailbox ADRESE FAILS”; šeit redzēsiet, cik jau paveikts.
 runs-far = { $done } no { $total }
 runs-counts = Jaunas vēstules: { $messages }, sarunas: { $conversations }; jau bija: { $duplicates }, nav pieņemtas: { $refused }.
 runs-stop = Apturēt

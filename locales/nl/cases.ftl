@@ -45,7 +45,7 @@ case-times = { $count ->
 case-times-note = Dit is de { $count }e keer dat de klant over dezelfde kwestie komt. Zeg dat u dat weet.
 case-escalated = Opgeschaald
 case-escalated-to = Opgeschaald naar { $to }: { $reason }
-case-turned-round = De klant kwam ontevreden en ging tevreden weg: het is omgekeerd.
+case-turned-round = De klant kwam ontevreden en ging tevreden weg: het tij is gekeerd.
 
 case-next-acknowledge = Laat weten dat we het hebben ontvangen
 case-next-acknowledge-about = Bedank voor het melden, zeg wie ervoor zorgt en wanneer de klant weer iets hoort.
@@ -369,7 +369,7 @@ case-report-stands = Staat op
 case-which-all = alle gevallen
 case-which-repeated = Dezelfde kwestie kwam terug
 case-which-handed-over = Overgedragen
-case-which-escalated = Geëscaleerd
+case-which-escalated = Opgeschaald
 case-which-came-unhappy = kwamen ontevreden, en we weten hoe ze weggingen
 case-which-turned-round = Kwamen ontevreden en gingen tevreden weg
 case-which-answered = zeiden hoe de afhandeling was

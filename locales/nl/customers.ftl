@@ -36,6 +36,7 @@ customer-closed = { $number } gesloten
 customer-forget = { $value } verwijderen
 identity-kind = Wat het is
 identity-value = Adres of nummer
+identity-add = Adres of nummer toevoegen
 identity-email = E-mail
 identity-phone = Telefoon
 identity-handle = Gebruikersnaam
@@ -64,6 +65,8 @@ organisation-nobody = Hier hoort nog niemand bij. Geef een klant deze organisati
 organisation-no-talks = Er is nog niets geschreven.
 organisation-leave = { $name } hoort hier niet bij
 organisation-field-hint = Een nieuwe naam maakt een nieuwe organisatie; leeg is geen organisatie.
+organisation-give = Organisatie toevoegen
+organisation-change = Organisatie wijzigen
 
 merger-title = Twee keer dezelfde persoon
 merger-about = Zoek de andere kaart van { $name } en maak van de twee één.

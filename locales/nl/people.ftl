@@ -10,7 +10,7 @@ role-viewer = Meekijker
 role-viewer-may = Ziet alles, wijzigt niets.
 
 people-name = Naam
-people-role = Wat er mag
+people-role = Rechten
 people-language = Taal
 people-language-same = Zoals het bedrijf
 people-invite-one = Uitnodigen

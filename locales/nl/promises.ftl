@@ -2,6 +2,7 @@
 
 today-title = Vandaag
 today-greeting = Dag { $name }
+today-begin = Begin met { $name }
 today-all = Alle
 today-promises = Wat u hebt toegezegd
 today-no-promises = Niets toegezegd
@@ -22,6 +23,7 @@ promises-whose = Van wie
 promises-mine = Van mij
 promises-team = Van mijn teams
 promises-all = Alle
+promises-see-all = Toezeggingen van iedereen
 promises-by = Per persoon of team
 promises-views = Waar ze staan
 promises-view-open = Open
@@ -39,8 +41,8 @@ promises-none-view-do = Wat hier hoort, verschijnt vanzelf.
 promises-none-late = Niets is te laat
 promises-none-late-do = Elke toezegging heeft nog tijd.
 promises-none-here = Er is niets toegezegd.
-promises-rate-title = Wat het percentage nagekomen beloften telt
-promises-rate-about = Beloften waarvan de eerste termijn in de laatste 90 dagen viel, de nieuwste eerst.
+promises-rate-title = Wat het percentage nagekomen toezeggingen telt
+promises-rate-about = Toezeggingen waarvan de eerste termijn in de laatste 90 dagen viel, de nieuwste eerst.
 promises-rate-rows = Bekijk welke
 promises-column-first = Eerste termijn
 promises-column-counts = Hoe het telt
@@ -178,7 +180,7 @@ closing-note = Wat u zegt of noteert
 closing-note-hint = Gaat naar de klant als u een mail kiest.
 closing-more = Ander tijdstip, of het lukt niet
 closing-wrong = Nog niet gesloten: kijk naar wat hieronder is aangegeven.
-closing-unsaid = Zeg wat er met deze belofte gebeurt.
+closing-unsaid = Zeg wat er met deze toezegging gebeurt.
 closing-do = Gesprek sluiten
 
 yours-promise-title = Wat { $business } u heeft toegezegd

@@ -2,7 +2,7 @@
 # daarheen leiden, en de oplossingen die er vanaf het begin zijn. Warm en eenvoudig.
 
 choice-title = Hoe kunnen we het goedmaken?
-choice-which = Kies wat u het best past
+choice-which = Kies wat het best bij u past
 choice-limits = Goed om te weten:
 choice-why = Waarom zo:
 choice-none = Geen hiervan past mij
@@ -36,7 +36,7 @@ case-mail-choice-button = Kies een oplossing
 case-mail-choice =
     { $apology }
 
-    Kies wat u het best past:
+    Kies wat het best bij u past:
 
     { $options }
 
@@ -61,7 +61,7 @@ case-mail-handling =
 
 solution-redo-title = We doen het over
 solution-redo-text = We doen het werk nog een keer, zonder kosten voor u.
-solution-redo-limits = Eén keer, op een moment dat u schikt.
+solution-redo-limits = Eén keer, op een moment dat u uitkomt.
 solution-redo-why = Zodat u krijgt waarvoor u hebt betaald.
 solution-replace-title = Een nieuw exemplaar
 solution-replace-text = U krijgt hetzelfde artikel nieuw, en geeft het andere terug.

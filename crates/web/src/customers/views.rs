@@ -158,10 +158,13 @@ fn identities(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
             }
         }
         @if page.writes() {
-            form class="form" method="post" action={ (routes::customer(id)) "/identities" } {
-                (Field::new("kind", &t.say("identity-kind")).short().select(&kinds, "email"))
-                (Field::new("value", &t.say("identity-value")).error(wrong.as_deref()).required().text(""))
-                (Button::new(&t.say("talk-tag-add")).small().submit())
+            details class="fold" open[wrong.is_some()] {
+                summary { (t.say("identity-add")) }
+                form class="form" method="post" action={ (routes::customer(id)) "/identities" } {
+                    (Field::new("kind", &t.say("identity-kind")).short().select(&kinds, "email"))
+                    (Field::new("value", &t.say("identity-value")).error(wrong.as_deref()).required().text(""))
+                    (Button::new(&t.say("talk-tag-add")).submit())
+                }
             }
         }
     }
@@ -180,9 +183,12 @@ fn belongs(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
             p { (t.say("customers-organisation")) ": " a href={ "/organisations/" (organisation.id) } { (organisation.name) } }
         }
         @if page.writes() && story.customer.erased_at.is_none() {
-            form class="form" method="post" action={ (routes::customer(story.customer.id)) "/organisation" } {
-                (Field::new("name", &t.say("customers-organisation")).hint(&t.say("organisation-field-hint")).error(wrong.as_deref()).text(name))
-                (Button::new(&t.say("save")).small().submit())
+            details class="fold" open[wrong.is_some()] {
+                summary { (t.say(if name.is_empty() { "organisation-give" } else { "organisation-change" })) }
+                form class="form" method="post" action={ (routes::customer(story.customer.id)) "/organisation" } {
+                    (Field::new("name", &t.say("customers-organisation")).hint(&t.say("organisation-field-hint")).error(wrong.as_deref()).text(name))
+                    (Button::new(&t.say("save")).submit())
+                }
             }
         }
     }
@@ -246,7 +252,7 @@ fn notes(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
         @if page.writes() {
             form class="form" method="post" action={ (routes::customer(story.customer.id)) "/notes" } {
                 (Field::new("text", &t.say("customer-note")).error(wrong.as_deref()).required().textarea(2, ""))
-                (Button::new(&t.say("write-note-send")).small().submit())
+                (Button::new(&t.say("write-note-send")).submit())
             }
         }
     }

@@ -82,7 +82,9 @@ fn stage(page: &Page, whose: Whose, view: View, read: &Read) -> Markup {
             (kept(page, &read.kept, Some(whose)))
             @if shown.is_empty() {
                 @let (picture, word) = if view == View::Late { (Icon::CircleCheck, "late") } else { (Icon::Handshake, "view") };
-                (ui::empty(picture, &t.say(&format!("promises-none-{word}")), &t.say(&format!("promises-none-{word}-do")), html! {}))
+                (ui::empty(picture, &t.say(&format!("promises-none-{word}")), &t.say(&format!("promises-none-{word}-do")), html! {
+                    @if whose == Whose::Mine { (Button::new(&t.say("promises-see-all")).link(&address(Whose::All, view))) }
+                }))
             } @else {
                 (views::table(page, shown))
             }
@@ -206,7 +208,7 @@ pub(super) fn kept(page: &Page, kept: &Kept, whose: Option<Whose>) -> Markup {
     );
     html! {
         div class="figures" title=(left_out) {
-            (table::figure(&t.say("promises-kept-rate"), &format!("{} %", percent(rate.share())), &below))
+            (table::figure_of(&t.say("promises-kept-rate"), rate, &below))
             p class="tiny soft" { (left_out) @if let Some(whose) = whose { " " (rated::link(page, whose)) } }
         }
     }

@@ -1,4 +1,5 @@
-//! Today: what one person looks at first. Promises before everything else.
+//! Today: what one person looks at first. Promises before everything else; who promised nothing
+//! sees who waits.
 
 use attent_core::{
     Actor, Result as CoreResult,
@@ -17,7 +18,7 @@ use crate::{
     page::Opening,
     promises::row,
     routes,
-    ui::{self, Icon, Tone},
+    ui::{self, Button, Icon, Tone},
 };
 
 /// Of each kind; the rest is behind its link.
@@ -91,17 +92,32 @@ fn draw(page: &Page, facts: &Facts, read: Read) -> Response {
     let title = t.say("today-title");
     let first = page.name.split_whitespace().next().unwrap_or("").to_owned();
     let greeting = t.say_with("today-greeting", &[("name", first.into())]);
+    let owed = html! {
+        div class="stack" { (promised(page, &read)) (team(page, &read)) (expiring(page, &read)) }
+    };
+    let waits = html! { div class="stack" { (talks(page, &read)) (mentioned(page, &read)) } };
     let stage = ui::page(
         ui::Width::Wide,
         html! {
-            (ui::page_head(&[], &greeting, &page.format.weekday_date(page.now()), html! {}))
+            (ui::page_head(&[], &greeting, &page.format.weekday_date(page.now()), begin(page, &read)))
             div class="grid-2" {
-                div class="stack" { (promised(page, &read)) (team(page, &read)) }
-                div class="stack" { (talks(page, &read)) (mentioned(page, &read)) (expiring(page, &read)) }
+                @if read.mine.is_empty() { (waits) (owed) } @else { (owed) (waits) }
             }
         },
     );
     page.show(facts, Here::Today, &title, stage)
+}
+
+/// The one next step: who waits longest.
+fn begin(page: &Page, read: &Read) -> Markup {
+    let Some(first) = read.talks.first().or_else(|| read.untaken.first()) else {
+        return html! {};
+    };
+    let name = first.customer_name.as_str();
+    let word = page.t.say_with("today-begin", &[("name", name.into())]);
+    Button::main(&word)
+        .icon(Icon::Reply)
+        .link(&routes::conversation(first.id))
 }
 
 fn block(page: &Page, word: &str, more: &str, content: Markup) -> Markup {
@@ -116,7 +132,10 @@ fn block(page: &Page, word: &str, more: &str, content: Markup) -> Markup {
 fn promised(page: &Page, read: &Read) -> Markup {
     let t = page.t;
     let none = html! {
-        (ui::empty(Icon::Handshake, &t.say("today-no-promises"), &t.say("today-no-promises-do"), html! {}))
+        div class="stack close" {
+            p { (t.say("today-no-promises")) }
+            p class="small soft" { (t.say("today-no-promises-do")) }
+        }
     };
     block(
         page,

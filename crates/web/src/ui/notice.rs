@@ -75,8 +75,8 @@ pub fn empty(picture: Icon, heading: &str, text: &str, actions: Markup) -> Marku
         div class="empty" {
             div class="picture" { (large_icon(picture)) }
             h2 { (heading) }
-            p { (text) }
-            div class="acts" { (actions) }
+            @if !text.is_empty() { p { (text) } }
+            @if !actions.0.is_empty() { div class="acts" { (actions) } }
         }
     }
 }
