@@ -154,8 +154,14 @@ impl Format {
 
     fn weekday(&self, at: Millis) -> String {
         let zoned = self.zoned(at);
-        self.ready(|ready| Some(ready.weekday()?.format(&input(&zoned)?).to_string()))
-            .unwrap_or_else(|| zoned.strftime("%a %H:%M").to_string())
+        let said = self
+            .ready(|ready| Some(ready.weekday()?.format(&input(&zoned)?).to_string()))
+            .unwrap_or_else(|| zoned.strftime("%a %H:%M").to_string());
+        // CLDR puts the day behind the clock in Lithuanian ("13:00, pr"); people say it before.
+        match (self.t.language, said.split_once(", ")) {
+            (Language::Lt, Some((clock, day))) => format!("{day} {clock}"),
+            _ => said,
+        }
     }
 
     /// A `<time>` that says it short and, on asking, in full.
@@ -313,6 +319,15 @@ mod tests {
                 said.1.split_whitespace().last(),
                 date.split_whitespace().last()
             );
+        }
+    }
+
+    #[test]
+    fn the_day_of_the_week_stands_before_the_clock() {
+        for language in Language::ALL {
+            let f = format(language);
+            let said = f.short(Millis(f.now.0 + 3 * 24 * 3_600_000));
+            assert!(said.ends_with("12:38"), "{language:?}: {said}");
         }
     }
 
