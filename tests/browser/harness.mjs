@@ -156,10 +156,15 @@ export async function unchecked(page) {
   await page.evaluate(() => addEventListener("click", ({ target }) => target.closest("button")?.form && (target.closest("button").form.noValidate = true), true));
 }
 
+/// How much the page, or a pane of it that scrolls, is wider than there is room.
+export function tooWide(page) {
+  return page.evaluate(() => Math.max(...[...document.querySelectorAll("html, .page, .flow, .pane-customer")].map((pane) => pane.scrollWidth - pane.clientWidth)));
+}
+
 /// A picture for people, if they asked for pictures; and nothing is wider than the screen.
 export async function look(page, name) {
   await page.evaluate(() => document.fonts.ready);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const wide = await tooWide(page);
   assert.ok(wide <= 0, `${name} is ${wide} px wider than the screen`);
   if (!process.env.ATTENT_SHOTS) return;
   mkdirSync(process.env.ATTENT_SHOTS, { recursive: true });

@@ -1,7 +1,7 @@
 // The desk on a phone: nothing of a line is cut in the midst, and what does not fit lies behind a button.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { at, openFirst, opened } from "./harness.mjs";
+import { at, openFirst, opened, tooWide } from "./harness.mjs";
 
 const site = opened();
 
@@ -56,4 +56,36 @@ test("a picture stays beside its words, however long they are", () =>
       return words.getBoundingClientRect().top - picture.getBoundingClientRect().bottom;
     });
     assert.ok(apart < 0, `the words begin ${apart} px below the picture`);
+  }));
+
+/// What can be pressed and is less than 44 px high, with what it takes around itself; links within
+/// a sentence are as high as it.
+function small(page) {
+  return page.locator("a[href], button, input:not([type=hidden], .unseen), select, textarea, summary").evaluateAll((all) => all
+    .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !one.closest(".skip, .unseen, .search, .entry"))
+    .map((one) => {
+      const label = /^(checkbox|radio)$/.test(one.type) ? one.closest("label") : null;
+      const around = ["::before", "::after"].map((which) => getComputedStyle(one, which)).filter((style) => style.position === "absolute").map((style) => parseFloat(style.height) || 0);
+      return [one, Math.max((label ?? one).getBoundingClientRect().height, ...around)];
+    })
+    .filter(([one, high]) => high > 0 && high < 43.5 && !(getComputedStyle(one).display === "inline" && one.parentElement.innerText.length > one.innerText.length + 3))
+    .map(([one, high]) => `${Math.round(high)} ${one.tagName} ${(one.innerText || one.name || "").trim().slice(0, 40)} in ${one.parentElement.className}`));
+}
+
+test("a thumb finds what can be pressed", () =>
+  site.visit({ as: "owner", size: "phone" }, async (page) => {
+    const found = [];
+    for (const path of ["/today", at.inbox, "/counter", "/customers", "/promises?whose=all", "/cases?view=all", "/cases/report", "/gestures", "/charter", "/settings/people", "/settings/places"]) {
+      await page.goto(path);
+      found.push(...(await small(page)).map((line) => `${path}: ${line}`));
+    }
+    assert.deepEqual(found, []);
+  }));
+
+test("a long chip in a table breaks, and nothing is wider than its pane", () =>
+  site.visit({ as: "owner", size: "phone" }, async (page) => {
+    await page.goto("/gestures?view=all");
+    await page.locator(".table .chip").evaluateAll((all) => all.forEach((chip) => (chip.textContent = "Saņemšanas apstiprinājums: kavējamies jau vairāk nekā 5 stundas")));
+    assert.ok(await page.locator(".table .chip").count());
+    assert.ok((await tooWide(page)) <= 0);
   }));

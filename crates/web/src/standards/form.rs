@@ -190,7 +190,7 @@ async fn show(page: &Page, mut typed: Typed, fresh: bool, wrong: &Wrong) -> Resu
         form class="panel form" method="post" action={ (STANDARDS) "/new" } {
             (Field::new("clock", &t.say("standard-clock")).error(wrong.of("clock")).radios(Layout::Lines, &clocks, &typed.clock))
             (target_fields(page, &typed, &names, wrong))
-            h3 { (t.say("standard-whom")) }
+            h2 { (t.say("standard-whom")) }
             p class="soft small" { (t.say("standard-whom-about")) }
             (scope_fields(page, &typed, &names))
             (Field::new("running", &t.say("standard-refit-new")).hint(&t.say("standard-refit-new-hint")).checkbox(typed.running.is_some()))

@@ -33,12 +33,17 @@ pub fn page_head(crumbs: &[(&str, &str)], title: &str, about: &str, actions: Mar
                 @if !crumbs.is_empty() {
                     ol class="crumbs" role="list" { @for (label, href) in crumbs { li { a href=(href) { (label) } } } }
                 }
-                h1 { (title) }
+                h1 { (breakable(title)) }
                 @if !about.is_empty() { p { (about) } }
             }
             div class="actions" { (actions) }
         }
     }
+}
+
+/// A mail address breaks before its `@` first.
+fn breakable(title: &str) -> Markup {
+    html! { @for (place, part) in title.split('@').enumerate() { @if place > 0 { wbr; "@" } (part) } }
 }
 
 /// A page with a side navigation: groups of (heading, links). On a phone it lies behind a button

@@ -114,7 +114,7 @@ impl Docs<'_> {
                     span class="soft" { (coded(says)) }
                 }
                 div class="stack close" {
-                    pre aria-label=(self.t.say("api-docs-example")) { code { (example::curl(self.base, self.document, &one.method, one.path, body)) } }
+                    pre role="group" aria-label=(self.t.say("api-docs-example")) { code { (example::curl(self.base, self.document, &one.method, one.path, body)) } }
                     @if let Some(parameters) = parameters.filter(|all| !all.is_empty()) {
                         (self.fields("api-docs-parameters", parameters.iter().map(|one| Field {
                             name: text(&one["name"]).to_owned(),
