@@ -4,6 +4,7 @@
 //! Pure: no files, no network, no clock, no database. Every function takes any string at all,
 //! does not panic, and bounds its work and its answer.
 //!
+//! - [`chosen`]: which of several solutions an answer names.
 //! - [`html`]: the one sanitiser of the product, and plain text out of HTML.
 //! - [`plain`]: plain text as HTML, its addresses as links; previews.
 //! - [`markdown`]: what people here write, as harmless HTML.
@@ -11,6 +12,7 @@
 //! - [`promised`]: what in a text reads like a promise.
 //! - [`search`]: what is put into the index, what is looked up, and in which order it is shown.
 
+pub mod chosen;
 mod fold;
 pub mod html;
 pub mod keys;
@@ -18,3 +20,4 @@ pub mod markdown;
 pub mod plain;
 pub mod promised;
 pub mod search;
+mod sentences;

@@ -6,14 +6,17 @@
 //! A sentence is compared, word by word and without accents, with the patterns of its language
 //! ([`patterns`]). Absent on purpose: what a time in words means, and any memory of what was refused.
 
-mod matching;
 mod patterns;
-mod sentences;
 mod times;
 
 use std::ops::Range;
 
-use crate::search::Language;
+use crate::{
+    search::Language,
+    sentences::{self, Word, found},
+};
+
+use patterns::Patterns;
 
 /// Longer texts are read this far: nobody promises on the hundredth page.
 const LONGEST: usize = 20_000;
@@ -39,7 +42,7 @@ pub fn likely(text: &str, language: Language) -> Vec<Likely> {
         .map_or(text.len(), |(at, _)| at);
     let told = patterns::of(language);
     sentences::of(&text[..end])
-        .filter(|sentence| !sentence.asks && matching::promises(&sentence.words, told))
+        .filter(|sentence| !sentence.asks && promises(&sentence.words, told))
         .take(MOST)
         .map(|sentence| Likely {
             words: text[sentence.range.clone()].to_owned(),
@@ -47,6 +50,11 @@ pub fn likely(text: &str, language: Language) -> Vec<Likely> {
             range: sentence.range,
         })
         .collect()
+}
+
+fn promises(words: &[Word], told: &Patterns) -> bool {
+    let any = |patterns: &[&str]| patterns.iter().any(|pattern| found(words, pattern));
+    any(told.promises) && !any(told.denials)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{matching::fits, sentences::Word};
+use crate::sentences::{Word, fits};
 
 /// Words of a time: those that begin or end one, and those that only stand inside.
 #[derive(Clone, Copy)]

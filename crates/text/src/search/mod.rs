@@ -28,3 +28,9 @@ mod words;
 pub use analyse::{Analysed, Token, analyse};
 pub use language::{Language, language_of};
 pub use query::{Asked, Clause, Nearness, Query, query};
+
+/// What a folded word says, without its ending; nothing for a word of every sentence.
+pub(crate) fn telling(word: &str, language: Language) -> Option<String> {
+    let known = !stop::is_common(word, &[language]);
+    known.then(|| stem::stem(word, language).unwrap_or_else(|| word.to_owned()))
+}

@@ -1,18 +1,22 @@
-//! A text cut into sentences, and these into words.
+//! A text cut into sentences, and these into words; patterns that they are compared with.
+
+mod matching;
 
 use std::ops::Range;
 
+pub(crate) use matching::{fits, found};
+
 use crate::fold::folded;
 
-#[derive(Debug)]
-pub(super) struct Word {
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
     /// In lower case, without accents.
     pub folded: String,
     pub range: Range<usize>,
 }
 
 #[derive(Debug)]
-pub(super) struct Sentence {
+pub(crate) struct Sentence {
     pub range: Range<usize>,
     pub words: Vec<Word>,
     /// It ends with a question mark.
@@ -24,7 +28,7 @@ fn quoted(line: &str) -> bool {
     line.trim_start().starts_with('>')
 }
 
-pub(super) fn of(text: &str) -> impl Iterator<Item = Sentence> {
+pub(crate) fn of(text: &str) -> impl Iterator<Item = Sentence> {
     let mut all = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
