@@ -64,6 +64,8 @@ voucher-mail-body =
     Δείξτε στο ταμείο τον κωδικό, ή αυτή τη σελίδα με την εικόνα του:
     { $link }
 
+    { $business }
+
 said-voucher-issued = Εκδόθηκε.
 said-voucher-redeemed = Εξαργυρώθηκε.
 said-voucher-withdrawn = Ανακλήθηκε: το ποσό αποδεσμεύτηκε.

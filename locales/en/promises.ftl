@@ -286,6 +286,9 @@ promise-mail-met-draft =
     we promised you: { $what }
     { promise-mail-news }
 
+    How it stands you can see here:
+    { $link }
+
     { $business }
 
 said-promised = Promised

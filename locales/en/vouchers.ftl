@@ -65,6 +65,8 @@ voucher-mail-body =
     Show the code at the counter, or this page with a picture of it:
     { $link }
 
+    { $business }
+
 said-voucher-issued = Issued.
 said-voucher-redeemed = Redeemed.
 said-voucher-withdrawn = Taken back: the money is free again.

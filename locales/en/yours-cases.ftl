@@ -29,7 +29,7 @@ handling-thanks = Thank you
 handling-thanks-about = The people who looked after you will read it.
 
 case-apology =
-    Dear { $name },
+    Hello { $name },
 
     we are sorry for the trouble this has caused you. Thank you for telling us: now we can put it right.
 case-mail-choice-button = Choose a solution
@@ -49,7 +49,7 @@ case-mail-choice =
     { $business }
 case-mail-handling-button = Say how it was
 case-mail-handling =
-    Dear { $name },
+    Hello { $name },
 
     your matter is settled. May we ask how we handled it? It is one question:
 

@@ -67,6 +67,8 @@ voucher-mail-body =
     Parodykite kodą prie prekystalio arba atverkite šį puslapį, kuriame yra ir jo paveikslėlis:
     { $link }
 
+    { $business }
+
 said-voucher-issued = Kuponas išduotas.
 said-voucher-redeemed = Kuponas panaudotas.
 said-voucher-withdrawn = Kuponas atšauktas: pinigai vėl laisvi.

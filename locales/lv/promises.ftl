@@ -287,6 +287,9 @@ promise-mail-met-draft =
     Mēs Jums solījām: { $what }
     { promise-mail-news }
 
+    Kā veicas, varat redzēt šeit:
+    { $link }
+
     { $business }
 
 said-promised = Apsolīts

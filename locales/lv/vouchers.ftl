@@ -66,6 +66,8 @@ voucher-mail-body =
     Parādiet kodu pie letes vai atveriet šo lapu, kurā ir arī tā attēls:
     { $link }
 
+    { $business }
+
 said-voucher-issued = Kupons izsniegts.
 said-voucher-redeemed = Kupons izlietots.
 said-voucher-withdrawn = Kupons atsaukts: nauda atkal ir brīva.

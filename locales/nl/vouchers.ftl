@@ -64,6 +64,8 @@ voucher-mail-body =
     Laat aan de balie de code zien, of deze pagina met een afbeelding ervan:
     { $link }
 
+    { $business }
+
 said-voucher-issued = Uitgegeven.
 said-voucher-redeemed = Ingewisseld.
 said-voucher-withdrawn = Ingetrokken: het bedrag is weer vrij.

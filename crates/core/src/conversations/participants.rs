@@ -9,7 +9,7 @@ use super::{
     entries::{Addresses, Party},
     words::{EntryKind, words},
 };
-use crate::{Result, ids::ConversationId};
+use crate::{Result, customers, ids::ConversationId};
 
 words! {
     /// What someone is to the conversation.
@@ -172,6 +172,33 @@ pub fn proposed(tx: &mut Tx<'_>, id: ConversationId) -> Result<Recipients> {
     Ok(recipients)
 }
 
+/// The customer alone, for a mail with a link that lets whoever holds it act as them: addresses that
+/// are known as theirs, of those an answer would go to, else the first of theirs that mail arrives
+/// at. A copy to somebody else, or a `Reply-To` that anybody can write, would hand the link on.
+///
+/// # Errors
+/// Those of the database.
+pub fn customer_alone(tx: &mut Tx<'_>, id: ConversationId) -> Result<Recipients> {
+    let own: Vec<String> = tx.all(
+        "SELECT i.value_key
+           FROM conversation c JOIN identity i ON i.customer_id = c.customer_id
+          WHERE c.id = $1 AND i.kind = 'email' AND i.undeliverable_at IS NULL",
+        &params![id],
+        |row| row.get(0),
+    )?;
+    let proposed = proposed(tx, id)?;
+    let mut to: Vec<Party> = proposed.to.into_iter().chain(proposed.cc).collect();
+    to.retain(|party| own.contains(&party.key()));
+    to.truncate(1);
+    if to.is_empty() {
+        to = customers_address(tx, id)?;
+    }
+    Ok(Recipients {
+        to,
+        ..Recipients::default()
+    })
+}
+
 /// Adds the party unless left out; once taken it is left out further on.
 fn take(into: &mut Vec<Party>, party: Party, left_out: &mut Vec<String>) {
     let key = party.key();
@@ -191,8 +218,9 @@ fn customers_address(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<Party>> 
           ORDER BY i.id LIMIT 1",
         &params![id],
         |row| {
+            let name: String = row.get(0)?;
             Ok(Party {
-                name: Some(row.get(0)?),
+                name: customers::called(&name).map(str::to_owned),
                 address: row.get(1)?,
             })
         },

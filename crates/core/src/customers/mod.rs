@@ -42,6 +42,7 @@ pub use identities::{
 pub use kinds::IdentityKind;
 pub use list::{Cursor, Listed, Order, list};
 pub use merge::merge;
+pub use name::{NAME, called, greeted};
 pub use patch::Patch;
 pub use recognise::{Recognised, recognise};
 pub use timeline::{Matter, Moment, Place, What, timeline};

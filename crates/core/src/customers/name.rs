@@ -8,6 +8,8 @@ use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 const LONGEST: usize = 200;
 /// Names that agree so far are in order of their ids.
 const ORDERED_BY: usize = 60;
+/// Where a letter says the customer's name.
+pub const NAME: &str = "{name}";
 
 /// The root order of CLDR: right for our five languages within a list that mixes them.
 static ORDER: LazyLock<Option<CollatorBorrowed<'static>>> =
@@ -41,9 +43,61 @@ pub(super) fn given(name: Option<&str>) -> Option<String> {
     is_name.then(|| name.to_owned())
 }
 
+/// What a customer is called in a letter; nothing while all we know is their address.
+#[must_use]
+pub fn called(name: &str) -> Option<&str> {
+    let name = name.trim();
+    (!name.is_empty() && !name.contains('@')).then_some(name)
+}
+
+/// A letter with what the customer is called where `{name}` stands. Who has no name is greeted without:
+/// the place goes, with the blanks and the comma before it.
+#[must_use]
+pub fn greeted(letter: &str, name: &str) -> String {
+    if let Some(name) = called(name) {
+        return letter.replace(NAME, name);
+    }
+    let mut out = String::with_capacity(letter.len());
+    let mut rest = letter;
+    while let Some((before, after)) = rest.split_once(NAME) {
+        out.push_str(before.trim_end_matches([' ', ',']));
+        rest = after;
+    }
+    out + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_has_no_name_is_greeted_without() {
+        for (letter, named, nameless) in [
+            (
+                "Hello {name},\n\nyes",
+                "Hello Rosa,\n\nyes",
+                "Hello,\n\nyes",
+            ),
+            ("Sveiki, {name},", "Sveiki, Rosa,", "Sveiki,"),
+            ("Labdien, {name}!", "Labdien, Rosa!", "Labdien!"),
+            (
+                "Hello {name}. Bye, {name}.",
+                "Hello Rosa. Bye, Rosa.",
+                "Hello. Bye.",
+            ),
+            ("No name", "No name", "No name"),
+        ] {
+            assert_eq!(greeted(letter, "Rosa"), named);
+            for name in ["", "rosa@example.com"] {
+                assert_eq!(greeted(letter, name), nameless, "{name}");
+            }
+        }
+        assert_eq!(
+            greeted("Hello {name}", "{name}"),
+            "Hello {name}",
+            "put in once"
+        );
+    }
 
     #[test]
     fn people_expect_this_order() {

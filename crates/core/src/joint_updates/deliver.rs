@@ -164,7 +164,7 @@ fn tell(
         }
     };
     let (entry, from) = (EntryId(tx.new_id()), outgoing::sender_of(tx, mailbox)?);
-    let text = one.text.replace("{name}", &customer.name);
+    let text = customers::greeted(&one.text, &customer.name);
     let mut new = entries::New::of(EntryKind::Out, tx.now(), text);
     new.staff = update.by;
     new.subject = Some(one.subject.clone());
@@ -246,7 +246,7 @@ fn address(
         .into_iter()
         .find(|one| one.kind == IdentityKind::Email && one.undeliverable_at.is_none());
     Ok(first.map(|one| Party {
-        name: (customer.name != one.value).then(|| customer.name.clone()),
+        name: customers::called(&customer.name).map(str::to_owned),
         address: one.value,
     }))
 }

@@ -115,11 +115,12 @@ pub fn prepare(tx: &mut Tx<'_>, id: PromiseId, text: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whom its conversation would answer, else the customer's first address that mail arrives at.
+/// The customer where they write from in its conversation, else their first address that mail
+/// arrives at.
 fn address(tx: &mut Tx<'_>, promise: &Promise) -> Result<Option<Party>> {
     if let Some(conversation) = promise.conversation {
-        let proposed = participants::proposed(tx, conversation)?;
-        if let Some(first) = proposed.to.into_iter().next() {
+        let alone = participants::customer_alone(tx, conversation)?;
+        if let Some(first) = alone.to.into_iter().next() {
             return Ok(Some(first));
         }
     }
@@ -130,7 +131,7 @@ fn address(tx: &mut Tx<'_>, promise: &Promise) -> Result<Option<Party>> {
         .into_iter()
         .find(|one| one.kind == IdentityKind::Email && one.undeliverable_at.is_none());
     Ok(first.map(|one| Party {
-        name: (customer.name != one.value).then_some(customer.name),
+        name: customers::called(&customer.name).map(str::to_owned),
         address: one.value,
     }))
 }

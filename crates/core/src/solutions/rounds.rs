@@ -67,9 +67,14 @@ impl Offer {
 impl Round {
     /// What can still be chosen.
     pub fn standing(&self) -> impl Iterator<Item = &Offer> {
-        self.offers
-            .iter()
-            .filter(|offer| offer.withdrawn_at.is_none())
+        self.numbered().map(|(_, offer)| offer)
+    }
+
+    /// The same with the numbers customers answer with; they stay when one is withdrawn.
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Offer)> {
+        (1..)
+            .zip(&self.offers)
+            .filter(|(_, offer)| offer.withdrawn_at.is_none())
     }
 
     #[must_use]

@@ -545,3 +545,36 @@ fn whom_we_write_to_is_no_stranger() {
         assert!(!desk.entry(desk.comes(&again).entry.unwrap()).outside);
     });
 }
+
+#[test]
+fn a_link_of_the_customers_goes_to_them_alone() {
+    const FRIEND: &str = "friend@elsewhere.example";
+    on_each_engine(|desk| {
+        let first = mail(ROSA, "Brakes", "They squeal.")
+            .id("brakes@mail.example")
+            .header("Cc", FRIEND)
+            .header("Reply-To", "somebody@elsewhere.example");
+        let id = desk.gets(&first);
+        let to = |desk: &Desk| {
+            let alone = desk.does(move |tx| participants::customer_alone(tx, id));
+            assert!(alone.cc.is_empty() && alone.bcc.is_empty());
+            let to = alone.to.into_iter().map(|party| party.address);
+            to.collect::<Vec<_>>()
+        };
+        assert_eq!(to(desk), [ROSA], "not where anybody may point");
+        let theirs = mail(FRIEND, "Re: Brakes", "Mine too.").answers("brakes@mail.example");
+        assert_eq!(desk.gets(&theirs), id);
+        let proposed = desk.form(id, "").recipients;
+        assert_eq!(
+            proposed.to[0].address, FRIEND,
+            "an answer goes to who wrote"
+        );
+        assert_eq!(to(desk), [ROSA]);
+        desk.does(|tx| {
+            let lost = "UPDATE identity SET undeliverable_at = 1 WHERE kind = 'email'";
+            tx.run(lost, &[])?;
+            Ok(())
+        });
+        assert_eq!(to(desk), [""; 0], "nothing arrives there");
+    });
+}

@@ -86,7 +86,7 @@ fn write(
     let values = [
         ("apology", apology.into()),
         ("options", options.text().into()),
-        ("name", customer.name.as_str().into()),
+        ("name", customers::NAME.into()),
         ("business", business.as_str().into()),
         ("link", link.as_str().into()),
     ];
@@ -98,7 +98,7 @@ fn write(
         Letter::Choice => vec![options, button],
         Letter::Handling => vec![button],
     };
-    let recipients = participants::proposed(tx, talk.id)?;
+    let recipients = participants::customer_alone(tx, talk.id)?;
     let then = if talk.closed_at.is_some() {
         Then::Close
     } else {
@@ -106,7 +106,7 @@ fn write(
     };
     let reply = Reply {
         recipients,
-        text: t.say_with(letter.key(), &values),
+        text: customers::greeted(&t.say_with(letter.key(), &values), &customer.name),
         seen: conversations::newest_entry(tx, talk.id)?,
         anyway: true,
         then,
@@ -125,7 +125,7 @@ fn write(
 
 /// The solutions with their numbers, for those who would rather answer the mail.
 fn options(round: &solutions::Round, format: &Format) -> Vec<Item> {
-    let items = round.standing().zip(1..).map(|(offer, number)| {
+    let items = round.numbered().map(|(number, offer)| {
         let parts = [offer.text.as_str(), offer.limits.as_str()];
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let sum = offer.sum().map(|sum| format!(" · {}", format.money(sum)));

@@ -131,7 +131,7 @@ pub(crate) fn preview(page: &Page, written: &[Written], people: &[Recipient]) ->
             @let name = theirs.first().map_or("", |person| person.name.as_str());
             section class="panel" lang=(code) {
                 header { h2 { (one.subject) } p lang=(t.language.code()) { (t.say(&format!("language-{code}"))) ", " (t.say_with("joint-update-people", &[("count", number(theirs.len()).into())])) } }
-                p class="letter" { (one.text.replace("{name}", name)) }
+                p class="letter" { (attent_core::customers::greeted(&one.text, name)) }
             }
         }
         @for one in written {

@@ -130,7 +130,7 @@ fn compose(
     };
     let what = what(t, &promise);
     let values = [
-        ("name", customer.name.as_str().into()),
+        ("name", customers::NAME.into()),
         ("business", business.name.as_str().into()),
         ("what", what.as_str().into()),
         (
@@ -154,6 +154,7 @@ fn compose(
         _ => kind.word(),
     };
     let text = t.say_with(&format!("promise-mail-{word}"), &values);
+    let text = customers::greeted(&text, &customer.name);
     let layout = Layout::of(&business.name, language.code(), buttons(t, kind, link));
     Ok(Letter {
         subject: t.say_with(&format!("promise-mail-{word}-subject"), &values),

@@ -129,7 +129,7 @@ fn mail(
         return Err(invalid("told", "error-tell-the-customer"));
     };
     let reply = Reply {
-        recipients: participants::proposed(tx, conversation)?,
+        recipients: participants::customer_alone(tx, conversation)?,
         text: words.text.clone(),
         seen: conversations::newest_entry(tx, conversation)?,
         anyway: true,

@@ -70,7 +70,7 @@ fn words(tx: &mut Tx<'_>, voucher: &Voucher, link: &str) -> Result<(String, Lett
         until: t.say_with("voucher-until", &[("until", until.into())]),
     });
     let values = [
-        ("name", voucher.customer_name.as_str().into()),
+        ("name", customers::NAME.into()),
         ("business", business.name.as_str().into()),
         ("card", card.text().into()),
         ("link", link.into()),
@@ -80,7 +80,10 @@ fn words(tx: &mut Tx<'_>, voucher: &Voucher, link: &str) -> Result<(String, Lett
         address: link.to_owned(),
     };
     let letter = Letter {
-        text: t.say_with("voucher-mail-body", &values),
+        text: customers::greeted(
+            &t.say_with("voucher-mail-body", &values),
+            &voucher.customer_name,
+        ),
         layout: Layout::of(&business.name, t.language.code(), vec![card, button]),
         ..Letter::default()
     };
@@ -116,7 +119,7 @@ fn send(
     let reply = Reply {
         recipients: Recipients {
             to: vec![Party {
-                name: Some(voucher.customer_name.clone()),
+                name: customers::called(&voucher.customer_name).map(str::to_owned),
                 address: address.value,
             }],
             ..Recipients::default()

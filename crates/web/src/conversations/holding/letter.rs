@@ -1,7 +1,10 @@
 //! The words of a holding message, in the customer's language and time.
 
 use attent_core::{
-    Language, Result, business, conversations::Conversation, customers::Customer, outgoing::Layout,
+    Language, Result, business,
+    conversations::Conversation,
+    customers::{self, Customer},
+    outgoing::Layout,
 };
 use attent_db::{Millis, Tx};
 
@@ -48,9 +51,9 @@ impl Tongue {
             doing => doing.to_owned(),
         };
         let t = self.format.t;
-        let greeting = match customer.name.as_str() {
-            "" => t.say("holding-greeting-plain"),
-            name => t.say_with("holding-greeting", &[("name", name.into())]),
+        let greeting = match customers::called(&customer.name) {
+            None => t.say("holding-greeting-plain"),
+            Some(name) => t.say_with("holding-greeting", &[("name", name.into())]),
         };
         t.say_with(
             "holding-letter",
