@@ -113,13 +113,14 @@ pub fn compose(mail: &Outgoing) -> Result<Vec<u8>, Refusal> {
         builder = builder.references(MessageId::new_list(references.into_iter()));
     }
     if let Some(machine) = mail.automatic {
-        let value = match machine {
-            Machine::Replied => "auto-replied",
-            Machine::Generated => "auto-generated",
+        // "All" would suppress that a mail did not arrive, too, and that we want to hear.
+        let (value, suppressed) = match machine {
+            Machine::Replied => ("auto-replied", "All"),
+            Machine::Generated => ("auto-generated", "DR, RN, NRN, OOF, AutoReply"),
         };
         builder = builder
             .header("Auto-Submitted", Raw::new(value))
-            .header("X-Auto-Response-Suppress", Raw::new("All"));
+            .header("X-Auto-Response-Suppress", Raw::new(suppressed));
     }
     if let Some(link) = &mail.unsubscribe {
         builder = builder

@@ -109,11 +109,7 @@ pub fn compose(
         .collect();
     Ok(Ready {
         mailbox: taken.mailbox,
-        sender: if automatic.is_some() {
-            String::new()
-        } else {
-            row.from.address.clone()
-        },
+        sender: envelope_from(&row),
         recipients,
         mail: Outgoing {
             message_id: row.message_id,
@@ -133,6 +129,15 @@ pub fn compose(
         },
         files,
     })
+}
+
+/// Nobody's for an answer by a machine (RFC 3834, 3.3): no report can come back to be answered. All else
+/// we want to hear of when it does not arrive, an invitation as much as a letter.
+fn envelope_from(row: &Stored) -> String {
+    match row.purpose {
+        Purpose::Acknowledgement => String::new(),
+        Purpose::Reply | Purpose::Notice | Purpose::Account => row.from.address.clone(),
+    }
 }
 
 struct Stored {
@@ -247,7 +252,7 @@ fn layout(row: &Stored) -> Result<Layout> {
         .map_err(|_| Error::Internal("outgoing.layout is no JSON of ours".to_owned()))
 }
 
-/// What it answers and the whole chain before it, oldest first.
+/// What it answers and the chain before it, oldest first; of a long one the first and the latest.
 fn chain(
     tx: &mut Tx<'_>,
     conversation: Option<ConversationId>,
@@ -268,7 +273,18 @@ fn chain(
         .find(|(kind, _)| *kind == EntryKind::In)
         .or_else(|| newest_first.first())
         .map(|(_, id)| id.clone());
-    let references = newest_first.into_iter().rev().map(|(_, id)| id).collect();
+    let mut references: Vec<String> = newest_first.into_iter().rev().map(|(_, id)| id).collect();
+    if references.len() >= usize::try_from(MOST_REFERENCES).unwrap_or(usize::MAX) {
+        let first: Option<String> = tx.one(
+            "SELECT message_id FROM entry
+              WHERE conversation_id = $1 AND message_id IS NOT NULL AND NOT outside
+              ORDER BY at, id LIMIT 1",
+            &params![conversation],
+            |row| row.get(0),
+        )?;
+        let first = first.filter(|first| !references.contains(first));
+        references.splice(0..0, first);
+    }
     Ok((in_reply_to, references))
 }
 

@@ -24,6 +24,8 @@ pub struct Troubled {
     pub created_at: Millis,
     /// When one that waits is tried next.
     pub not_before: Millis,
+    /// Its words are still there: those of an invitation or a notice go when it is sent.
+    pub again: bool,
 }
 
 /// How long a mail may be due before somebody should know that it has not left.
@@ -66,7 +68,8 @@ fn list(
 ) -> Result<Vec<Troubled>> {
     let mut sql = format!(
         "SELECT o.id, o.conversation_id, c.number, c.subject, o.entry_id, o.state, o.reason,
-                o.detail, o.recipients, o.created_at, o.not_before
+                o.detail, o.recipients, o.created_at, o.not_before,
+                (o.entry_id IS NOT NULL OR o.words IS NOT NULL)
            FROM outgoing o
            LEFT JOIN conversation c ON c.id = o.conversation_id
           WHERE {fit}"
@@ -92,6 +95,7 @@ fn read(row: &Row<'_>) -> std::result::Result<Troubled, DbError> {
         recipients: row.get(8)?,
         created_at: row.get(9)?,
         not_before: row.get(10)?,
+        again: row.get(11)?,
     })
 }
 

@@ -372,6 +372,9 @@ fn the_words_of_a_mail_without_an_entry_go_with_it() {
             "error-not-in-this-state",
             "there is nothing left to send"
         );
+        let shown = desk.ana_does(move |tx, ana| outgoing::troubled(tx, ana, 9));
+        let again: Vec<_> = shown.iter().map(|one| (one.id, one.again)).collect();
+        assert_eq!(again, [(perhaps, false)], "so nobody is offered to");
     });
 }
 

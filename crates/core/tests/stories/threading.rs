@@ -2,13 +2,15 @@
 
 use attent_core::{
     conversations::{self, entries::Entry, participants::Part},
+    files::Shelf,
     ids::ConversationId,
     incoming::Outcome,
+    outgoing,
 };
 
 use attent_mail::token;
 
-use crate::support::{DESK, Desk, JONAS, Mail, ROSA, mail, on_each_engine};
+use crate::support::{DESK, Desk, JONAS, Mail, ROSA, UNDO, mail, on_each_engine};
 
 const MALLORY: &str = "mallory@elsewhere.example";
 
@@ -366,5 +368,36 @@ fn those_on_copy_take_part_and_we_do_not() {
         let mut parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         parts.sort_unstable();
         assert_eq!(parts, [JONAS, ROSA], "without {DESK}");
+    });
+}
+
+#[test]
+fn a_long_talk_is_referred_to_by_its_first_mail_and_its_latest() {
+    on_each_engine(|desk| {
+        let conversation =
+            desk.gets(&mail(ROSA, "Brakes", "They squeal.").id("first@mail.example"));
+        for number in 0..45 {
+            let id = format!("more.{number}@mail.example");
+            let more = mail(ROSA, "Re: Brakes", "Still.").answers("first@mail.example");
+            assert_eq!(desk.gets(&more.id(&id)), conversation);
+        }
+        desk.presses(
+            &desk.ana,
+            conversation,
+            &desk.form(conversation, "Bring it in."),
+        )
+        .unwrap();
+        desk.pass(UNDO);
+        let taken = desk.takes("post").expect("it is due");
+        let ready = desk.does(move |tx| {
+            outgoing::compose(tx, &taken, &|_| unreachable!("its words are an entry"))
+        });
+        let (_, _, bytes) = ready.bytes(&Shelf::in_database()).unwrap();
+        let sent = attent_mail::parse(&bytes, attent_mail::Budget::default());
+        let ends = [sent.references.first(), sent.references.last()];
+        let ends = ends.map(|id| id.map_or("", String::as_str));
+        assert_eq!(ends, ["first@mail.example", "more.44@mail.example"]);
+        assert!(sent.references.len() <= 20, "servers have their limits");
+        assert_eq!(sent.in_reply_to, ["more.44@mail.example"]);
     });
 }

@@ -111,7 +111,7 @@ fn decisions(page: &Page, mail: &Troubled) -> Markup {
             }
             _ => {
                 (post(Button::quiet(&let_be), "removal"))
-                (post(again, "retry"))
+                @if mail.again { (post(again, "retry")) }
             }
         }
     }
