@@ -9,6 +9,8 @@
 //! catalogue afterwards changes nothing that was said. Texts of the catalogue are phrases of the
 //! business, else words of the language files.
 //!
+//! An answer by mail is pointed out with the solution it names ([`written`]); staff press.
+//!
 //! What goes beyond what is owed draws on the budget of whoever offers it: reserved with the offer, set
 //! free when something else is chosen, spent on delivery ([`ask`] where it takes somebody's yes). What
 //! is on its way is a promise to the customer; a voucher is issued ([`issue_voucher`]), a thing set
@@ -28,6 +30,7 @@ mod offer;
 mod rounds;
 mod suggest;
 mod withdraw;
+mod written;
 
 pub use asking::{Asked, ask, asked, case_of};
 pub use catalogue::{Details, Solution, add, change, get, list, retire};
@@ -40,6 +43,7 @@ pub use offer::{NewOffer, NewRound, offer};
 pub use rounds::{Choice, Offer, Round, current, rounds};
 pub use suggest::{Suggestion, suggest};
 pub use withdraw::withdraw;
+pub use written::{Likely, Written, written};
 
 pub(crate) use fulfil::{delivered, let_go};
 pub(crate) use withdraw::end_round;

@@ -166,7 +166,7 @@ impl Doing<'_> {
                 solutions::withdraw(tx, actor, id, offer, form.text("because"))
             }
             "choose" => offered::choose(tx, actor, id, form),
-            "fulfil" => offered::fulfil(tx, actor, &mut *self.site.dice(), id, with),
+            "fulfil" => offered::fulfil(tx, actor, self.site, id, with),
             "follow" => offered::follow(tx, actor, &mut *self.site.dice(), id, with),
             "deliver" => solutions::deliver(tx, actor, id, way(form)?),
             _ => solutions::fail(tx, actor, id, &offered::failure(form)),

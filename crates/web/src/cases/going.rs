@@ -68,6 +68,9 @@ pub(super) fn fulfil(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -
                     (Field::new("due", &t.say("case-due")).hint(&t.say("case-due-hint")).error(wrong.of("due")).input("date", typed.or("due", &due)))
                 }
                 (made_of(page, offer.kind, wrong, typed))
+                @if shown.by_mail {
+                    (Field::new("tell", &t.say("promise-tell")).hint(&t.say("promise-tell-hint")).checkbox(typed.get("due").is_none() || !typed.text("tell").is_empty()))
+                }
                 div class="form-actions" { (Button::main(&t.say("case-fulfil-do")).icon(Icon::Handshake).submit()) }
             }
             (cannot(page, shown, wrong, typed, false))

@@ -2,6 +2,7 @@
 //! how the handling was.
 
 mod acts;
+pub(crate) mod answered;
 mod aside;
 mod going;
 mod list;

@@ -1,9 +1,12 @@
 //! The next step of a case, and only that: what to do while the customer waits.
 
-use attent_core::cases::{Severity, State, Way};
+use attent_core::{
+    cases::{Severity, State, Way},
+    solutions::Offer,
+};
 use maud::{Markup, html};
 
-use super::{going, offering, pages::Shown, said, typed::Typed};
+use super::{answered, going, offering, pages::Shown, said, typed::Typed};
 use crate::{
     Page,
     forms::Wrong,
@@ -173,19 +176,30 @@ fn choose(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
         return html! {};
     };
     let none = t.say("case-none-suits");
-    let mut choices: Vec<(String, String)> = round
-        .standing()
-        .map(|offer| (offer.id.to_string(), offer.title.clone()))
-        .collect();
+    let numbered = |(number, offer): (usize, &Offer)| {
+        (offer.id.to_string(), format!("{number}. {}", offer.title))
+    };
+    let mut choices: Vec<(String, String)> = round.numbered().map(numbered).collect();
     choices.push(("none".to_owned(), none));
     let choices: Vec<Choice<'_>> = choices
         .iter()
         .map(|(value, label)| Choice::new(value, label))
         .collect();
+    let suggested = shown
+        .written
+        .as_ref()
+        .is_some_and(|one| one.likely.is_some());
+    let by_word = t.say("case-chose-word");
+    let by_word = if suggested {
+        Button::new(&by_word)
+    } else {
+        Button::main(&by_word)
+    };
     panel(
         page,
         "choose",
         html! {
+            @if let Some(written) = &shown.written { (answered::at_case(page, &shown.case, round, written)) }
             div class="line" {
                 form method="post" action=(to(shown, "screen")) { (Button::new(&t.say("case-show-here")).icon(Icon::Eye).submit()) }
                 @if shown.by_mail { form method="post" action=(to(shown, "send-again")) { input type="hidden" name="press" value=(page.now().0); (Button::quiet(&t.say("case-send-again")).icon(Icon::Send).submit()) } }
@@ -195,7 +209,7 @@ fn choose(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
                 (Field::new("offer", &t.say("case-chosen-by-word")).error(wrong.of("offer")).radios(Layout::Lines, &choices, typed.text("offer")))
                 (Field::new("words", &t.say("case-their-words")).optional(&t.say("field-optional")).error(wrong.of("words")).textarea(2, typed.text("words")))
                 div class="form-actions" {
-                    (Button::main(&t.say("case-chose-word")).named("way", Way::Word.as_str()).submit())
+                    (by_word.named("way", Way::Word.as_str()).submit())
                     (Button::new(&t.say("case-chose-mail")).named("way", Way::Mail.as_str()).submit())
                 }
             }

@@ -13,7 +13,7 @@ use attent_db::{Millis, Tx};
 use rand::RngCore;
 
 use super::{acts::way, typed::Typed};
-use crate::format::Format;
+use crate::{Site, format::Format, promises::letters};
 
 /// At the end of this hour of the day that was given.
 const EVENING: i8 = 18;
@@ -121,11 +121,12 @@ pub(super) fn choose(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, form: &Typed) -
     }
 }
 
-/// Who sees to it and until when; with it the voucher or the thing set aside, if that was chosen.
+/// Who sees to it and until when; with it the voucher or the thing set aside, if that was chosen,
+/// and the mail to the customer.
 pub(super) fn fulfil(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    dice: &mut dyn RngCore,
+    site: &Site,
     id: CaseId,
     (form, format): (&Typed, &Format),
 ) -> CoreResult<()> {
@@ -137,7 +138,16 @@ pub(super) fn fulfil(
     errors.check()?;
     let (owner, due) = (StaffId(form.number("owner")), due.unwrap_or(Millis(0)));
     solutions::fulfil(tx, actor, id, owner, due)?;
-    follow(tx, actor, dice, id, (form, format))
+    follow(tx, actor, &mut *site.dice(), id, (form, format))?;
+    if form.text("tell").is_empty() {
+        return Ok(());
+    }
+    let case = attent_core::cases::find(tx, actor, id)?;
+    let going = solutions::fulfilments(tx, &case)?.pop();
+    if let Some(promise) = going.and_then(|one| one.promise) {
+        letters::send(tx, actor, site, promise, letters::Kind::Made)?;
+    }
+    Ok(())
 }
 
 /// Makes what was chosen, where it is a voucher or something set aside.

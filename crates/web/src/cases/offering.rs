@@ -3,6 +3,7 @@
 
 use attent_core::{
     approvals::State as Answered,
+    customers,
     solutions::{Asked, Suggestion},
 };
 use maud::{Markup, html};
@@ -20,8 +21,9 @@ const FIRST: usize = 5;
 
 pub(super) fn form(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
     let t = page.t;
-    let values = [("name", shown.customer.name.as_str().into())];
+    let values = [("name", customers::NAME.into())];
     let apology = shown.theirs().say_with("case-apology", &values);
+    let apology = customers::greeted(&apology, &shown.customer.name);
     // What stood on the form when somebody was asked for a yes.
     let kept = shown
         .asked

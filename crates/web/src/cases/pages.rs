@@ -10,7 +10,7 @@ use attent_core::{
     ids::{CaseId, SolutionId, StaffId},
     people::{staff, teams},
     refusals::{self, Refusal, Rule},
-    solutions::{self, Fulfilment, Round, Suggestion},
+    solutions::{self, Fulfilment, Round, Suggestion, Written},
 };
 use attent_db::Tx;
 use axum::{extract::Path, response::Response};
@@ -33,6 +33,8 @@ pub(super) struct Shown {
     pub causes: Vec<Cause>,
     pub steps: Vec<cases::Stood>,
     pub rounds: Vec<Round>,
+    /// What the customer wrote since the newest.
+    pub written: Option<Written>,
     pub fulfilments: Vec<Fulfilment>,
     pub suggestions: Vec<(Suggestion, Said)>,
     /// What one may give here alone, and what was asked for beyond it.
@@ -77,11 +79,17 @@ pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> CoreResult<Sho
         }
     }
     let everybody = staff::list(tx, actor)?;
+    let rounds = solutions::rounds(tx, &case)?;
+    let written = match rounds.last() {
+        Some(round) => solutions::written(tx, &case, round, language.code())?,
+        None => None,
+    };
     Ok(Shown {
-        by_mail: !participants::proposed(tx, talk.id)?.to.is_empty(),
+        by_mail: !participants::customer_alone(tx, talk.id)?.to.is_empty(),
         causes: causes::tree(tx)?,
         steps: cases::steps(tx, &case)?,
-        rounds: solutions::rounds(tx, &case)?,
+        rounds,
+        written,
         fulfilments: solutions::fulfilments(tx, &case)?,
         items: cases::items(tx, &case)?,
         decides: cases::may_decide(tx, actor, &case)?,

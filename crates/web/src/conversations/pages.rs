@@ -30,6 +30,7 @@ use serde::Deserialize;
 use super::{holding, views};
 use crate::{
     Error, Page, Result,
+    cases::answered::{self, Answered},
     facts::{Facts, Here},
     page::Opening,
     promises::{Suggestion, suggestions},
@@ -223,6 +224,8 @@ pub(super) struct TalkRead {
     pub left: Vec<(budgets::Purpose, Money)>,
     /// The putting-right side of it.
     pub case: Option<cases::Case>,
+    /// The customer's answer by mail to what was offered there.
+    pub answered: Option<Answered>,
     /// Guided procedures followed here.
     pub walks: Vec<procedures::Walk>,
     /// Known problems it is about, and those it could be.
@@ -267,6 +270,8 @@ pub(super) fn read_talk(
         None => None,
     };
     let promised = promises::of_conversation(tx, actor, id)?;
+    let customer = customers::find(tx, actor, conversation.customer)?;
+    let case = cases::of_conversation(tx, actor, id)?;
     Ok(TalkRead {
         suggestions: suggestions(tx, actor, &conversation, &entries, &promised)?,
         promises: promised,
@@ -277,7 +282,6 @@ pub(super) fn read_talk(
         earlier: i64::try_from(entries.len()).is_ok_and(|count| count == entries::PAGE),
         events: events::of_conversation(tx, id)?,
         tags: conversations::tags(tx, id)?,
-        customer: customers::find(tx, actor, conversation.customer)?,
         identities: customers::identities(tx, actor, conversation.customer)?,
         moments: customers::timeline(tx, actor, conversation.customer, None, 12)?,
         people: staff::assignable(tx)?,
@@ -294,7 +298,9 @@ pub(super) fn read_talk(
         own_newest: own_newest.unwrap_or(EntryId(0)),
         merged_number,
         linked: conversations::linked(tx, actor, id)?,
-        case: cases::of_conversation(tx, actor, id)?,
+        answered: answered::in_conversation(tx, actor, case.as_ref(), &conversation, &customer)?,
+        case,
+        customer,
         walks: procedures::of_conversation(tx, actor, id)?,
         problems: known_problems::of_conversation(tx, actor, id)?,
         known: known_problems::open(tx, actor, KNOWN)?,

@@ -26,21 +26,26 @@ pub async fn understood(ona: &mut Browser) -> String {
     let page = ona.get(&talk).await;
     let case = page.attribute("a[href^='/cases/']", "href");
     let case = case.unwrap_or_else(|| panic!("{}", page.text()));
+    led(ona, &case).await;
+    case
+}
+
+/// From acknowledged to ready to be offered solutions.
+pub async fn led(ona: &mut Browser, case: &str) {
     let assessed = [
-        ("version", version(ona, &case).await),
+        ("version", version(ona, case).await),
         ("severity", "serious".to_owned()),
         ("cause", "17".to_owned()),
     ];
-    goes(act(ona, &case, "assess", &assessed).await);
+    goes(act(ona, case, "assess", &assessed).await);
     let core = [
-        ("version", version(ona, &case).await),
+        ("version", version(ona, case).await),
         ("said", "It fell off".to_owned()),
         ("really", "She must not be late".to_owned()),
         ("looks", "We did not look".to_owned()),
     ];
-    goes(act(ona, &case, "core", &core).await);
-    goes(act(ona, &case, "read-back", &[("way", "word".to_owned())]).await);
-    case
+    goes(act(ona, case, "core", &core).await);
+    goes(act(ona, case, "read-back", &[("way", "word".to_owned())]).await);
 }
 
 pub async fn version(ona: &mut Browser, case: &str) -> String {

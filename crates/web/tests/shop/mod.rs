@@ -114,12 +114,7 @@ impl Shop {
     }
 
     pub fn browser(&self) -> Browser {
-        Browser {
-            router: self.router.clone(),
-            cookie: None,
-            language: "",
-            headers: &[],
-        }
+        Browser::before(self.router.clone())
     }
 
     /// An owner who has been through the first step.
@@ -163,6 +158,15 @@ pub struct Answer {
 }
 
 impl Browser {
+    pub fn before(router: Router) -> Self {
+        Self {
+            router,
+            cookie: None,
+            language: "",
+            headers: &[],
+        }
+    }
+
     pub async fn get(&mut self, path: &str) -> Answer {
         self.ask(Method::GET, path, String::new()).await
     }

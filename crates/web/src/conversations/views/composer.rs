@@ -13,7 +13,9 @@ use maud::{Markup, html};
 
 use super::super::{holding, pages::TalkRead};
 use crate::{
-    Page, due,
+    Page,
+    cases::answered,
+    due,
     promises::nudge,
     routes,
     ui::{self, Button, Icon, Side, Tone, composer as pieces},
@@ -193,6 +195,7 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
     html! {
         (written)
         @if !note { (holding::quick_form(c.id, talk.newest, &talk.own_newest.to_string())) }
+        @if let Some(answered) = &talk.answered { (answered::nudge_form(answered)) }
         @for one in &talk.suggestions {
             form class="unseen" id={ "no-" (one.entry) } method="post" action="/promises/refusals" {
                 input type="hidden" name="conversation" value=(c.id);
@@ -252,6 +255,7 @@ fn nudges(page: &Page, talk: &TalkRead, form: &Form, key: &str) -> Markup {
             (ui::notice(Tone::Warn, &t.say("write-answered")))
         }
         (promised(page, &form.promise))
+        @if let Some(answered) = &talk.answered { (answered::nudge(page, answered)) }
         @for one in &talk.suggestions { (nudge(page, talk.conversation.id, one)) }
         div data-likely="/promises/likely" data-language=(talk.conversation.language.as_deref().unwrap_or("")) {}
         @for name in &talk.writing {
