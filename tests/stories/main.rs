@@ -10,11 +10,17 @@ mod explain;
 mod filing;
 mod history;
 mod hours;
+mod inbox;
 mod jointly;
 mod kill;
+mod letters;
 mod notices;
+mod offered;
 mod program;
 mod secrets;
+#[expect(dead_code, reason = "each story uses its part of it")]
+#[path = "../../crates/web/tests/shop/mod.rs"]
+mod shop;
 mod sink;
 mod support;
 mod tls;

@@ -1,6 +1,6 @@
 //! Whoever has not looked is told by mail: once, with a link, without a word of the customer's.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use attent::{House, Role, config::Config, start};
 use attent_core::{
@@ -11,52 +11,17 @@ use attent_core::{
     ids::ConversationId,
 };
 use attent_db::{FakeClock, Millis};
-use attent_net::door::{
-    Acceptance, Envelope, Listener, Options, Outcome, Pending, Protocol, Receiver, serve,
+use attent_mail::{Budget, parse};
+
+use crate::{
+    inbox::Inbox,
+    support::{house as opened, mailbox, number, server, set_up, until},
 };
-use tokio_util::sync::CancellationToken;
-
-use crate::support::{house as opened, mailbox, number, server, set_up, until};
-
-/// Keeps every mail with its recipients.
-#[derive(Clone, Default)]
-struct Inbox(Arc<Mutex<Vec<Letter>>>);
-
-/// To whom, and what.
-type Letter = (Vec<String>, String);
-
-impl Receiver for Inbox {
-    fn accepts<'a>(&'a self, _recipient: &'a str) -> Pending<'a, Acceptance> {
-        Box::pin(async { Acceptance::Accept })
-    }
-
-    fn receive(&self, envelope: Envelope, message: Vec<u8>) -> Pending<'_, Vec<Outcome>> {
-        let mail = attent_mail::parse(&message, attent_mail::Budget::default());
-        let text = format!("{} {}", mail.subject.unwrap_or_default(), mail.text);
-        let many = envelope.recipients.len();
-        let mut kept = self.0.lock().expect("kept");
-        kept.push((envelope.recipients, text));
-        Box::pin(async move { vec![Outcome::Stored; many] })
-    }
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_has_not_looked_is_told_once_by_mail() {
     attent_net::tls::install_provider();
-    let inbox = Inbox::default();
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
-        .await
-        .expect("a port");
-    let port = listener.local_addr().expect("an address").port();
-    let stop = CancellationToken::new();
-    let options = Options::new(Protocol::Smtp, "inbox.example.com");
-    let receiver: Arc<dyn Receiver> = Arc::new(inbox.clone());
-    tokio::spawn(serve(
-        Listener::Tcp(listener),
-        options,
-        receiver,
-        stop.clone(),
-    ));
+    let inbox = Inbox::start().await;
 
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
@@ -69,7 +34,7 @@ async fn who_has_not_looked_is_told_once_by_mail() {
     };
     let desk = open();
     let ona = set_up(&desk);
-    let out = server(&desk, port, Security::None, "", "");
+    let out = server(&desk, inbox.port, Security::None, "", "");
     mailbox(&desk, "desk@example.com", None, Some(out), false);
     let talk: Result<ConversationId, attent_core::Error> = desk.db.write_now(move |tx| {
         let system = Actor::system();
@@ -98,7 +63,7 @@ async fn who_has_not_looked_is_told_once_by_mail() {
         .await
         .expect("it starts");
     until("the mail to Ona", || {
-        (!inbox.0.lock().expect("kept").is_empty()).then_some(())
+        (!inbox.mails().is_empty()).then_some(())
     });
     until("it to be noted", || {
         let sent = "SELECT COUNT(*) FROM outgoing WHERE state = 'sent' AND purpose = 'notice'";
@@ -108,14 +73,14 @@ async fn who_has_not_looked_is_told_once_by_mail() {
     assert_eq!(waiting(&desk), 0, "once is enough");
     running.stop().await;
 
-    let kept = inbox.0.lock().expect("kept").clone();
+    let kept = inbox.mails();
     assert_eq!(kept.len(), 1, "once: {kept:?}");
-    let (to, text) = &kept[0];
-    assert_eq!(to.as_slice(), ["ona@example.com"]);
+    let mail = parse(&kept[0].raw, Budget::default());
+    let text = format!("{} {}", mail.subject.unwrap_or_default(), mail.text);
+    assert_eq!(kept[0].recipients, ["ona@example.com"]);
     let link = format!("https://desk.example.com/conversations/{talk}");
     assert!(text.contains(&link), "{text}");
     for theirs in ["Rosa", "rosa@", "Squealing"] {
         assert!(!text.contains(theirs), "{theirs}: {text}");
     }
-    stop.cancel();
 }

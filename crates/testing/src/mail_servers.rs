@@ -29,7 +29,7 @@ pub struct MailServers {
     pub imaps_port: u16,
     pub lmtp_port: u16,
     /// Mailboxes that exist; every login has the same password.
-    pub users: [&'static str; 2],
+    pub users: [&'static str; 3],
     pub password: &'static str,
     /// Trusting this trusts all of them, as `localhost`.
     pub ca_pem: String,
@@ -37,7 +37,7 @@ pub struct MailServers {
     _servers: Vec<Held>,
 }
 
-const USERS: [&str; 2] = ["desk@example.com", "ana@example.com"];
+const USERS: [&str; 3] = ["desk@example.com", "ana@example.com", "berta@example.com"];
 const PASSWORD: &str = "secret";
 
 impl MailServers {

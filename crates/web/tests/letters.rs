@@ -14,7 +14,7 @@ use attent_core::{
     outgoing::{self, TokenKeys},
     promises,
 };
-use attent_db::{Millis, params};
+use attent_db::{Clock, Millis, params};
 use attent_web::promise_letters::{self, Kind};
 use rand::{SeedableRng, rngs::SmallRng};
 use scraper::{Html, Selector};
@@ -113,7 +113,7 @@ async fn of_a_case(shop: &Shop, ona: &mut Browser, language: &'static str) -> Ve
     let voucher = voucher.expect("a voucher");
     goes(ona.post(&format!("{voucher}/mail"), &[]).await);
     all.push(sent(shop, "voucher"));
-    all.extend(of_a_promise(shop));
+    all.extend(of_a_promise(shop, ona).await);
     goes(act(ona, &case, "deliver", &[("way", "word".to_owned())]).await);
     goes(act(ona, &case, "close", &[("outcome", "solved".to_owned())]).await);
     goes(act(ona, &case, "ask", &[]).await);
@@ -121,23 +121,81 @@ async fn of_a_case(shop: &Shop, ona: &mut Browser, language: &'static str) -> Ve
     all
 }
 
-fn of_a_promise(shop: &Shop) -> Vec<Sent> {
-    let told = |kind: Kind| {
+async fn of_a_promise(shop: &Shop, ona: &mut Browser) -> Vec<Sent> {
+    let at = shop.clock.now().plus(Millis::from_days(2).0);
+    let dated = promised(shop, promises::Due::At(at));
+    let waits = promised(
+        shop,
+        promises::Due::When(promises::Condition {
+            kind: promises::ConditionKind::Stock,
+            text: "Bell, brass".to_owned(),
+            at: None,
+            minutes: 60,
+            inform: promises::Inform::Mail,
+        }),
+    );
+    let told = |id: PromiseId, kind: Kind| {
         does(shop, move |tx| {
-            let id: Option<PromiseId> =
-                tx.one("SELECT MAX(id) FROM promise", &[], |row| row.get(0))?;
-            let id = id.ok_or(attent_core::Error::NotFound)?;
-            let mut dice = SmallRng::seed_from_u64(100 + kind as u64);
+            let mut dice = SmallRng::seed_from_u64(id.0.unsigned_abs() + kind as u64);
             let system = Actor::system();
             let keys = TokenKeys::from_secret(&[9; 32]);
             let letter = promise_letters::write(tx, &system, BASE, Some(&mut dice), id, kind)?;
             promises::letters::send(tx, &system, &keys, id, &letter.subject, &letter.words)
         });
     };
-    told(Kind::Made);
-    let made = sent(shop, "promise-made");
-    told(Kind::Done);
-    vec![made, sent(shop, "promise-done")]
+    let mut all = Vec::new();
+    for (id, kind, name) in [
+        (dated, Kind::Made, "promise-made"),
+        (waits, Kind::Made, "promise-made-when"),
+        (waits, Kind::Met, "promise-met"),
+        (dated, Kind::Done, "promise-done"),
+    ] {
+        told(id, kind);
+        all.push(sent(shop, name));
+    }
+    let later = at.plus(Millis::from_days(1).0).0.to_string();
+    let moved = [
+        ("due", "Saturday 12:00"),
+        ("due_shown", "Saturday 12:00"),
+        ("due_at", later.as_str()),
+        ("told", "mail"),
+        ("note", "The part came late."),
+    ];
+    goes(
+        ona.post(&format!("/promises/{dated}/renegotiation"), &moved)
+            .await,
+    );
+    all.push(sent(shop, "promise-renegotiated"));
+    let broken = [
+        ("told", "mail"),
+        ("reason", "Sold out"),
+        ("message", "The last one broke on the way to us."),
+        ("solution", "The newer model, at the same price."),
+    ];
+    goes(ona.post(&format!("/promises/{dated}/break"), &broken).await);
+    all.push(sent(shop, "promise-broken"));
+    all
+}
+
+/// Something promised in the newest conversation.
+fn promised(shop: &Shop, due: promises::Due) -> PromiseId {
+    does(shop, move |tx| {
+        let system = Actor::system();
+        let id = tx.one("SELECT MAX(id) FROM conversation", &[], |row| row.get(0))?;
+        let id: ConversationId = id.ok_or(attent_core::Error::NotFound)?;
+        let owner = tx.one("SELECT MIN(id) FROM staff", &[], |row| row.get(0))?;
+        let new = promises::New {
+            conversation: Some(id),
+            customer: conversations::find(tx, &system, id)?.customer,
+            entry: None,
+            set_aside: None,
+            text: "We call you back".to_owned(),
+            owner: owner.ok_or(attent_core::Error::NotFound)?,
+            due: due.clone(),
+            origin: promises::Origin::Phone,
+        };
+        promises::make(tx, &system, &new)
+    })
 }
 
 /// A person's reply with a signature and what was written before, and a holding message.
@@ -192,7 +250,10 @@ async fn of_an_account(shop: &Shop, ona: &mut Browser) -> Vec<Sent> {
         ("role", "staff"),
     ];
     ona.post("/settings/people/new", &invited).await;
-    vec![sent(shop, "invitation")]
+    let invitation = sent(shop, "invitation");
+    let forgot = [("email", "ona@example.com")];
+    shop.browser().post("/sign-in/forgotten", &forgot).await;
+    vec![invitation, sent(shop, "reset")]
 }
 
 fn all_of<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
@@ -264,7 +325,7 @@ async fn every_mail_says_the_same_in_text_and_html() {
             let mut all = of_a_case(&shop, &mut ona, language).await;
             all.extend(of_a_talk(&shop, &mut ona, language).await);
             all.extend(of_an_account(&shop, &mut ona).await);
-            assert_eq!(all.len(), 8, "each kind");
+            assert_eq!(all.len(), 13, "each kind");
             for one in &all {
                 is_right(one, language);
                 kept(one, language);
