@@ -200,7 +200,7 @@ yours-promise-missing = Wat ontbreekt er?
 said-yours-yes = Dank u wel. Dat doet ons plezier.
 said-yours-no = Bedankt dat u het ons liet weten. We zorgen ervoor.
 
-promise-mail-button = Bekijk hoe het ervoor staat
+promise-mail-button = Bekijk de voortgang
 promise-mail-made-subject = Wat we u hebben toegezegd
 promise-mail-made =
     Dag { $name },
