@@ -286,9 +286,6 @@ promise-mail-met-draft =
     Σας υποσχεθήκαμε: { $what }
     { promise-mail-news }
 
-    Εδώ μπορείτε να δείτε πού βρίσκεται:
-    { $link }
-
     { $business }
 
 said-promised = Η υπόσχεση δόθηκε

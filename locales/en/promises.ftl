@@ -286,9 +286,6 @@ promise-mail-met-draft =
     we promised you: { $what }
     { promise-mail-news }
 
-    How it stands you can see here:
-    { $link }
-
     { $business }
 
 said-promised = Promised

@@ -288,9 +288,6 @@ promise-mail-met-draft =
     pažadėjome Jums: { $what }
     { promise-mail-news }
 
-    Kaip sekasi, galite pamatyti čia:
-    { $link }
-
     { $business }
 
 said-promised = Pažadėta

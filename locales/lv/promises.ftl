@@ -287,9 +287,6 @@ promise-mail-met-draft =
     Mēs Jums solījām: { $what }
     { promise-mail-news }
 
-    Kā veicas, varat redzēt šeit:
-    { $link }
-
     { $business }
 
 said-promised = Apsolīts

@@ -286,9 +286,6 @@ promise-mail-met-draft =
     We hebben u toegezegd: { $what }
     { promise-mail-news }
 
-    Hoe het ervoor staat, kunt u hier zien:
-    { $link }
-
     { $business }
 
 said-promised = Toegezegd
