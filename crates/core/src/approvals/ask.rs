@@ -8,13 +8,15 @@ use super::{
     find::{self, State},
 };
 use crate::{
-    Actor, Error, Result,
+    Actor, Error, Result, Who,
     budgets::{Beyond, Spend, SubjectKind},
     error::invalid,
     events::{self, About, Kind},
     gestures,
     ids::{ApprovalId, GestureId, StaffId, VoucherId},
-    notices, vouchers,
+    notices,
+    people::tokens,
+    vouchers,
 };
 
 const LONGEST_WHY: usize = 2_000;
@@ -117,13 +119,19 @@ pub(super) fn nobodys_turn(tx: &mut Tx<'_>, found: &Approval) -> Result<()> {
     Ok(())
 }
 
-/// Takes the question back, and with it what was asked for.
+/// Takes the question back, and with it what was asked for. A program takes back what the person
+/// who made its token asked.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless it is the actor's own; [`Error::Conflict`] when it is decided.
+/// [`Error::NotFound`] to those it does not concern; [`Error::Forbidden`] unless it is the actor's
+/// own; [`Error::Conflict`] when it is decided.
 pub fn withdraw(tx: &mut Tx<'_>, actor: &Actor, id: ApprovalId) -> Result<()> {
     let found = find::find(tx, actor, id)?;
-    if actor.staff_id() != Some(found.requester) {
+    let me = match actor.who {
+        Who::Token(token) => tokens::maker(tx, token)?,
+        _ => actor.staff_id(),
+    };
+    if me != Some(found.requester) {
         return Err(Error::Forbidden);
     }
     let rows = tx.run(

@@ -9,14 +9,14 @@ use super::{
     find::{self, State},
 };
 use crate::{
-    Actor, Error, Result, Role,
+    Actor, Error, Result, Role, Who,
     budgets::SubjectKind,
     error::invalid,
     events::{self, About, Kind},
     gestures,
     ids::{ApprovalId, GestureId, StaffId, VoucherId},
     notices,
-    people::staff,
+    people::{staff, tokens},
     vouchers,
 };
 
@@ -31,13 +31,14 @@ pub enum Answer {
 /// Decides it: the one whose turn it is or was, or an owner, with a word for whoever asked. A yes
 /// goes on at once with the gesture or voucher; a solution goes on when its case does.
 ///
-/// A program is nobody who could say yes. One of an owner's passes on the answer of a person (`by`),
-/// who must be one that could have given it here.
+/// A program is nobody who could say yes. It passes on the answer of one person (`by`): the owner who
+/// made its token and could have given the answer here. Nobody else's, or whoever holds a token could
+/// say yes in any name.
 ///
 /// # Errors
 /// [`Error::NotFound`] to those it does not concern; [`Error::Forbidden`] to the requester, the
-/// beneficiary and those whose turn it never was; [`Error::Conflict`] when it is decided, or ran
-/// out of time.
+/// beneficiary, those whose turn it never was and programs of others; [`Error::Conflict`] when it is
+/// decided, or ran out of time.
 pub fn decide(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -100,11 +101,13 @@ pub(super) fn may_decide(tx: &mut Tx<'_>, actor: &Actor, found: &Approval) -> Re
 
 /// Whether the answer may be this person's.
 fn may_answer(tx: &mut Tx<'_>, actor: &Actor, me: StaffId, found: &Approval) -> Result<()> {
-    let role = if actor.staff_id() == Some(me) {
-        actor.role
-    } else {
-        actor.at_least(Role::Owner)?;
-        staff::get(tx, actor, me)?.role
+    let role = match actor.who {
+        Who::Token(token) if tokens::maker(tx, token)? == Some(me) => {
+            actor.at_least(Role::Owner)?;
+            staff::get(tx, actor, me)?.role
+        }
+        Who::Staff(_) => actor.role,
+        _ => return Err(Error::Forbidden),
     };
     let had_the_turn = found.asked.contains(&me) || role == Role::Owner;
     let wanted = Wanted {

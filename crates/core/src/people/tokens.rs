@@ -114,6 +114,16 @@ pub fn list(tx: &mut Tx<'_>, actor: &Actor) -> Result<Vec<Token>> {
     )?)
 }
 
+/// Whose program it is; nobody's where it was made on the command line.
+pub(crate) fn maker(tx: &mut Tx<'_>, id: TokenId) -> Result<Option<StaffId>> {
+    let maker = tx.one(
+        "SELECT made_by FROM api_token WHERE id = $1",
+        &params![id],
+        |row| row.get(0),
+    )?;
+    Ok(maker.flatten())
+}
+
 /// Ends a token for good: an owner any, a manager their own.
 pub fn revoke(tx: &mut Tx<'_>, actor: &Actor, id: TokenId) -> Result<()> {
     actor.at_least(Role::Manager)?;

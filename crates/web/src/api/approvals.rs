@@ -1,4 +1,5 @@
-//! Questions for a yes. A program of an owner's passes on the answer of a person who could give it.
+//! Questions for a yes. A program passes on the answer of the owner who made its token, and nobody
+//! else's.
 
 use attent_core::{
     approvals::{self, Answer as Given, Approval},
@@ -29,11 +30,17 @@ pub(super) fn operations() -> Vec<Op> {
         op::get("/approvals/{id}", "One question.", question).answers::<Question>(200),
         op::post(
             "/approvals/{id}/answer",
-            "Passes on the yes or no of a person whose turn it is or was, or of an owner. \
+            "Passes on the yes or no of the owner who made the token, and of nobody else. \
              A yes goes on at once with the gesture or voucher.",
             answer,
         )
         .takes::<NewAnswer>()
+        .answers::<Question>(200),
+        op::post(
+            "/approvals/{id}/withdrawal",
+            "Takes back a question of whoever made the token, and with it what was asked for.",
+            withdraw,
+        )
         .answers::<Question>(200),
     ]
 }
@@ -115,7 +122,7 @@ async fn question(caller: Caller, At(id): At<ApprovalId>) -> Done<Answer> {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewAnswer {
-    /// Who says it; never who asked, and never who is the customer.
+    /// Who says it: whoever made the token; never who asked, and never who is the customer.
     by: Id,
     yes: bool,
     /// A word for whoever asked.
@@ -136,6 +143,17 @@ async fn answer(
             let by = Some(new.by.into());
             let found = approvals::decide(tx, actor, id, given, &new.words, by)?;
             Ok(Question::from(found))
+        })
+        .await
+}
+
+async fn withdraw(caller: Caller, At(id): At<ApprovalId>) -> Done<Answer> {
+    let seen = caller.if_match;
+    caller
+        .change(move |tx, actor| {
+            seen.over(approvals::find(tx, actor, id)?.version)?;
+            approvals::withdraw(tx, actor, id)?;
+            Ok(Question::from(approvals::find(tx, actor, id)?))
         })
         .await
 }

@@ -106,19 +106,21 @@ fn somebodys_thanks_are_passed_on_once() {
 }
 
 #[test]
-fn an_owners_program_passes_on_the_yes_of_whoever_may_give_it() {
+fn a_program_passes_on_the_yes_of_the_owner_who_made_its_token() {
     on_each_engine(|desk, runtime| {
         runtime.block_on(async {
             let (ona, ana) = (ona(desk), desk.joins("ana", Role::Staff, 50));
             let ben = desk.joins("ben", Role::Staff, 70);
+            let eva = desk.joins("eva", Role::Owner, 90);
             let asked = gives(desk, ana, true).await;
             assert_eq!(asked["state"], "asked");
             let all = desk.get("owner", "/approvals").await;
             let id = all.json["items"][0]["id"].as_str().expect("one").to_owned();
             let at = format!("/approvals/{id}/answer");
             let say = |by: StaffId| json!({"by": by, "yes": true, "words": "Of course"});
-            // Not who asked, and not somebody whose turn it never was.
-            for by in [ana, ben] {
+            // Not who asked, not somebody whose turn it never was, not another owner, who might have
+            // said no.
+            for by in [ana, ben, eva] {
                 let no = desk.post("owner", &at, say(by)).await;
                 assert_eq!(no.status, 403, "{}", no.text);
             }
