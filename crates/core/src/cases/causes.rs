@@ -112,11 +112,15 @@ pub fn with_above(tx: &mut Tx<'_>, id: CauseId) -> Result<Vec<CauseId>> {
 /// Adds a cause of the business's own, last below its parent. Managers and up.
 ///
 /// # Errors
-/// [`Error::Invalid`] for a missing, long or doubled name, and when it would stand too deep.
+/// [`Error::Invalid`] for a missing, long or doubled name, for a parent that is not there, and when
+/// it would stand too deep.
 pub fn add(tx: &mut Tx<'_>, actor: &Actor, parent: Option<CauseId>, name: &str) -> Result<CauseId> {
     actor.at_least(Role::Manager)?;
     if let Some(parent) = parent {
-        get(tx, parent)?;
+        match get(tx, parent) {
+            Err(Error::NotFound) => return Err(invalid("parent", "error-unknown-choice")),
+            found => found?,
+        };
         if with_above(tx, parent)?.len() >= DEEPEST {
             return Err(invalid("parent", "error-cause-too-deep"));
         }

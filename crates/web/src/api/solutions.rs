@@ -260,7 +260,11 @@ async fn set_retired(caller: Caller, id: SolutionId, retired: bool) -> Done<Answ
     caller
         .change(move |tx, actor| {
             let version = seen.over(solutions::get(tx, id)?.version)?;
-            solutions::retire(tx, actor, id, version, retired)?;
+            if retired {
+                solutions::retire(tx, actor, id, version, true)?;
+            } else {
+                wording::restore(tx, actor, id, version)?;
+            }
             let found = solutions::get(tx, id)?;
             Ok(shown(tx, found, Language::En)?)
         })

@@ -4,7 +4,7 @@
 //! in the language files: two are of one name also when only those files say so.
 
 use attent_core::{
-    Actor, FieldErrors, Language, Result,
+    Actor, Error, FieldErrors, Language, Result,
     business::phrases::{self, Field, Of},
     error::invalid,
     ids::SolutionId,
@@ -59,8 +59,32 @@ pub(crate) fn write(
     Ok(())
 }
 
-/// Whoever offers one, and the customer who chooses, tells them apart by name.
+/// Takes a solution back into the catalogue. Managers and up.
+///
+/// # Errors
+/// [`attent_core::Error::Conflict`] when another solution in use has its name meanwhile, and when it
+/// was changed.
+pub(crate) fn restore(tx: &mut Tx<'_>, actor: &Actor, id: SolutionId, version: i64) -> Result<()> {
+    solutions::retire(tx, actor, id, version, false)?;
+    let found = solutions::get(tx, id)?;
+    for language in Language::ALL {
+        let title = said::solution(tx, &found, language)?.title;
+        if taken(tx, id, &title, language)? {
+            return Err(Error::Conflict("error-name-taken"));
+        }
+    }
+    Ok(())
+}
+
 fn named_once(tx: &mut Tx<'_>, id: SolutionId, title: &str, language: Language) -> Result<()> {
+    if taken(tx, id, title, language)? {
+        return Err(invalid(Field::Title.as_str(), "error-name-taken"));
+    }
+    Ok(())
+}
+
+/// Whoever offers one, and the customer who chooses, tells them apart by name.
+fn taken(tx: &mut Tx<'_>, id: SolutionId, title: &str, language: Language) -> Result<bool> {
     let key = attent_text::keys::fold(title);
     for other in solutions::list(tx)? {
         if other.id == id || other.retired_at.is_some() {
@@ -68,8 +92,8 @@ fn named_once(tx: &mut Tx<'_>, id: SolutionId, title: &str, language: Language) 
         }
         let there = said::solution(tx, &other, language)?.title;
         if attent_text::keys::fold(&there) == key {
-            return Err(invalid(Field::Title.as_str(), "error-name-taken"));
+            return Ok(true);
         }
     }
-    Ok(())
+    Ok(false)
 }

@@ -220,7 +220,7 @@ pub(super) async fn change(
     let done = page
         .write(move |tx, actor| match form.text("act") {
             "retire" => solutions::retire(tx, actor, id, version, true),
-            "restore" => solutions::retire(tx, actor, id, version, false),
+            "restore" => wording::restore(tx, actor, id, version),
             _ => {
                 let before = solutions::get(tx, id)?;
                 let before = said::solution(tx, &before, language)?;

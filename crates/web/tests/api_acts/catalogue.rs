@@ -60,7 +60,8 @@ async fn deep(desk: &Desk, from: String) {
     let made = desk.post("manager", "/causes", new).await;
     assert_eq!(wrong(&made), [field("parent", "error-cause-too-deep")]);
     let new = json!({"name": "Nowhere", "parent": "999999"});
-    assert_eq!(desk.post("manager", "/causes", new).await.status, 404);
+    let lost = desk.post("manager", "/causes", new).await;
+    assert_eq!(wrong(&lost), [field("parent", "error-unknown-choice")]);
 }
 
 #[test]
@@ -139,5 +140,23 @@ async fn more_words(desk: &Desk, at: &str) {
     let back = desk
         .post("manager", &format!("{at}/restoration"), json!({}))
         .await;
+    assert!(back.json["retired_at"].is_null(), "{}", back.text);
+    name_taken(desk, at).await;
+}
+
+/// Who chooses tells them apart by name, also after one came back.
+async fn name_taken(desk: &Desk, at: &str) {
+    desk.delete("manager", at).await;
+    let words = json!([{"language": "en", "title": "All anew", "limits": "Once", "why": "So"}]);
+    let other = json!({"kind": "redo", "days": 5, "words": words});
+    let other = desk.post("manager", "/solutions", other).await;
+    assert_eq!(other.status, 201, "{}", other.text);
+    let path = format!("{at}/restoration");
+    let taken = desk.asks("manager", "POST", &path, None, &[]).await;
+    assert_eq!(taken.json["code"], "error-name-taken", "{}", taken.text);
+    assert!(desk.get("viewer", at).await.json["retired_at"].is_string());
+    let gone = format!("/solutions/{}", other.text_of("id"));
+    desk.delete("manager", &gone).await;
+    let back = desk.asks("manager", "POST", &path, None, &[]).await;
     assert!(back.json["retired_at"].is_null(), "{}", back.text);
 }
