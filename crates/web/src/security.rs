@@ -17,7 +17,7 @@ use tower_http::{
     },
 };
 
-use crate::Site;
+use crate::{Site, api};
 
 /// The largest form or JSON without files.
 const LARGEST_FORM: usize = 2 * 1024 * 1024;
@@ -48,7 +48,10 @@ async fn same_origin(State(site): State<Site>, request: Request, next: Next) -> 
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
     );
-    let by_token = request.headers().contains_key(header::AUTHORIZATION);
+    // A cookie opens nothing there: who comes without a token is told so by the API itself.
+    let to_programs = request.uri().path().strip_prefix(api::ROOT);
+    let to_programs = to_programs.is_some_and(|rest| rest.starts_with('/'));
+    let by_token = to_programs || request.headers().contains_key(header::AUTHORIZATION);
     if safe || by_token || from_here(request.headers(), &site.config().base_url) {
         return next.run(request).await;
     }

@@ -38,6 +38,18 @@ fn who_shows_no_token_gets_nothing() {
                 .asks("", "GET", "/conversations", None, &[unknown])
                 .await;
             assert_eq!(got.status, 401);
+            // Also not from another site, whatever cookie came along; a program is told as one.
+            for origin in ["https://evil.example", "null"] {
+                let foreign = axum::http::Request::builder()
+                    .method("POST")
+                    .uri("/api/v1/conversations")
+                    .header("origin", origin)
+                    .body(axum::body::Body::from("{}"))
+                    .expect("a request");
+                let got = desk.sends(foreign).await;
+                assert_eq!(got.status, 401, "{}", got.text);
+                assert_eq!(got.headers["content-type"], "application/problem+json");
+            }
             assert_eq!(desk.get("viewer", "/conversations").await.status, 200);
             let revoked = desk.token_id("viewer");
             desk.owner_does(move |tx, owner| {

@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 use super::find::{family, find};
 use crate::{
     Actor, Error, Result, Role, cases,
+    conversations::entries::{Addresses, Party},
     events::{self, About, Kind},
     ids::{ConversationId, CustomerId, EntryId, PromiseId},
 };
@@ -227,11 +228,11 @@ fn entries(tx: &mut Tx<'_>, conversation: ConversationId) -> Result<Vec<Json>> {
         &params![conversation],
         |row| {
             let addresses: Option<String> = row.get(3)?;
-            let addresses = addresses.and_then(|text| serde_json::from_str::<Json>(&text).ok());
+            let addresses = addresses.and_then(|text| serde_json::from_str(&text).ok());
             let entry = json!({
                 "kind": row.get::<String>(1)?,
                 "at": time(row.get(2)?),
-                "addresses": addresses,
+                "addresses": addresses.map(parties),
                 "subject": row.get::<Option<String>>(4)?,
                 "text": row.get::<String>(5)?,
                 "quoted": row.get::<Option<String>>(6)?,
@@ -245,6 +246,19 @@ fn entries(tx: &mut Tx<'_>, conversation: ConversationId) -> Result<Vec<Json>> {
         all.push(entry);
     }
     Ok(all)
+}
+
+/// Who stood in the fields of a mail, with all that is known of each.
+fn parties(of: Addresses) -> Json {
+    let one = |party: Party| json!({ "name": party.name, "address": party.address });
+    let all = |parties: Vec<Party>| parties.into_iter().map(one).collect::<Json>();
+    json!({
+        "from": of.from.map(one),
+        "to": all(of.to),
+        "cc": all(of.cc),
+        "bcc": all(of.bcc),
+        "reply_to": all(of.reply_to),
+    })
 }
 
 fn attachments(tx: &mut Tx<'_>, entry: EntryId) -> Result<Vec<Json>> {

@@ -15,6 +15,12 @@ macro_rules! kinds {
                 match self { $(Self::$name => $word),* }
             }
         }
+
+        impl serde::Serialize for Kind {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_str(self.as_str())
+            }
+        }
     };
 }
 

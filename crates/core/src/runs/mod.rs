@@ -31,6 +31,8 @@ pub enum State {
 }
 
 impl State {
+    pub const ALL: [Self; 4] = [Self::Running, Self::Done, Self::Failed, Self::Stopped];
+
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -42,8 +44,7 @@ impl State {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let all = [Self::Running, Self::Done, Self::Failed, Self::Stopped];
-        all.into_iter().find(|state| state.as_str() == text)
+        Self::ALL.into_iter().find(|state| state.as_str() == text)
     }
 }
 

@@ -33,6 +33,31 @@ pub enum HitKind {
     Procedure,
 }
 
+impl HitKind {
+    pub const ALL: [Self; 7] = [
+        Self::Conversation,
+        Self::Entry,
+        Self::Customer,
+        Self::Note,
+        Self::Promise,
+        Self::KnownProblem,
+        Self::Procedure,
+    ];
+
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Conversation => "conversation",
+            Self::Entry => "entry",
+            Self::Customer => "customer",
+            Self::Note => "note",
+            Self::Promise => "promise",
+            Self::KnownProblem => "known-problem",
+            Self::Procedure => "procedure",
+        }
+    }
+}
+
 /// One thing found.
 #[derive(Clone, Debug)]
 pub struct Hit {

@@ -44,13 +44,13 @@ pub(super) fn operations() -> Vec<Op> {
             "What everybody would get, pro rata for those who joined in the year.",
             plan,
         )
+        .needs(
+            "amount",
+            "For a whole year, in minor units of the business's currency.",
+        )
         .query(&[
             ("year", "This year, if absent."),
             ("purpose", "`recover` (unless said) or `delight`."),
-            (
-                "amount",
-                "For a whole year, in minor units of the business's currency.",
-            ),
         ])
         .lists::<PlannedBudget>(),
         op::post(

@@ -9,7 +9,10 @@ use attent_core::{
 };
 use attent_db::Tx;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema, Type, schema::ArrayBuilder},
+};
 
 use super::{
     answer::Answer,
@@ -17,7 +20,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page,
-    problem::{Done, Problem},
+    problem::Done,
     shown::Id,
 };
 
@@ -53,7 +56,23 @@ pub(super) fn operations() -> Vec<Op> {
 }
 
 /// Opening and closing times by day, as `[["09:00", "12:00"], ["13:00", "17:00"]]`.
-type Days = BTreeMap<String, Vec<Vec<String>>>;
+#[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
+#[schema(as = CalendarDays)]
+struct Days(BTreeMap<String, Vec<Stretch>>);
+
+/// From one time to another.
+#[derive(Debug, Serialize, Deserialize)]
+struct Stretch(String, String);
+
+impl PartialSchema for Stretch {
+    fn schema() -> RefOr<Schema> {
+        let time = ObjectBuilder::new().schema_type(Type::String);
+        let both = ArrayBuilder::new().items(time);
+        both.min_items(Some(2)).max_items(Some(2)).into()
+    }
+}
+
+impl ToSchema for Stretch {}
 
 /// Opening hours, holidays and days that are different.
 #[derive(Debug, Serialize, ToSchema)]
@@ -74,11 +93,28 @@ struct Calendar {
     version: i64,
 }
 
-fn shown(days: BTreeMap<String, Day>) -> Days {
-    let day = |day: Day| day.into_iter().map(|(from, to)| vec![from, to]).collect();
-    days.into_iter()
-        .map(|(name, one)| (name, day(one)))
-        .collect()
+impl From<BTreeMap<String, Day>> for Days {
+    fn from(days: BTreeMap<String, Day>) -> Self {
+        let day = |day: Day| {
+            day.into_iter()
+                .map(|(from, to)| Stretch(from, to))
+                .collect()
+        };
+        let days = days.into_iter().map(|(name, one)| (name, day(one)));
+        Self(days.collect())
+    }
+}
+
+impl From<Days> for BTreeMap<String, Day> {
+    fn from(Days(days): Days) -> Self {
+        let day = |day: Vec<Stretch>| {
+            day.into_iter()
+                .map(|Stretch(from, to)| (from, to))
+                .collect()
+        };
+        let days = days.into_iter().map(|(name, one)| (name, day(one)));
+        days.collect()
+    }
 }
 
 impl From<Found> for Calendar {
@@ -88,9 +124,9 @@ impl From<Found> for Calendar {
             name: found.name,
             time_zone: found.time_zone,
             country: found.country,
-            hours: shown(found.week),
+            hours: found.week.into(),
             holidays: found.holidays,
-            extra: shown(found.extra),
+            extra: found.extra.into(),
             usual: found.usual,
             retired: found.retired_at.is_some(),
             version: found.version,
@@ -111,32 +147,17 @@ struct NewCalendar {
     extra: Days,
 }
 
-impl NewCalendar {
-    fn details(self) -> Done<Details> {
-        Ok(Details {
-            name: self.name,
-            time_zone: self.time_zone,
-            country: self.country,
-            week: taken("hours", self.hours)?,
-            holidays: self.holidays,
-            extra: taken("extra", self.extra)?,
-        })
-    }
-}
-
-/// Each stretch is two times.
-fn taken(field: &str, days: Days) -> Done<BTreeMap<String, Day>> {
-    let mut taken = BTreeMap::new();
-    for (name, stretches) in days {
-        let mut day = Vec::new();
-        for stretch in stretches {
-            let [from, to] = <[String; 2]>::try_from(stretch)
-                .map_err(|_| Problem::field(&format!("{field}.{name}"), "api-wrong-value"))?;
-            day.push((from, to));
+impl From<NewCalendar> for Details {
+    fn from(new: NewCalendar) -> Self {
+        Self {
+            name: new.name,
+            time_zone: new.time_zone,
+            country: new.country,
+            week: new.hours.into(),
+            holidays: new.holidays,
+            extra: new.extra.into(),
         }
-        taken.insert(name, day);
     }
-    Ok(taken)
 }
 
 async fn list(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
@@ -153,7 +174,7 @@ async fn show(caller: Caller, At(id): At<CalendarId>) -> Done<Answer> {
 }
 
 async fn add(caller: Caller, Body(new): Body<NewCalendar>) -> Done<Answer> {
-    let details = new.details()?;
+    let details = Details::from(new);
     caller
         .add(move |tx, actor| {
             let id = standards::add_calendar(tx, actor, &details)?;
@@ -167,7 +188,7 @@ async fn change(
     At(id): At<CalendarId>,
     Body(new): Body<NewCalendar>,
 ) -> Done<Answer> {
-    let (details, seen) = (new.details()?, caller.if_match);
+    let (details, seen) = (Details::from(new), caller.if_match);
     caller
         .change(move |tx, actor| {
             let version = seen.over(standards::calendar(tx, id)?.version)?;

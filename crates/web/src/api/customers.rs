@@ -11,6 +11,7 @@ use super::{
     answer::Answer,
     asked::{Asked, At, Body},
     caller::Caller,
+    exported::Export,
     op::{self, Op},
     page::{self, Items},
     problem::Done,
@@ -83,7 +84,7 @@ pub(super) fn operations() -> Vec<Op> {
             "Everything held on them (GDPR, article 15).",
             export,
         )
-        .answers_json(),
+        .answers::<Export>(200),
         op::post(
             "/customers/{id}/erasure",
             "Forgets them for good (GDPR, article 17).",

@@ -1,15 +1,20 @@
 //! The OpenAPI document, made of the operations themselves.
 
+use std::collections::BTreeSet;
+
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{
-        ComponentsBuilder, InfoBuilder, OpenApi, OpenApiBuilder, PathsBuilder,
+        ComponentsBuilder, InfoBuilder, OpenApi, OpenApiBuilder, PathsBuilder, RefOr, Schema,
         path::PathItem,
         security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme},
     },
 };
 
-use super::op::{Op, ROOT};
+use super::{
+    op::{Op, ROOT},
+    shown::Id,
+};
 
 const ABOUT: &str = "Conversations with customers, and the people around them. \
     Ids are strings; times are RFC 3339 in UTC. Lists come in pages: `next` goes into `after`. \
@@ -36,6 +41,15 @@ struct FieldProblem {
     field: String,
     code: String,
     message: String,
+    /// Where a conversation is to be closed: its open promises, each of which wants an answer.
+    promises: Option<Vec<ProblemPromise>>,
+}
+
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "only its schema is used")]
+struct ProblemPromise {
+    id: Id,
+    text: String,
 }
 
 pub(super) fn document(operations: Vec<Op>) -> OpenApi {
@@ -43,12 +57,21 @@ pub(super) fn document(operations: Vec<Op>) -> OpenApi {
     let mut components = ComponentsBuilder::new()
         .schema("Problem", Problem::schema())
         .schema("FieldProblem", FieldProblem::schema())
+        .schema("ProblemPromise", ProblemPromise::schema())
         .security_scheme(
             "token",
             SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)),
         );
+    let taken = operations.iter().flat_map(|op| &op.taken);
+    let taken: BTreeSet<String> = taken.map(|(name, _)| name.clone()).collect();
     for mut op in operations {
-        for (name, schema) in op.schemas.drain(..) {
+        for (name, schema) in op.taken.drain(..) {
+            components = components.schema(name, schema);
+        }
+        for (name, mut schema) in op.answered.drain(..) {
+            if !taken.contains(&name) {
+                whole(&mut schema);
+            }
             components = components.schema(name, schema);
         }
         let address = format!("{ROOT}{}", op.path);
@@ -69,4 +92,15 @@ pub(super) fn document(operations: Vec<Op>) -> OpenApi {
             Vec::<String>::new(),
         )]))
         .build()
+}
+
+/// An answer has all its fields: what there is none of is null.
+fn whole(schema: &mut RefOr<Schema>) {
+    match schema {
+        RefOr::T(Schema::Object(object)) => {
+            object.required = object.properties.keys().cloned().collect();
+        }
+        RefOr::T(Schema::OneOf(one_of)) => one_of.items.iter_mut().for_each(whole),
+        _ => {}
+    }
 }

@@ -1,27 +1,27 @@
-//! The business and its people as programs may read them: staff, teams, places, mailboxes (no
-//! secrets), tokens, the search, mail in trouble, the event log.
+//! What else the house has: tokens, the search, mail in trouble, the event log.
 
 use attent_core::{
-    Actor, business, channels, conversations, events,
+    Actor, conversations, events,
     ids::{EventId, MailId, OutgoingId, TokenId},
     incoming, outgoing,
-    people::{places, staff, teams, tokens},
+    people::tokens,
     search,
 };
 use attent_db::Tx;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json};
+use utoipa::ToSchema;
 
 use super::{
     answer::Answer,
     asked::{Asked, At},
     caller::Caller,
-    file, mailboxes,
+    file,
     op::{self, Op},
     page::{self, Items},
-    problem::{Done, Problem},
-    shown::{Id, Time},
+    problem::Done,
+    shown::{Id, RoleWord, SendingWord, Time, Word},
 };
 
 /// The most that is read of what waits for a person.
@@ -29,33 +29,25 @@ const MOST_WAITING: i64 = 1000;
 
 pub(super) fn operations() -> Vec<Op> {
     vec![
-        op::get("/business", "The business.", business).answers_json(),
-        op::get("/settings", "Its settings.", settings).answers_list(),
-        op::get("/staff", "Who works here.", list_staff).answers_list(),
-        op::get("/teams", "The teams.", list_teams).answers_list(),
-        op::get("/places", "The places.", list_places).answers_list(),
-        op::get(
-            "/mailboxes",
-            "The mailboxes, without their passwords.",
-            list_mailboxes,
-        )
-        .answers_list(),
         op::get(
             "/tokens",
             "The tokens an owner made; an owner sees all.",
             list_tokens,
         )
-        .answers_list(),
+        .paged()
+        .lists::<OneToken>(),
         op::delete("/tokens/{id}", "Ends a token for good.", revoke).answers_nothing(),
         op::get("/search", "What words find, the best first.", find)
-            .query(&[("q", "The words.")])
-            .answers_list(),
+            .needs("q", "The words.")
+            .query(&[("limit", "How many, 1 to 200; 50 unless said.")])
+            .lists::<Hit>(),
         op::get(
             "/outgoing",
             "Mail that waits, failed, came back or perhaps left.",
             troubled,
         )
-        .answers_list(),
+        .paged()
+        .lists::<MailInTrouble>(),
         op::post("/outgoing/{id}/retry", "Sends it again.", retry).answers_nothing(),
         op::post(
             "/outgoing/{id}/settlement",
@@ -75,7 +67,9 @@ pub(super) fn operations() -> Vec<Op> {
             let_be,
         )
         .answers_nothing(),
-        op::get("/quarantine", "Mail that could not be read.", quarantine).answers_list(),
+        op::get("/quarantine", "Mail that could not be read.", quarantine)
+            .paged()
+            .lists::<MailInQuarantine>(),
         op::get(
             "/quarantine/{id}/raw",
             "The mail as it came.",
@@ -94,97 +88,44 @@ pub(super) fn operations() -> Vec<Op> {
             discard_quarantined,
         )
         .answers_nothing(),
-        op::get("/events", "What happened, the newest first.", log).answers_list(),
+        op::get("/events", "What happened, the newest first.", log)
+            .paged()
+            .lists::<Event>(),
     ]
 }
 
-/// A list that is read whole and shown by pages; each item has an `id`.
-async fn all<S: Serialize + 'static>(
-    caller: Caller,
-    asked: page::Asked,
-    read: impl Fn(&mut Tx<'_>, &Actor) -> attent_core::Result<Vec<S>> + Send + 'static,
-    more: impl Fn(&S, &mut Json) + Send + 'static,
-) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    caller
-        .show(move |tx, actor| {
-            let mut found = Vec::new();
-            for one in read(tx, actor)? {
-                let mut item = json!(one);
-                more(&one, &mut item);
-                found.push(item);
-            }
-            let cursor = |item: &Json| item["id"].as_str().unwrap_or("").to_owned();
-            Ok(Items::of_all(
-                found,
-                asked.after.as_deref(),
-                limit,
-                cursor,
-                |item| item,
-            ))
-        })
-        .await
+/// What a program shows to come in; its text was shown once.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Token)]
+struct OneToken {
+    id: Id,
+    name: String,
+    role: RoleWord,
+    made_by: Option<Id>,
+    created_at: Time,
+    used_at: Option<Time>,
+    expires_at: Option<Time>,
 }
 
-async fn business(caller: Caller) -> Done<Answer> {
-    caller.show(|tx, _| Ok(business::get(tx)?)).await
-}
-
-async fn settings(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    let read = |tx: &mut Tx<'_>, _: &Actor| {
-        let all = business::settings::all(tx)?;
-        let all = all.into_iter().map(|one| {
-            json!({
-                "id": one.setting.name(),
-                "value": one.value,
-                "default": one.setting.default_value(),
-                "version": one.version,
-            })
-        });
-        Ok(all.collect())
-    };
-    all(caller, asked, read, |_, _| {}).await
-}
-
-async fn list_staff(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    all(caller, asked, staff::list, |one, item| {
-        item["disabled_at"] = json!(Time::maybe(one.disabled_at));
-        item["created_at"] = json!(Time(one.created_at));
-    })
-    .await
-}
-
-async fn list_teams(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    all(caller, asked, teams::list, |one, item| {
-        item["retired_at"] = json!(Time::maybe(one.retired_at));
-    })
-    .await
-}
-
-async fn list_places(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    all(caller, asked, places::list, |one, item| {
-        item["retired_at"] = json!(Time::maybe(one.retired_at));
-    })
-    .await
-}
-
-async fn list_mailboxes(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    all(
-        caller,
-        asked,
-        channels::mailboxes::list,
-        mailboxes::described,
-    )
-    .await
+impl From<tokens::Token> for OneToken {
+    fn from(found: tokens::Token) -> Self {
+        Self {
+            id: found.id.into(),
+            name: found.name,
+            role: Word(found.role),
+            made_by: Id::maybe(found.made_by),
+            created_at: Time(found.created_at),
+            used_at: Time::maybe(found.used_at),
+            expires_at: Time::maybe(found.expires_at),
+        }
+    }
 }
 
 async fn list_tokens(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    all(caller, asked, tokens::list, |one, item| {
-        item["created_at"] = json!(Time(one.created_at));
-        item["used_at"] = json!(Time::maybe(one.used_at));
-        item["expires_at"] = json!(Time::maybe(one.expires_at));
-    })
-    .await
+    let id = |one: &tokens::Token| one.id.to_string();
+    caller
+        .show_list(asked, tokens::list, id, OneToken::from)
+        .await
 }
 
 async fn revoke(caller: Caller, At(id): At<TokenId>) -> Done<Answer> {
@@ -205,28 +146,81 @@ async fn find(caller: Caller, Asked(words): Asked<Words>) -> Done<Answer> {
     caller
         .show(move |tx, actor| {
             let hits = search::search(tx, actor, &words.q, limit)?;
-            let items = hits.into_iter().map(|hit| {
-                json!({
-                    "kind": hit.kind,
-                    "conversation": Id::maybe(hit.conversation),
-                    "number": hit.number,
-                    "customer": Id::maybe(hit.customer),
-                    "customer_name": hit.customer_name,
-                    "entry": Id::maybe(hit.entry),
-                    "promise": hit.promise.map(|id| Id(id.0)),
-                    "known_problem": hit.known_problem.map(|id| Id(id.0)),
-                    "procedure": hit.procedure.map(|id| Id(id.0)),
-                    "title": hit.title,
-                    "excerpt": hit.excerpt.text,
-                    "at": Time(hit.at),
-                })
-            });
-            Ok(Items {
-                items: items.collect(),
-                next: None,
-            })
+            Ok(Items::whole(hits, Hit::from))
         })
         .await
+}
+
+type FoundWord = Word<search::HitKind>;
+
+/// One thing that words found.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = SearchHit)]
+struct Hit {
+    kind: FoundWord,
+    /// What it is, or what it is in.
+    conversation: Option<Id>,
+    number: Option<i64>,
+    /// Who it is, or whose it is.
+    customer: Option<Id>,
+    customer_name: String,
+    entry: Option<Id>,
+    promise: Option<Id>,
+    known_problem: Option<Id>,
+    procedure: Option<Id>,
+    title: String,
+    /// Where the words stand.
+    excerpt: String,
+    at: Time,
+}
+
+impl From<search::Hit> for Hit {
+    fn from(found: search::Hit) -> Self {
+        Self {
+            kind: Word(found.kind),
+            conversation: Id::maybe(found.conversation),
+            number: found.number,
+            customer: Id::maybe(found.customer),
+            customer_name: found.customer_name,
+            entry: Id::maybe(found.entry),
+            promise: Id::maybe(found.promise),
+            known_problem: Id::maybe(found.known_problem),
+            procedure: Id::maybe(found.procedure),
+            title: found.title,
+            excerpt: found.excerpt.text,
+            at: Time(found.at),
+        }
+    }
+}
+
+/// Mail of ours that waits, did not arrive, or perhaps did not.
+#[derive(Debug, Serialize, ToSchema)]
+struct MailInTrouble {
+    id: Id,
+    conversation: Option<Id>,
+    number: Option<i64>,
+    entry: Option<Id>,
+    state: SendingWord,
+    /// Why, as a word of a closed list.
+    reason: Option<String>,
+    /// Why, in the words of the other server.
+    detail: Option<String>,
+    created_at: Time,
+}
+
+impl From<outgoing::Troubled> for MailInTrouble {
+    fn from(found: outgoing::Troubled) -> Self {
+        Self {
+            id: found.id.into(),
+            conversation: Id::maybe(found.conversation),
+            number: found.number,
+            entry: Id::maybe(found.entry),
+            state: Word(found.state),
+            reason: found.reason,
+            detail: found.detail,
+            created_at: Time(found.created_at),
+        }
+    }
 }
 
 async fn troubled(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
@@ -234,21 +228,10 @@ async fn troubled(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answ
         let mut all = outgoing::troubled(tx, actor, MOST_WAITING)?;
         all.extend(outgoing::late(tx, actor, MOST_WAITING)?);
         all.sort_by_key(|one| std::cmp::Reverse(one.id));
-        let all = all.into_iter().map(|one| {
-            json!({
-                "id": one.id,
-                "conversation": one.conversation,
-                "number": one.number,
-                "entry": one.entry,
-                "state": one.state,
-                "reason": one.reason,
-                "detail": one.detail,
-                "created_at": Time(one.created_at),
-            })
-        });
-        Ok(all.collect())
+        Ok(all)
     };
-    all(caller, asked, read, |_, _| {}).await
+    let id = |one: &outgoing::Troubled| one.id.to_string();
+    caller.show_list(asked, read, id, MailInTrouble::from).await
 }
 
 async fn retry(caller: Caller, At(id): At<OutgoingId>) -> Done<Answer> {
@@ -275,23 +258,41 @@ async fn let_be(caller: Caller, At(id): At<OutgoingId>) -> Done<Answer> {
         .await
 }
 
+/// Mail to us that could not be read, kept as it came.
+#[derive(Debug, Serialize, ToSchema)]
+struct MailInQuarantine {
+    id: Id,
+    mailbox: Id,
+    /// Why, as a word of a closed list.
+    because: String,
+    attempts: i64,
+    /// In bytes.
+    size: i64,
+    sent_from: Option<String>,
+    received_at: Time,
+}
+
+impl From<incoming::Quarantined> for MailInQuarantine {
+    fn from(found: incoming::Quarantined) -> Self {
+        Self {
+            id: found.id.into(),
+            mailbox: found.mailbox.into(),
+            because: found.because,
+            attempts: found.attempts,
+            size: found.size,
+            sent_from: found.sent_from,
+            received_at: Time(found.received_at),
+        }
+    }
+}
+
 async fn quarantine(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
-    let read = |tx: &mut Tx<'_>, actor: &Actor| {
-        let all = incoming::quarantined(tx, actor, None, MOST_WAITING)?;
-        let all = all.into_iter().map(|one| {
-            json!({
-                "id": one.id,
-                "mailbox": one.mailbox,
-                "because": one.because,
-                "attempts": one.attempts,
-                "size": one.size,
-                "sent_from": one.sent_from,
-                "received_at": Time(one.received_at),
-            })
-        });
-        Ok(all.collect())
-    };
-    all(caller, asked, read, |_, _| {}).await
+    let read =
+        |tx: &mut Tx<'_>, actor: &Actor| incoming::quarantined(tx, actor, None, MOST_WAITING);
+    let id = |one: &incoming::Quarantined| one.id.to_string();
+    caller
+        .show_list(asked, read, id, MailInQuarantine::from)
+        .await
 }
 
 async fn quarantined_raw(caller: Caller, At(id): At<MailId>) -> Done<Response> {
@@ -315,10 +316,7 @@ async fn discard_quarantined(caller: Caller, At(id): At<MailId>) -> Done<Answer>
 
 async fn log(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
     let limit = page::limit(asked.limit)?;
-    let before = asked.after.as_deref().map(str::parse::<EventId>);
-    let before = before
-        .transpose()
-        .map_err(|_| Problem::field("after", "api-wrong-value"))?;
+    let before: Option<EventId> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
             let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
@@ -327,22 +325,58 @@ async fn log(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
                 found,
                 limit,
                 |event| event.id.to_string(),
-                event,
+                Event::from,
             ))
         })
         .await
 }
 
-fn event(event: events::Event) -> Json {
-    let (kind, id) = event.who.parts();
-    json!({
-        "id": event.id,
-        "at": Time(event.at),
-        "by": { "kind": kind, "id": id.map(Id) },
-        "kind": event.kind.as_str(),
-        "conversation": event.conversation,
-        "customer": event.customer,
-        "subject": event.subject.map(Id),
-        "facts": event.facts,
-    })
+type EventKindWord = Word<events::Kind>;
+
+/// Something that happened: who did what, and to what.
+#[derive(Debug, Serialize, ToSchema)]
+struct Event {
+    id: Id,
+    at: Time,
+    by: EventBy,
+    kind: EventKindWord,
+    conversation: Option<Id>,
+    customer: Option<Id>,
+    /// The row of the kind's own.
+    subject: Option<Id>,
+    /// Ids, closed words and numbers, as the kind has them.
+    #[schema(value_type = Object)]
+    facts: Map<String, Json>,
+}
+
+/// Who did it.
+#[derive(Debug, Serialize, ToSchema)]
+struct EventBy {
+    /// `staff`, `token`, `customer`, `channel` or `system`.
+    kind: &'static str,
+    /// Of the person or the token.
+    id: Option<Id>,
+}
+
+impl From<events::Event> for Event {
+    fn from(found: events::Event) -> Self {
+        let (kind, id) = found.who.parts();
+        let facts = match found.facts {
+            Json::Object(facts) => facts,
+            _ => Map::new(),
+        };
+        Self {
+            id: found.id.into(),
+            at: Time(found.at),
+            by: EventBy {
+                kind,
+                id: id.map(Id),
+            },
+            kind: Word(found.kind),
+            conversation: Id::maybe(found.conversation),
+            customer: Id::maybe(found.customer),
+            subject: found.subject.map(Id),
+            facts,
+        }
+    }
 }

@@ -3,22 +3,26 @@
 
 use attent_core::{
     Actor, Error as CoreError, Language,
-    channels::mailboxes::{self, Active, Mailbox},
+    channels::{
+        Security,
+        mailboxes::{self, Active, Mailbox, Server},
+    },
     ids::{MailboxId, TeamId},
 };
 use attent_db::Tx;
 use attent_net::Trouble;
-use serde::Deserialize;
-use serde_json::{Value as Json, json};
+use axum::http::StatusCode;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
     answer::Answer,
-    asked::{At, Body},
+    asked::{Asked, At, Body},
     caller::Caller,
     op::{self, Op},
+    page,
     problem::{Done, Problem},
-    shown::{Id, Time},
+    shown::{Id, LanguageWord, Time, Word},
 };
 use crate::{
     T,
@@ -30,40 +34,121 @@ use crate::{
 
 pub(super) fn operations() -> Vec<Op> {
     vec![
+        op::get(
+            "/mailboxes",
+            "The mailboxes, without their passwords.",
+            list,
+        )
+        .paged()
+        .lists::<OneMailbox>(),
         op::post(
             "/mailboxes",
             "Connects a mailbox; both servers are tried first, 422 says what each answered.",
             add,
         )
         .takes::<MailboxDetails>()
-        .answers_json(),
+        .answers::<OneMailbox>(201),
         op::get(
             "/mailboxes/{id}",
             "One mailbox, without its passwords.",
             show,
         )
-        .answers_json(),
+        .answers::<OneMailbox>(200),
         op::put(
             "/mailboxes/{id}",
             "Writes it anew; a password that is left out stays.",
             change,
         )
         .takes::<MailboxDetails>()
-        .answers_json(),
+        .answers::<OneMailbox>(200),
         op::post(
             "/mailboxes/{id}/check",
             "Tries both servers now and says what each answered.",
             check,
         )
-        .answers_json(),
+        .answers::<MailboxChecked>(200),
         op::post(
             "/mailboxes/{id}/retirement",
             "Nothing is fetched or sent any more; what it brought stays.",
             retire,
         )
-        .answers_json(),
-        op::delete("/mailboxes/{id}/retirement", "It is used again.", restore).answers_json(),
+        .answers::<OneMailbox>(200),
+        op::delete("/mailboxes/{id}/retirement", "It is used again.", restore)
+            .answers::<OneMailbox>(200),
     ]
+}
+
+type SecurityWord = Word<Security>;
+
+/// An address that mail comes to and goes out from.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Mailbox)]
+struct OneMailbox {
+    id: Id,
+    /// As customers see it beside the address.
+    name: String,
+    address: String,
+    place: Option<Id>,
+    /// Whom its mail goes to; null: everybody.
+    team: Option<Id>,
+    language: LanguageWord,
+    signature: String,
+    /// Whether the first mail of a conversation is acknowledged.
+    acknowledges: bool,
+    /// Where mail is fetched; null: it comes another way.
+    imap: Option<OneServer>,
+    folder: String,
+    /// Older mail is left where it is.
+    starts_at: Time,
+    /// Where mail is sent; null: nothing can be sent from it.
+    smtp: Option<OneServer>,
+    retired_at: Option<Time>,
+    version: i64,
+}
+
+/// A server, without its password.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = MailServerShown)]
+struct OneServer {
+    host: String,
+    port: i64,
+    security: SecurityWord,
+    user: String,
+    /// Whether there is one.
+    password_set: bool,
+}
+
+impl From<Server> for OneServer {
+    fn from(found: Server) -> Self {
+        Self {
+            host: found.host,
+            port: found.port,
+            security: Word(found.security),
+            user: found.user,
+            password_set: found.password_set,
+        }
+    }
+}
+
+impl From<Mailbox> for OneMailbox {
+    fn from(found: Mailbox) -> Self {
+        Self {
+            id: found.id.into(),
+            name: found.name,
+            address: found.address,
+            place: Id::maybe(found.place),
+            team: Id::maybe(found.team),
+            language: Word(found.language),
+            signature: found.signature,
+            acknowledges: found.acknowledges,
+            imap: found.imap.map(Into::into),
+            folder: found.folder,
+            starts_at: Time(found.starts_at),
+            smtp: found.smtp.map(Into::into),
+            retired_at: Time::maybe(found.retired_at),
+            version: found.version,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -75,8 +160,8 @@ struct MailboxDetails {
     place: Option<Id>,
     /// Whom its mail goes to; null: everybody.
     team: Option<Id>,
-    /// `en`, `lt`, `lv`, `el` or `nl`; null: English, or as it was.
-    language: Option<String>,
+    /// Null: English, or as it was.
+    language: Option<LanguageWord>,
     #[serde(default)]
     signature: String,
     /// Whether the first mail of a conversation is acknowledged.
@@ -102,8 +187,7 @@ struct MailboxDetails {
 struct MailServer {
     host: String,
     port: u16,
-    /// `tls`, `starttls` or `none`.
-    security: String,
+    security: SecurityWord,
     #[serde(default)]
     user: String,
     /// Left out: as it was; of a new mailbox: none is needed.
@@ -113,14 +197,9 @@ struct MailServer {
 
 impl MailboxDetails {
     /// As the form of the page has it, so that both are tried and stored alike.
-    fn typed(&self, before: Option<&Mailbox>) -> Done<Typed> {
+    fn typed(&self, before: Option<&Mailbox>) -> Typed {
         let kept = before.map_or(Language::En, |was| was.language);
-        let language = match &self.language {
-            None => kept,
-            Some(code) => {
-                Language::parse(code).ok_or(Problem::field("language", "api-wrong-value"))?
-            }
-        };
+        let language = self.language.map_or(kept, |Word(language)| language);
         let some = |id: Option<Id>| id.map_or_else(String::new, |id| id.0.to_string());
         let mut typed = Typed {
             name: self.name.clone(),
@@ -138,43 +217,38 @@ impl MailboxDetails {
             "INBOX".clone_into(&mut typed.folder);
         }
         if let Some(imap) = &self.imap {
-            secure("imap.security", imap)?;
             typed.imap_host.clone_from(&imap.host);
             typed.imap_port = imap.port.to_string();
-            typed.imap_security.clone_from(&imap.security);
+            imap.security
+                .0
+                .as_str()
+                .clone_into(&mut typed.imap_security);
             typed.imap_user.clone_from(&imap.user);
             typed.password.clone_from(&imap.password);
         }
         if let Some(smtp) = &self.smtp {
-            secure("smtp.security", smtp)?;
             typed.smtp_host.clone_from(&smtp.host);
             typed.smtp_port = smtp.port.to_string();
-            typed.smtp_security.clone_from(&smtp.security);
+            smtp.security
+                .0
+                .as_str()
+                .clone_into(&mut typed.smtp_security);
             typed.smtp_user.clone_from(&smtp.user);
             typed.smtp_password.clone_from(&smtp.password);
         }
-        Ok(typed)
+        typed
     }
 }
 
-fn secure(field: &str, server: &MailServer) -> Done<()> {
-    let known = attent_core::channels::Security::parse(&server.security);
-    known
-        .map(drop)
-        .ok_or_else(|| Problem::field(field, "api-wrong-value"))
+async fn list(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
+    let id = |one: &Mailbox| one.id.to_string();
+    caller
+        .show_list(asked, mailboxes::list, id, OneMailbox::from)
+        .await
 }
 
-fn mailbox(tx: &mut Tx<'_>, actor: &Actor, id: MailboxId) -> Done<Json> {
-    let found = mailboxes::get(tx, actor, id)?;
-    let mut item = json!(found);
-    described(&found, &mut item);
-    Ok(item)
-}
-
-/// The times of one, as programs read them.
-pub(super) fn described(found: &Mailbox, item: &mut Json) {
-    item["starts_at"] = json!(Time(found.starts_at));
-    item["retired_at"] = json!(Time::maybe(found.retired_at));
+fn mailbox(tx: &mut Tx<'_>, actor: &Actor, id: MailboxId) -> Done<OneMailbox> {
+    Ok(mailboxes::get(tx, actor, id)?.into())
 }
 
 async fn add(caller: Caller, Body(new): Body<MailboxDetails>) -> Done<Answer> {
@@ -183,7 +257,7 @@ async fn add(caller: Caller, Body(new): Body<MailboxDetails>) -> Done<Answer> {
     caller
         .read(move |tx, actor| Ok(mailboxes::may_run(tx, actor, team)?))
         .await?;
-    let typed = new.typed(None)?;
+    let typed = new.typed(None);
     if !new.untested {
         looked(&caller, &typed, None).await?;
         tried(&mailbox_check::check(&caller.site, &typed, None).await?)?;
@@ -208,7 +282,7 @@ async fn change(
     Body(to): Body<MailboxDetails>,
 ) -> Done<Answer> {
     let before = run_by(&caller, id).await?;
-    let typed = to.typed(Some(&before.mailbox))?;
+    let typed = to.typed(Some(&before.mailbox));
     if !to.untested {
         looked(&caller, &typed, Some(&before.mailbox)).await?;
         tried(&mailbox_check::check(&caller.site, &typed, Some(&before)).await?)?;
@@ -243,24 +317,46 @@ async fn check(caller: Caller, At(id): At<MailboxId>) -> Done<Answer> {
     let active = run_by(&caller, id).await?;
     let typed = Typed::of(&active.mailbox);
     let checked = mailbox_check::check(&caller.site, &typed, Some(&active)).await?;
-    let t = T::new(Language::En);
-    let told = json!({
-        "imap": checked.fetch.as_ref().map(|way| told(t, way)),
-        "smtp": checked.send.as_ref().map(|way| told(t, way)),
-    });
-    caller.show(move |_, _| Ok(told.clone())).await
+    let told = |way: Option<&Result<(), Trouble>>| way.map(ServerChecked::from);
+    let checked = MailboxChecked {
+        imap: told(checked.fetch.as_ref()),
+        smtp: told(checked.send.as_ref()),
+    };
+    Answer::of(StatusCode::OK, &checked)
 }
 
-fn told(t: T, way: &Result<(), Trouble>) -> Json {
-    match way {
-        Ok(()) => json!({ "well": true }),
-        Err(trouble) => json!({
-            "well": false,
-            "code": format!("reason-{}", trouble.key()),
-            "message": t.say(&format!("reason-{}", trouble.key())),
-            "advice": t.say(&format!("reason-{}-do", trouble.key())),
-            "said": mailbox_check::said(trouble),
-        }),
+/// What both servers answered just now; null: there is none.
+#[derive(Debug, Serialize, ToSchema)]
+struct MailboxChecked {
+    imap: Option<ServerChecked>,
+    smtp: Option<ServerChecked>,
+}
+
+/// What one server answered.
+#[derive(Debug, Serialize, ToSchema)]
+struct ServerChecked {
+    /// It lets us in; the rest is null then.
+    well: bool,
+    code: Option<String>,
+    message: Option<String>,
+    /// What to do.
+    advice: Option<String>,
+    /// In its own words, where it has any.
+    said: Option<String>,
+}
+
+impl From<&Result<(), Trouble>> for ServerChecked {
+    fn from(way: &Result<(), Trouble>) -> Self {
+        let t = T::new(Language::En);
+        let trouble = way.as_ref().err();
+        let code = trouble.map(|trouble| format!("reason-{}", trouble.key()));
+        Self {
+            well: trouble.is_none(),
+            message: code.as_ref().map(|code| t.say(code)),
+            advice: code.as_ref().map(|code| t.say(&format!("{code}-do"))),
+            said: trouble.and_then(mailbox_check::said),
+            code,
+        }
     }
 }
 

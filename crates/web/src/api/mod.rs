@@ -25,6 +25,7 @@ mod conversations;
 mod customers;
 mod docs;
 mod document;
+mod exported;
 mod figures;
 mod file;
 mod findings;
@@ -58,9 +59,11 @@ mod staff;
 mod standard_figures;
 mod standards;
 mod tasks;
+mod timeline;
 mod version;
 mod visits;
 mod vouchers;
+mod walks;
 
 use axum::{
     Json, Router,
@@ -70,16 +73,15 @@ use axum::{
     routing::get,
 };
 
-use self::{
-    op::{Op, ROOT},
-    problem::Problem,
-};
+pub(crate) use self::op::ROOT;
+use self::{op::Op, problem::Problem};
 use crate::Site;
 
 fn operations() -> Vec<Op> {
     let mut all = conversations::operations();
     all.extend(customers::operations());
     all.extend(organisations::operations());
+    all.extend(timeline::operations());
     all.extend(budgets::operations());
     all.extend(authority::operations());
     all.extend(approvals::operations());
@@ -106,6 +108,7 @@ fn operations() -> Vec<Op> {
     all.extend(procedure_draft::operations());
     all.extend(procedure_pictures::operations());
     all.extend(procedures::operations());
+    all.extend(walks::operations());
     all.extend(known_problems::operations());
     all.extend(contingencies::operations());
     all.extend(findings::operations());
@@ -130,7 +133,10 @@ pub(crate) fn routes(site: &Site) -> Router<Site> {
             site.clone(),
             caller::come_in,
         ))
-        .route(&format!("{ROOT}/openapi.json"), get(openapi))
+        .route(
+            &format!("{ROOT}/openapi.json"),
+            get(openapi).fallback(async || Problem::NoSuchMethod),
+        )
         .route("/api/docs", get(docs::page))
 }
 

@@ -3,10 +3,9 @@
 
 use attent_core::{
     ids::{NoticeId, StaffId},
-    notices::{self, Notice},
+    notices::{self, Kind, Notice},
 };
-use serde::Deserialize;
-use serde_json::{Value as Json, json};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
@@ -16,7 +15,7 @@ use super::{
     op::{self, Op},
     page::{self, Items},
     problem::Done,
-    shown::{Id, Time},
+    shown::{Id, Time, Word},
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -26,7 +25,8 @@ pub(super) fn operations() -> Vec<Op> {
             "What they were told, the newest first; an owner's.",
             list,
         )
-        .answers_list(),
+        .paged()
+        .lists::<OneNotice>(),
         op::post(
             "/staff/{id}/notices/reading",
             "Marks their notices as read, up to one of them; an owner's.",
@@ -56,26 +56,50 @@ async fn list(
             let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
             let found = notices::list_of(tx, actor, id, before, more)?;
             let cursor = |one: &Notice| one.id.to_string();
-            Ok(Items::cut(found, limit, cursor, notice))
+            Ok(Items::cut(found, limit, cursor, OneNotice::from))
         })
         .await
 }
 
-fn notice(one: Notice) -> Json {
-    json!({
-        "id": one.id.to_string(),
-        "kind": one.kind.as_str(),
-        "conversation": one.conversation.as_ref().map(|about| Id::from(about.id)),
-        "number": one.conversation.as_ref().map(|about| about.number),
-        "subject": one.conversation.map(|about| about.subject),
-        "entry": Id::maybe(one.entry),
-        "mailbox": one.mailbox.map(|(id, _)| Id::from(id)),
-        // The row of the kind's own: a promise, a clock, a finding.
-        "about": one.subject.map(Id),
-        "by": Id::maybe(one.by),
-        "at": Time(one.at),
-        "read_at": Time::maybe(one.read_at),
-    })
+type KindWord = Word<Kind>;
+
+/// What somebody was told.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Notice)]
+struct OneNotice {
+    id: Id,
+    kind: KindWord,
+    conversation: Option<Id>,
+    number: Option<i64>,
+    /// Of the conversation.
+    subject: Option<String>,
+    entry: Option<Id>,
+    mailbox: Option<Id>,
+    /// The row of the kind's own: a promise, a clock, a finding.
+    about: Option<Id>,
+    /// Whose doing it was.
+    by: Option<Id>,
+    at: Time,
+    read_at: Option<Time>,
+}
+
+impl From<Notice> for OneNotice {
+    fn from(found: Notice) -> Self {
+        let about = found.conversation;
+        Self {
+            id: found.id.into(),
+            kind: Word(found.kind),
+            conversation: about.as_ref().map(|about| about.id.into()),
+            number: about.as_ref().map(|about| about.number),
+            subject: about.map(|about| about.subject),
+            entry: Id::maybe(found.entry),
+            mailbox: found.mailbox.map(|(id, _)| id.into()),
+            about: found.subject.map(Id),
+            by: Id::maybe(found.by),
+            at: Time(found.at),
+            read_at: Time::maybe(found.read_at),
+        }
+    }
 }
 
 async fn read(caller: Caller, At(id): At<StaffId>, Body(to): Body<UpTo>) -> Done<Answer> {

@@ -13,7 +13,7 @@ use utoipa::{
         path::{Operation, OperationBuilder, ParameterBuilder, ParameterIn},
         request_body::RequestBodyBuilder,
         response::ResponseBuilder,
-        schema::{AdditionalProperties, ArrayBuilder, SchemaType},
+        schema::{ArrayBuilder, SchemaType},
     },
 };
 
@@ -29,7 +29,10 @@ pub(crate) struct Op {
     /// Below [`ROOT`].
     pub(super) path: &'static str,
     pub(super) route: MethodRouter<Site>,
-    pub(super) schemas: Schemas,
+    /// Of what it takes.
+    pub(super) taken: Schemas,
+    /// Of what it answers.
+    pub(super) answered: Schemas,
     operation: OperationBuilder,
 }
 
@@ -71,7 +74,8 @@ impl Op {
             method,
             path,
             route,
-            schemas: Vec::new(),
+            taken: Vec::new(),
+            answered: Vec::new(),
             operation,
         }
     }
@@ -79,15 +83,14 @@ impl Op {
     /// The parameters of the query, each with what it means.
     pub(crate) fn query(mut self, parameters: &[(&str, &str)]) -> Self {
         for (name, says) in parameters {
-            self.operation = self.operation.parameter(
-                ParameterBuilder::new()
-                    .name(*name)
-                    .parameter_in(ParameterIn::Query)
-                    .required(Required::False)
-                    .description(Some(*says))
-                    .schema(Some(plain(Type::String))),
-            );
+            self.operation = asked(self.operation, name, says, Required::False);
         }
+        self
+    }
+
+    /// One without which there is no answer.
+    pub(crate) fn needs(mut self, name: &str, says: &str) -> Self {
+        self.operation = asked(self.operation, name, says, Required::True);
         self
     }
 
@@ -104,17 +107,27 @@ impl Op {
         ])
     }
 
-    pub(crate) fn takes<B: ToSchema>(mut self) -> Self {
+    pub(crate) fn takes<B: ToSchema>(self) -> Self {
+        self.body::<B>(Required::True)
+    }
+
+    /// A body that may be left out.
+    pub(crate) fn may_take<B: ToSchema>(self) -> Self {
+        self.body::<B>(Required::False)
+    }
+
+    fn body<B: ToSchema>(mut self, required: Required) -> Self {
+        let schema = refers::<B>(&mut self.taken);
         let body = RequestBodyBuilder::new()
-            .content("application/json", Content::new(Some(self.refers::<B>())))
-            .required(Some(Required::True))
+            .content("application/json", Content::new(Some(schema)))
+            .required(Some(required))
             .build();
         self.operation = self.operation.request_body(Some(body));
         self
     }
 
     pub(crate) fn answers<A: ToSchema>(mut self, status: u16) -> Self {
-        let schema = self.refers::<A>();
+        let schema = refers::<A>(&mut self.answered);
         self.content(status, "application/json", schema)
     }
 
@@ -125,7 +138,7 @@ impl Op {
 
     /// The same with another status.
     pub(crate) fn lists_as<A: ToSchema>(mut self, status: u16) -> Self {
-        let items = ArrayBuilder::new().items(self.refers::<A>());
+        let items = ArrayBuilder::new().items(refers::<A>(&mut self.answered));
         let next = ObjectBuilder::new()
             .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
             .description(Some(
@@ -137,25 +150,6 @@ impl Op {
             .required("items")
             .required("next");
         self.content(status, "application/json", page.into())
-    }
-
-    /// A list by pages whose items have no fixed shape yet.
-    pub(crate) fn answers_list(self) -> Self {
-        let any = ObjectBuilder::new();
-        let page = ObjectBuilder::new()
-            .property("items", ArrayBuilder::new().items(any))
-            .property(
-                "next",
-                ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::String, Type::Null])),
-            );
-        self.paged().content(200, "application/json", page.into())
-    }
-
-    /// JSON of no fixed shape.
-    pub(crate) fn answers_json(self) -> Self {
-        let any =
-            ObjectBuilder::new().additional_properties(Some(AdditionalProperties::FreeForm(true)));
-        self.content(200, "application/json", any.into())
     }
 
     /// Bytes.
@@ -195,12 +189,6 @@ impl Op {
         self
     }
 
-    fn refers<A: ToSchema>(&mut self) -> RefOr<Schema> {
-        self.schemas.push((A::name().into_owned(), A::schema()));
-        A::schemas(&mut self.schemas);
-        RefOr::Ref(Ref::from_schema_name(A::name()))
-    }
-
     /// With what holds for all of them: problems, and the headers that changes honour.
     pub(super) fn operation(self) -> Operation {
         let problem = ResponseBuilder::new()
@@ -234,6 +222,28 @@ impl Op {
         }
         operation.build()
     }
+}
+
+fn asked(to: OperationBuilder, name: &str, says: &str, required: Required) -> OperationBuilder {
+    let schema = if name == "limit" {
+        plain(Type::Integer).minimum(Some(1)).maximum(Some(200))
+    } else {
+        plain(Type::String)
+    };
+    to.parameter(
+        ParameterBuilder::new()
+            .name(name)
+            .parameter_in(ParameterIn::Query)
+            .required(required)
+            .description(Some(says))
+            .schema(Some(schema)),
+    )
+}
+
+fn refers<A: ToSchema>(schemas: &mut Schemas) -> RefOr<Schema> {
+    schemas.push((A::name().into_owned(), A::schema()));
+    A::schemas(schemas);
+    RefOr::Ref(Ref::from_schema_name(A::name()))
 }
 
 const PICTURE: &str = "image/*";

@@ -1,14 +1,13 @@
-//! Organisations, a customer's timeline, and two records of one person made one.
+//! Organisations, and two records of one person made one.
 
 use attent_core::{
     customers::{
-        self, What,
+        self,
         organisations::{self, Details},
     },
     ids::{CustomerId, OrganisationId, UndoId},
 };
 use serde::{Deserialize, Serialize};
-use serde_json::{Value as Json, json};
 use utoipa::ToSchema;
 
 use super::{
@@ -39,12 +38,6 @@ pub(super) fn operations() -> Vec<Op> {
             remove,
         )
         .answers_nothing(),
-        op::get(
-            "/customers/{id}/timeline",
-            "All that happened, the newest first.",
-            timeline,
-        )
-        .answers_list(),
         op::post(
             "/customers/{id}/merges",
             "Takes up another record of the same person.",
@@ -146,111 +139,6 @@ async fn remove(caller: Caller, At(id): At<OrganisationId>) -> Done<Answer> {
             Ok(organisations::remove(tx, actor, id, version)?)
         })
         .await
-}
-
-async fn timeline(
-    caller: Caller,
-    At(id): At<CustomerId>,
-    Asked(asked): Asked<page::Asked>,
-) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    let after: Option<customers::Place> = page::after(asked.after.as_deref())?;
-    caller
-        .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
-            let found = customers::timeline(tx, actor, id, after, more)?;
-            let cursor = |moment: &customers::Moment| moment.place.to_string();
-            Ok(Items::cut(found, limit, cursor, moment))
-        })
-        .await
-}
-
-fn moment(moment: customers::Moment) -> Json {
-    let mut json = match moment.what {
-        What::Opened(matter) => json!({ "what": "opened", "conversation": of(&matter) }),
-        What::Closed(matter) => json!({ "what": "closed", "conversation": of(&matter) }),
-        What::Entry {
-            matter,
-            entry,
-            kind,
-            staff,
-            preview,
-        } => json!({
-            "what": "entry", "conversation": of(&matter), "entry": entry, "kind": kind,
-            "staff": staff, "preview": preview,
-        }),
-        What::Sealed { kind, team, state } => {
-            json!({ "what": "sealed", "kind": kind, "team": team, "state": state })
-        }
-        What::Note {
-            note,
-            staff,
-            preview,
-        } => json!({ "what": "note", "note": note, "staff": staff, "preview": preview }),
-        What::Promised(line) => json!({
-            "what": "promised", "promise": line.promise.id, "state": line.promise.state,
-            "text": line.promise.text, "due_at": Time::maybe(line.promise.due_at),
-        }),
-        What::SetAside(line) => json!({
-            "what": "set-aside", "set_aside": line.set_aside.id, "state": line.set_aside.state,
-            "text": line.set_aside.name(),
-        }),
-        What::Gesture {
-            gesture,
-            staff,
-            kind,
-            money,
-            story,
-            state,
-        } => json!({
-            "what": "gesture", "gesture": gesture, "staff": staff, "kind": kind, "money": money,
-            "story": story, "state": state,
-        }),
-        What::Voucher {
-            voucher,
-            staff,
-            value,
-            remaining,
-            state,
-        } => json!({
-            "what": "voucher", "voucher": voucher, "staff": staff, "value": value,
-            "remaining": remaining, "state": state,
-        }),
-        What::Case {
-            matter,
-            case,
-            step,
-            state,
-            staff,
-            chosen,
-        } => json!({
-            "what": "case", "conversation": of(&matter), "case": case, "step": step,
-            "state": state, "staff": staff, "chosen": chosen,
-        }),
-        What::Refused {
-            matter,
-            refusal,
-            asked,
-            instead,
-            staff,
-        } => json!({
-            "what": "refused", "conversation": of(&matter), "refusal": refusal, "asked": asked,
-            "instead": instead, "staff": staff,
-        }),
-        What::Event(event) => json!({ "what": "event", "event": event.kind.as_str() }),
-    };
-    json["at"] = json!(Time(moment.place.at));
-    json
-}
-
-fn of(matter: &customers::Matter) -> Json {
-    json!({
-        "id": matter.id,
-        "number": matter.number,
-        "subject": matter.subject,
-        "kind": matter.kind,
-        "state": matter.state,
-    })
 }
 
 #[derive(Debug, Deserialize, ToSchema)]

@@ -1,21 +1,22 @@
 //! Places and teams: made, changed, retired, brought back.
 
 use attent_core::{
-    Language,
+    Actor,
     ids::{PlaceId, StaffId, TeamId},
     people::{places, teams},
 };
-use serde::Deserialize;
-use serde_json::{Value as Json, json};
+use attent_db::Tx;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
     answer::Answer,
-    asked::{At, Body},
+    asked::{Asked, At, Body},
     caller::Caller,
     op::{self, Op},
+    page,
     problem::Done,
-    shown::Time,
+    shown::{Id, LanguageWord, Time, Word},
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -26,58 +27,91 @@ pub(super) fn operations() -> Vec<Op> {
 
 fn of_places() -> Vec<Op> {
     vec![
+        op::get("/places", "The places.", list_places)
+            .paged()
+            .lists::<Place>(),
         op::post("/places", "Adds a place.", add_place)
             .takes::<PlaceDetails>()
-            .answers_json(),
-        op::get("/places/{id}", "One place.", show_place).answers_json(),
+            .answers::<Place>(201),
+        op::get("/places/{id}", "One place.", show_place).answers::<Place>(200),
         op::put("/places/{id}", "Writes it anew.", change_place)
             .takes::<PlaceDetails>()
-            .answers_json(),
+            .answers::<Place>(200),
         op::post(
             "/places/{id}/retirement",
             "It is not used any more.",
             retire_place,
         )
-        .answers_json(),
+        .answers::<Place>(200),
         op::delete(
             "/places/{id}/retirement",
             "It is used again.",
             restore_place,
         )
-        .answers_json(),
+        .answers::<Place>(200),
     ]
 }
 
 fn of_teams() -> Vec<Op> {
     vec![
+        op::get("/teams", "The teams.", list_teams)
+            .paged()
+            .lists::<Team>(),
         op::post("/teams", "Adds a team.", add_team)
             .takes::<TeamDetails>()
-            .answers_json(),
-        op::get("/teams/{id}", "One team and its members.", show_team).answers_json(),
+            .answers::<WholeTeam>(201),
+        op::get("/teams/{id}", "One team and its members.", show_team).answers::<WholeTeam>(200),
         op::put("/teams/{id}", "Writes it anew.", change_team)
             .takes::<TeamDetails>()
-            .answers_json(),
+            .answers::<WholeTeam>(200),
         op::put(
             "/teams/{id}/members/{staff}",
             "Takes somebody in, or makes a member its lead or none.",
             put_member,
         )
         .takes::<Membership>()
-        .answers_json(),
+        .answers::<WholeTeam>(200),
         op::delete(
             "/teams/{id}/members/{staff}",
             "Takes somebody out.",
             remove_member,
         )
-        .answers_json(),
+        .answers::<WholeTeam>(200),
         op::post(
             "/teams/{id}/retirement",
             "It is not used any more.",
             retire_team,
         )
-        .answers_json(),
-        op::delete("/teams/{id}/retirement", "It is used again.", restore_team).answers_json(),
+        .answers::<WholeTeam>(200),
+        op::delete("/teams/{id}/retirement", "It is used again.", restore_team)
+            .answers::<WholeTeam>(200),
     ]
+}
+
+/// A shop, a branch, a counter.
+#[derive(Debug, Serialize, ToSchema)]
+struct Place {
+    id: Id,
+    name: String,
+    /// Null: the business's.
+    time_zone: Option<String>,
+    /// Null: the business's.
+    language: Option<LanguageWord>,
+    retired_at: Option<Time>,
+    version: i64,
+}
+
+impl From<places::Place> for Place {
+    fn from(found: places::Place) -> Self {
+        Self {
+            id: found.id.into(),
+            name: found.name,
+            time_zone: found.time_zone,
+            language: found.language.map(Word),
+            retired_at: Time::maybe(found.retired_at),
+            version: found.version,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -86,38 +120,33 @@ struct PlaceDetails {
     name: String,
     /// Null: the business's.
     time_zone: Option<String>,
-    /// `en`, `lt`, `lv`, `el` or `nl`; null: the business's.
-    language: Option<String>,
+    /// Null: the business's.
+    language: Option<LanguageWord>,
 }
 
 impl PlaceDetails {
-    fn details(&self) -> attent_core::Result<places::Details> {
-        let language = match &self.language {
-            None => None,
-            Some(code) => Some(
-                Language::parse(code)
-                    .ok_or(attent_core::error::invalid("language", "api-wrong-value"))?,
-            ),
-        };
-        Ok(places::Details {
+    fn details(&self) -> places::Details {
+        places::Details {
             name: self.name.clone(),
             time_zone: self.time_zone.clone(),
-            language,
-        })
+            language: self.language.map(|Word(language)| language),
+        }
     }
 }
 
-fn place(tx: &mut attent_db::Tx<'_>, actor: &attent_core::Actor, id: PlaceId) -> Done<Json> {
-    let found = places::get(tx, actor, id)?;
-    let mut item = json!(found);
-    item["retired_at"] = json!(Time::maybe(found.retired_at));
-    Ok(item)
+async fn list_places(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
+    let id = |one: &places::Place| one.id.to_string();
+    caller.show_list(asked, places::list, id, Place::from).await
+}
+
+fn place(tx: &mut Tx<'_>, actor: &Actor, id: PlaceId) -> Done<Place> {
+    Ok(places::get(tx, actor, id)?.into())
 }
 
 async fn add_place(caller: Caller, Body(new): Body<PlaceDetails>) -> Done<Answer> {
     caller
         .add(move |tx, actor| {
-            let id = places::add(tx, actor, &new.details()?)?;
+            let id = places::add(tx, actor, &new.details())?;
             place(tx, actor, id)
         })
         .await
@@ -136,7 +165,7 @@ async fn change_place(
     caller
         .change(move |tx, actor| {
             let version = seen.over(places::get(tx, actor, id)?.version)?;
-            places::change(tx, actor, id, version, &to.details()?)?;
+            places::change(tx, actor, id, version, &to.details())?;
             place(tx, actor, id)
         })
         .await
@@ -166,12 +195,88 @@ struct Membership {
     leads: bool,
 }
 
-fn team(tx: &mut attent_db::Tx<'_>, actor: &attent_core::Actor, id: TeamId) -> Done<Json> {
-    let found = teams::get(tx, actor, id)?;
-    let mut item = json!(found);
-    item["retired_at"] = json!(Time::maybe(found.retired_at));
-    item["people"] = json!(teams::members(tx, actor, id)?);
-    Ok(item)
+/// A department.
+#[derive(Debug, Serialize, ToSchema)]
+struct Team {
+    id: Id,
+    name: String,
+    /// Others see of its conversations only date, kind, team and state.
+    closed: bool,
+    /// How many.
+    members: i64,
+    retired_at: Option<Time>,
+    version: i64,
+}
+
+impl From<teams::Team> for Team {
+    fn from(found: teams::Team) -> Self {
+        Self {
+            id: found.id.into(),
+            name: found.name,
+            closed: found.closed,
+            members: found.members,
+            retired_at: Time::maybe(found.retired_at),
+            version: found.version,
+        }
+    }
+}
+
+async fn list_teams(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
+    let id = |one: &teams::Team| one.id.to_string();
+    caller.show_list(asked, teams::list, id, Team::from).await
+}
+
+/// A department and who is in it.
+#[derive(Debug, Serialize, ToSchema)]
+struct WholeTeam {
+    id: Id,
+    name: String,
+    /// Others see of its conversations only date, kind, team and state.
+    closed: bool,
+    /// How many.
+    members: i64,
+    retired_at: Option<Time>,
+    version: i64,
+    people: Vec<TeamMember>,
+}
+
+/// Somebody in a team.
+#[derive(Debug, Serialize, ToSchema)]
+struct TeamMember {
+    staff: Id,
+    name: String,
+    leads: bool,
+}
+
+impl From<teams::Member> for TeamMember {
+    fn from(found: teams::Member) -> Self {
+        Self {
+            staff: found.staff.into(),
+            name: found.name,
+            leads: found.leads,
+        }
+    }
+}
+
+fn team(tx: &mut Tx<'_>, actor: &Actor, id: TeamId) -> Done<WholeTeam> {
+    let Team {
+        id,
+        name,
+        closed,
+        members,
+        retired_at,
+        version,
+    } = teams::get(tx, actor, id)?.into();
+    let people = teams::members(tx, actor, id.into())?;
+    Ok(WholeTeam {
+        id,
+        name,
+        closed,
+        members,
+        retired_at,
+        version,
+        people: people.into_iter().map(Into::into).collect(),
+    })
 }
 
 async fn add_team(caller: Caller, Body(new): Body<TeamDetails>) -> Done<Answer> {

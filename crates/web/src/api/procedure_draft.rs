@@ -16,7 +16,7 @@ use super::{
     op::{self, Op},
     problem::{Done, Problem},
     procedures::{EndingWord, Procedure, ProcedureStep, details},
-    shown::Id,
+    shown::{Id, LanguageWord},
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -138,8 +138,8 @@ struct ProcedureDetails {
     title: String,
     #[serde(default)]
     about: String,
-    /// `en`, `lt`, `lv`, `el`, `nl`; it counts until the first version is published.
-    language: String,
+    /// It counts until the first version is published.
+    language: LanguageWord,
 }
 
 async fn change(
@@ -147,7 +147,7 @@ async fn change(
     At(id): At<ProcedureId>,
     Body(new): Body<ProcedureDetails>,
 ) -> Done<Answer> {
-    let details = details(&new.title, &new.about, &new.language)?;
+    let details = details(&new.title, &new.about, new.language);
     act(caller, id, move |tx, actor, version| {
         procedures::change(tx, actor, id, version, &details)
     })

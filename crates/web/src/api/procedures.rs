@@ -1,7 +1,7 @@
 //! Guided procedures: what is followed, with how far people came; writing one as a whole.
 
 use attent_core::{
-    Actor, Language,
+    Actor,
     ids::{ProcedureId, ProcedureStepId},
     procedures::{self, Details, Ending, Goes, NewStep, Opening, Picture, Procedure as Found},
 };
@@ -15,8 +15,8 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page::Items,
-    problem::{Done, Problem},
-    shown::{Id, Time, Word},
+    problem::Done,
+    shown::{Id, LanguageWord, Time, Word},
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -61,7 +61,7 @@ pub(super) struct Procedure {
     id: Id,
     title: String,
     about: String,
-    language: String,
+    language: LanguageWord,
     /// Of its address for customers, below `/guides/`.
     slug: String,
     published: bool,
@@ -76,7 +76,7 @@ impl From<Found> for Procedure {
             id: Id(found.id.0),
             title: found.title,
             about: found.about,
-            language: found.language.code().to_owned(),
+            language: Word(found.language),
             slug: found.slug,
             published: found.current.is_some(),
             open_since: Time::maybe(found.open_since),
@@ -109,6 +109,7 @@ pub(super) struct ProcedureStep {
 
 #[derive(Debug, Serialize, ToSchema)]
 struct ProcedureAnswer {
+    id: Id,
     label: String,
     step: Option<Id>,
 }
@@ -116,6 +117,7 @@ struct ProcedureAnswer {
 impl From<procedures::Step> for ProcedureStep {
     fn from(step: procedures::Step) -> Self {
         let answers = step.answers.into_iter().map(|answer| ProcedureAnswer {
+            id: answer.id.into(),
             label: answer.label,
             step: answer.next.map(|next| Id(next.0)),
         });
@@ -160,8 +162,7 @@ struct NewProcedure {
     title: String,
     #[serde(default)]
     about: String,
-    /// `en`, `lt`, `lv`, `el`, `nl`.
-    language: String,
+    language: LanguageWord,
     steps: Vec<NewProcedureStep>,
 }
 
@@ -185,19 +186,18 @@ struct NewProcedureAnswer {
     step: usize,
 }
 
-pub(super) fn details(title: &str, about: &str, language: &str) -> Done<Details> {
-    let language = Language::parse(language);
-    Ok(Details {
+pub(super) fn details(title: &str, about: &str, language: LanguageWord) -> Details {
+    Details {
         title: title.to_owned(),
         about: about.to_owned(),
-        language: language.ok_or(Problem::field("language", "error-language"))?,
-    })
+        language: language.0,
+    }
 }
 
 async fn add(caller: Caller, Body(new): Body<NewProcedure>) -> Done<Answer> {
     caller
         .add(move |tx, actor| {
-            let details = details(&new.title, &new.about, &new.language)?;
+            let details = details(&new.title, &new.about, new.language);
             let id = procedures::add(tx, actor, &details)?;
             let mut made: Vec<ProcedureStepId> = Vec::new();
             // First all steps, then the answers, which say where they lead.

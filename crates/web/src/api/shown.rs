@@ -3,16 +3,19 @@
 use std::borrow::Cow;
 
 use attent_core::{
-    Language, Money, Role, approvals, budgets, cases, conversations, counter, customers, findings,
-    gestures,
+    Language, Money, Role, approvals, budgets, cases, channels, conversations, counter, customers,
+    events, findings, gestures,
     ids::{
         ApprovalId, AttachmentId, BudgetId, CalendarId, CaseId, CaseItemId, CaseOfferId,
         CaseRoundId, CauseId, ClockId, ConversationId, CustomerId, CustomerNoteId, EntryId,
-        EventId, FileId, GestureId, IdentityId, MailId, MailboxId, OrganisationId, OutgoingId,
-        PlaceId, PromiseId, RefusalId, RefusalRuleId, SetAsideId, SolutionId, StaffId, StandardId,
-        StandardVersionId, TagId, TaskId, TeamId, TokenId, UndoId, VisitId, VoucherId,
+        EventId, FileId, GestureId, IdentityId, JobId, KnownProblemId, MailId, MailboxId, NoticeId,
+        OrganisationId, OutgoingId, PlaceId, ProcedureAnswerId, ProcedureId, ProcedureStepId,
+        ProcedureWalkId, PromiseId, RefusalId, RefusalRuleId, RunId, SetAsideId, SolutionId,
+        StaffId, StandardId, StandardVersionId, TagId, TaskId, TeamId, TokenId, UndoId, VisitId,
+        VoucherId,
     },
-    outgoing, procedures, promises, refusals, set_asides, solutions, standards, vouchers,
+    notices, outgoing, procedures, promises, refusals, runs, search, set_asides, solutions,
+    standards, vouchers,
 };
 use attent_db::Millis;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -55,12 +58,20 @@ ids!(
     FileId,
     GestureId,
     IdentityId,
+    JobId,
+    KnownProblemId,
     MailId,
     MailboxId,
+    NoticeId,
     OrganisationId,
     OutgoingId,
     PlaceId,
+    ProcedureAnswerId,
+    ProcedureId,
+    ProcedureStepId,
+    ProcedureWalkId,
     PromiseId,
+    RunId,
     SetAsideId,
     StaffId,
     StandardId,
@@ -223,6 +234,12 @@ words! {
     "ProcedureEnding" = procedures::Ending,
     "VisitChannel" = counter::Way,
     "VisitOutcome" = counter::Outcome,
+    "CaseStep" = cases::Step,
+    "EventKind" = events::Kind,
+    "Found" = search::HitKind,
+    "MailSecurity" = channels::Security,
+    "NoticeKind" = notices::Kind,
+    "RunState" = runs::State,
 }
 
 impl Words for Language {

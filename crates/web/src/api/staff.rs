@@ -4,79 +4,122 @@
 //! An invitation goes by mail alone: its link is a secret between the program and the invited.
 
 use attent_core::{
-    Actor, Error as CoreError, Language, Role, Secret,
-    error::invalid,
+    Actor, Error as CoreError, Secret,
     ids::{PlaceId, StaffId, TeamId},
     people::{links, sessions, staff},
 };
 use attent_db::Tx;
-use serde::Deserialize;
-use serde_json::{Value as Json, json};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
     answer::Answer,
-    asked::{At, Body},
+    asked::{Asked, At, Body},
     caller::Caller,
     op::{self, Op},
+    page,
     problem::Done,
-    shown::{Id, Time},
+    shown::{Id, LanguageWord, RoleWord, Time, Word},
 };
 use crate::settings::inviting;
 
 pub(super) fn operations() -> Vec<Op> {
     vec![
+        op::get("/staff", "Who works here.", list)
+            .paged()
+            .lists::<Person>(),
         op::post(
             "/staff",
             "Invites somebody: a mail with a link goes to them.",
             invite,
         )
         .takes::<Invitation>()
-        .answers_json(),
-        op::get("/staff/{id}", "Somebody who works here.", show).answers_json(),
+        .answers::<Person>(201),
+        op::get("/staff/{id}", "Somebody who works here.", show).answers::<Person>(200),
         op::put(
             "/staff/{id}",
             "Writes name, address and place anew.",
             change,
         )
         .takes::<StaffDetails>()
-        .answers_json(),
+        .answers::<Person>(200),
         op::put("/staff/{id}/role", "Gives another role.", role)
             .takes::<StaffRole>()
-            .answers_json(),
+            .answers::<Person>(200),
         op::post(
             "/staff/{id}/invitation",
             "Invites again who has not joined; the older link is void.",
             invite_again,
         )
-        .answers_json(),
+        .answers::<Person>(200),
         op::delete(
             "/staff/{id}/invitation",
             "Withdraws the invitation of who has not joined.",
             withdraw,
         )
-        .answers_json(),
+        .answers::<Person>(200),
         op::post(
             "/staff/{id}/leaving",
             "They cannot sign in any more.",
             leave,
         )
-        .answers_json(),
-        op::delete("/staff/{id}/leaving", "They are back.", come_back).answers_json(),
+        .answers::<Person>(200),
+        op::delete("/staff/{id}/leaving", "They are back.", come_back).answers::<Person>(200),
         op::delete(
             "/staff/{id}/sessions",
             "Signs them out everywhere.",
             sign_out,
         )
-        .answers_json(),
+        .answers::<Person>(200),
         op::post(
             "/staff/{id}/handover",
             "Gives their open conversations to somebody else, or back to everybody.",
             hand_over,
         )
         .takes::<Handover>()
-        .answers_json(),
+        .answers::<HandedOver>(200),
     ]
+}
+
+/// Somebody who works here, or did.
+#[derive(Debug, Serialize, ToSchema)]
+struct Person {
+    id: Id,
+    name: String,
+    email: String,
+    role: RoleWord,
+    place: Option<Id>,
+    language: Option<LanguageWord>,
+    time_zone: Option<String>,
+    /// Whether the invitation was accepted.
+    joined: bool,
+    /// Since when they cannot sign in.
+    disabled_at: Option<Time>,
+    created_at: Time,
+    version: i64,
+}
+
+impl From<staff::Person> for Person {
+    fn from(found: staff::Person) -> Self {
+        Self {
+            id: found.id.into(),
+            name: found.name,
+            email: found.email,
+            role: Word(found.role),
+            place: Id::maybe(found.place),
+            language: found.language.map(Word),
+            time_zone: found.time_zone,
+            joined: found.joined,
+            disabled_at: Time::maybe(found.disabled_at),
+            created_at: Time(found.created_at),
+            version: found.version,
+        }
+    }
+}
+
+async fn list(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
+    let id = |one: &staff::Person| one.id.to_string();
+    caller.show_list(asked, staff::list, id, Person::from).await
 }
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -84,11 +127,10 @@ pub(super) fn operations() -> Vec<Op> {
 struct Invitation {
     name: String,
     email: String,
-    /// `viewer`, `staff`, `manager` or `owner`.
-    role: String,
+    role: RoleWord,
     place: Option<Id>,
-    /// `en`, `lt`, `lv`, `el` or `nl`; null: the business's.
-    language: Option<String>,
+    /// Null: the business's.
+    language: Option<LanguageWord>,
     #[serde(default)]
     teams: Vec<Id>,
 }
@@ -111,16 +153,11 @@ struct StaffDetails {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct StaffRole {
-    /// `viewer`, `staff`, `manager` or `owner`.
-    role: String,
+    role: RoleWord,
 }
 
-fn person(tx: &mut Tx<'_>, actor: &Actor, id: StaffId) -> Done<Json> {
-    let found = staff::get(tx, actor, id)?;
-    let mut item = json!(found);
-    item["disabled_at"] = json!(Time::maybe(found.disabled_at));
-    item["created_at"] = json!(Time(found.created_at));
-    Ok(item)
+fn person(tx: &mut Tx<'_>, actor: &Actor, id: StaffId) -> Done<Person> {
+    Ok(staff::get(tx, actor, id)?.into())
 }
 
 async fn show(caller: Caller, At(id): At<StaffId>) -> Done<Answer> {
@@ -147,9 +184,8 @@ async fn role(caller: Caller, At(id): At<StaffId>, Body(to): Body<StaffRole>) ->
     let seen = caller.if_match;
     caller
         .change(move |tx, actor| {
-            let role = role_of(&to.role)?;
             let version = seen.over(staff::get(tx, actor, id)?.version)?;
-            staff::set_role(tx, actor, id, version, role)?;
+            staff::set_role(tx, actor, id, version, to.role.0)?;
             person(tx, actor, id)
         })
         .await
@@ -163,27 +199,17 @@ async fn come_back(caller: Caller, At(id): At<StaffId>) -> Done<Answer> {
     caller.act(id, staff::enable, person).await
 }
 
-fn role_of(word: &str) -> attent_core::Result<Role> {
-    Role::parse(word).ok_or(invalid("role", "api-wrong-value"))
-}
-
 async fn invite(caller: Caller, Body(new): Body<Invitation>) -> Done<Answer> {
     let site = caller.site.clone();
     let secret = Secret::roll(&mut *site.dice());
     caller
         .add(move |tx, actor| {
-            let language = match &new.language {
-                None => None,
-                Some(code) => {
-                    Some(Language::parse(code).ok_or(invalid("language", "api-wrong-value"))?)
-                }
-            };
             let form = staff::Invite {
                 name: new.name.clone(),
                 email: new.email.clone(),
-                role: role_of(&new.role)?,
+                role: new.role.0,
                 place: new.place.map(|id| PlaceId(id.0)),
-                language,
+                language: new.language.map(|Word(language)| language),
                 teams: new.teams.iter().map(|id| TeamId(id.0)).collect(),
             };
             let invited = staff::invite(tx, actor, &form, &secret)?;
@@ -231,12 +257,21 @@ async fn sign_out(caller: Caller, At(id): At<StaffId>) -> Done<Answer> {
     caller.act(id, sessions::end_all_of, person).await
 }
 
+/// What went to somebody else.
+#[derive(Debug, Serialize, ToSchema)]
+struct HandedOver {
+    /// How many.
+    conversations: i64,
+}
+
 async fn hand_over(caller: Caller, At(id): At<StaffId>, Body(to): Body<Handover>) -> Done<Answer> {
     let to = to.to.map(|id| StaffId(id.0));
     caller
         .change(move |tx, actor| {
             let moved = staff::hand_over(tx, actor, id, to)?;
-            Ok(json!({ "conversations": moved }))
+            Ok(HandedOver {
+                conversations: moved,
+            })
         })
         .await
 }

@@ -1,5 +1,6 @@
 //! Every route of the JSON API by every role, and the document that lists them.
 
+mod contract;
 #[expect(dead_code, reason = "each test file uses its part of it")]
 #[path = "../support/mod.rs"]
 mod support;

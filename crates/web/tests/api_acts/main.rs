@@ -11,6 +11,8 @@ mod rules;
 #[expect(dead_code, reason = "each test file uses its part of it")]
 #[path = "../support/mod.rs"]
 mod support;
+mod waiting;
+mod walks;
 
 use attent_core::{
     Role, Secret, customers,

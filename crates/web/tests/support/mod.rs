@@ -1,4 +1,7 @@
 //! A business on each engine behind the router, with tokens of every role, and requests to it.
+//! What is asked and answered is held against the document of the API.
+
+pub mod contract;
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -151,17 +154,23 @@ impl Desk {
     }
 
     pub async fn sends(&self, request: Request<Body>) -> Got {
+        let (asked, body) = request.into_parts();
+        let sent = to_bytes(body, usize::MAX).await.expect("a body");
+        let (method, uri) = (asked.method.clone(), asked.uri.clone());
+        let request = Request::from_parts(asked, Body::from(sent.clone()));
         let response = self.router.clone().oneshot(request).await;
         let response = response.expect("the router always answers");
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.expect("a body");
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Got {
+        let got = Got {
             status: parts.status,
             headers: parts.headers,
             json: serde_json::from_str(&text).unwrap_or(Json::Null),
             text,
-        }
+        };
+        contract::hold(&method, &uri, &sent, &got);
+        got
     }
 
     pub async fn get(&self, role: &str, path: &str) -> Got {

@@ -34,7 +34,7 @@ pub(super) fn operations() -> Vec<Op> {
             "Closes it, with a choice for each open promise; 422 lists those without one.",
             close,
         )
-        .takes::<Resolution>(),
+        .may_take::<Resolution>(),
         op::delete("/conversations/{id}/resolution", "Opens it again.", reopen),
         op::post(
             "/conversations/{id}/snooze",

@@ -2,6 +2,7 @@
 
 use attent_core::{
     conversations::{self, Order, View},
+    counter,
     ids::{ConversationId, TeamId},
 };
 use serde::{Deserialize, Serialize};
@@ -118,8 +119,10 @@ async fn by_number(caller: Caller, At(number): At<i64>) -> Done<Answer> {
 struct Counts {
     views: Vec<InView>,
     teams: Vec<OfTeam>,
-    /// Customers who wait for us.
+    /// Customers who wait for us, in conversations and at the counter.
     waiting: i64,
+    /// Those of them who are here and have not been greeted.
+    at_counter: i64,
     longest_waiting_since: Option<Time>,
 }
 
@@ -141,6 +144,8 @@ async fn counts(caller: Caller) -> Done<Answer> {
         .show(|tx, actor| {
             let counts = conversations::counts(tx, actor)?;
             let waiting = conversations::waiting_now(tx, actor, &counts)?;
+            let here = counter::waiting(tx, actor)?;
+            let since = [waiting.longest_since, here.since].into_iter().flatten();
             let views = View::ALL.iter().map(|view| InView {
                 view: Word(*view),
                 count: counts.of(*view),
@@ -155,8 +160,9 @@ async fn counts(caller: Caller) -> Done<Answer> {
             Ok(Counts {
                 views: views.collect(),
                 teams: teams.collect(),
-                waiting: waiting.count,
-                longest_waiting_since: Time::maybe(waiting.longest_since),
+                waiting: waiting.count + here.count,
+                at_counter: here.count,
+                longest_waiting_since: Time::maybe(since.min_by_key(|at| at.0)),
             })
         })
         .await
