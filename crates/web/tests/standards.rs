@@ -325,7 +325,7 @@ fn calendars_standards_and_clocks_through_the_api() {
             for (hours, field) in [
                 (json!({}), "hours"),
                 (json!({"mon": [["17:00", "09:00"]]}), "mon"),
-                (json!({"mon": [["17:00"]]}), "hours.mon"),
+                (json!({"mon": [["17:00"]]}), "hours.mon[0]"),
             ] {
                 let wrong = json!({"name": "X", "time_zone": "Europe/Vilnius", "hours": hours});
                 let refused = desk.post("manager", "/calendars", wrong).await;
