@@ -45,8 +45,7 @@ export async function open(context) {
   const page = await context.newPage();
   page.wrong = [];
   page.on("console", (said) => said.type() === "error" && page.wrong.push(said.text()));
-  // A refresh that was called off for a form is no error.
-  page.on("pageerror", (error) => error.name === "AbortError" || /AbortError/.test(String(error)) || page.wrong.push(String(error)));
+  page.on("pageerror", (error) => page.wrong.push(String(error)));
   await page.addInitScript(() => {
     window.reports = [];
     addEventListener("securitypolicyviolation", (event) => window.reports.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));

@@ -32,13 +32,19 @@ function refresh() {
   const visit = session.navigator.currentVisit;
   if (!visit) return;
   // One that was called off may be drawn all the same, if it was here already.
-  const { renderPageSnapshot } = visit;
+  const { renderPageSnapshot, requestSucceededWithResponse } = visit;
   visit.renderPageSnapshot = (snapshot, ...rest) => {
     // The answer to a refused form stands here by now: what was asked for before is another page.
     if (!asItsAddress()) return undefined;
     refreshes(snapshot.element);
     return renderPageSnapshot.call(visit, snapshot, ...rest);
   };
+  // Nobody waits for the rest of an answer that is called off in the middle.
+  visit.requestSucceededWithResponse = (...came) => requestSucceededWithResponse.apply(visit, came).catch(calledOff);
+}
+
+function calledOff(error) {
+  if (error.name !== "AbortError") throw error;
 }
 
 function throughWorker(url) {
