@@ -1,6 +1,9 @@
 //! A mail server that takes everything and keeps it.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
 
 use attent_net::door::{
     Acceptance, Envelope, Listener, Options, Outcome, Pending, Protocol, Receiver, serve,
@@ -46,6 +49,16 @@ impl Inbox {
 
     pub fn mails(&self) -> Vec<Got> {
         self.kept.0.lock().expect("kept").clone()
+    }
+
+    /// How often each Message-ID came.
+    pub fn seen(&self) -> HashMap<String, usize> {
+        let mut seen = HashMap::new();
+        for got in self.mails() {
+            let mail = attent_mail::parse(&got.raw, attent_mail::Budget::default());
+            *seen.entry(mail.message_id.unwrap_or_default()).or_default() += 1;
+        }
+        seen
     }
 }
 

@@ -13,8 +13,8 @@ use attent_core::{
 use attent_testing::postgres;
 
 use crate::{
+    inbox::Inbox,
     program::{DESK, free_address, kill, run_at},
-    sink::Sink,
     support::{house, mailbox, number, server, set_up, until},
 };
 
@@ -39,12 +39,12 @@ async fn everybody_is_told_once_on_postgres() {
 
 async fn told_once(settings: Vec<(&'static str, String)>) {
     attent_net::tls::install_provider();
-    let sink = Sink::start().await;
+    let inbox = Inbox::start().await;
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
     let desk = house(&data, &settings);
     let owner = Actor::staff(set_up(&desk), Role::Owner, Vec::new());
-    let out = server(&desk, sink.port, Security::None, "", "");
+    let out = server(&desk, inbox.port, Security::None, "", "");
     mailbox(&desk, DESK, None, Some(out), false);
     send(&desk, &owner);
     let begun = Instant::now();
@@ -77,7 +77,7 @@ async fn told_once(settings: Vec<(&'static str, String)>) {
     ] {
         assert_eq!(number(&desk, sql), expect, "{sql}");
     }
-    let seen = sink.seen();
+    let seen = inbox.seen();
     let twice: Vec<_> = seen.iter().filter(|(_, times)| **times > 1).collect();
     assert!(twice.is_empty(), "sent twice: {twice:?}");
     let sent = number(&desk, "SELECT COUNT(*) FROM outgoing WHERE state = 'sent'");

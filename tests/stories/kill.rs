@@ -9,8 +9,8 @@ use attent_core::channels::Security;
 use rand::{Rng, SeedableRng, rngs::SmallRng};
 
 use crate::{
+    inbox::Inbox,
     program::{DESK, hand_over, kill, run},
-    sink::Sink,
     support::{house, mailbox, number, server, set_up, until},
 };
 
@@ -20,12 +20,12 @@ const KILLS: usize = 12;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_that_is_killed_loses_nothing_and_does_nothing_twice() {
     attent_net::tls::install_provider();
-    let sink = Sink::start().await;
+    let inbox = Inbox::start().await;
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
     let desk = house(&data, &[]);
     set_up(&desk);
-    let out = server(&desk, sink.port, Security::None, "", "");
+    let out = server(&desk, inbox.port, Security::None, "", "");
     mailbox(&desk, DESK, None, Some(out), true);
     desk.db.close();
 
@@ -52,7 +52,7 @@ async fn a_program_that_is_killed_loses_nothing_and_does_nothing_twice() {
         count("SELECT COUNT(*) FROM outgoing WHERE state NOT IN ('sent', 'perhaps')"),
         0
     );
-    let seen = sink.seen();
+    let seen = inbox.seen();
     let twice: Vec<_> = seen.iter().filter(|(_, times)| **times > 1).collect();
     assert!(twice.is_empty(), "sent twice: {twice:?}");
     let sent = count("SELECT COUNT(*) FROM outgoing WHERE state = 'sent'");

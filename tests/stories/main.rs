@@ -21,6 +21,5 @@ mod secrets;
 #[expect(dead_code, reason = "each story uses its part of it")]
 #[path = "../../crates/web/tests/shop/mod.rs"]
 mod shop;
-mod sink;
 mod support;
 mod tls;

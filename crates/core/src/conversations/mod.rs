@@ -9,6 +9,7 @@
 
 mod change;
 pub mod chosen;
+mod counts;
 pub mod drafts;
 pub mod entries;
 mod find;
@@ -33,13 +34,11 @@ pub use change::{
     LONGEST_SUBJECT, Tag, all_tags, assign, move_to_team, set_kind, set_lane, set_priority,
     set_subject, tag, tags, untag,
 };
+pub use counts::{Counts, WaitingNow, counts, waiting_now};
 pub use find::{Conversation, find, find_by_number, hold, see};
 pub(crate) use links::link;
 pub use links::{Linked, linked};
-pub use list::{
-    After, Counts, Line, Lines, Order, View, WaitingNow, counts, list, list_by, list_of_team,
-    waiting_now,
-};
+pub use list::{After, Line, Lines, Order, View, list, list_by, list_of_team};
 pub use merge::{merge, unmerge};
 pub use notes::{contact, mark_read, note};
 pub use of_customer::{of_organisation, open_of};

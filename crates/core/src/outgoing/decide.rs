@@ -127,13 +127,7 @@ pub fn retry(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<()> {
         topic: "outgoing",
         id: id.0,
     });
-    let about = About {
-        conversation,
-        ..About::default()
-    }
-    .and_subject(id.0);
-    events::record(tx, actor, Kind::SendRetried, about)?;
-    Ok(())
+    record(tx, actor, Kind::SendRetried, conversation, id)
 }
 
 /// A person decides that a *perhaps* did arrive.
@@ -150,13 +144,7 @@ pub fn decide_sent(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<()>
     if rows == 0 {
         return Err(Error::Conflict("error-not-in-this-state"));
     }
-    let about = About {
-        conversation,
-        ..About::default()
-    }
-    .and_subject(id.0);
-    events::record(tx, actor, Kind::SendDecided, about)?;
-    Ok(())
+    record(tx, actor, Kind::SendDecided, conversation, id)
 }
 
 /// Why a mail failed that some of its recipients have.
@@ -190,12 +178,7 @@ pub(crate) fn withdraw(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     let (entry, never_left) = done.ok_or(Error::Conflict("error-already-sent"))?;
-    let about = About {
-        conversation,
-        ..About::default()
-    }
-    .and_subject(id.0);
-    events::record(tx, actor, Kind::SendWithdrawn, about)?;
+    record(tx, actor, Kind::SendWithdrawn, conversation, id)?;
     Ok(Withdrawn {
         conversation,
         entry,
@@ -218,13 +201,7 @@ pub fn let_be(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<()> {
     if rows == 0 {
         return Err(Error::Conflict("error-not-in-this-state"));
     }
-    let about = About {
-        conversation,
-        ..About::default()
-    }
-    .and_subject(id.0);
-    events::record(tx, actor, Kind::SendLetBe, about)?;
-    Ok(())
+    record(tx, actor, Kind::SendLetBe, conversation, id)
 }
 
 fn reachable(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<Option<ConversationId>> {
@@ -240,4 +217,19 @@ fn reachable(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<Option<Co
     }
     actor.at_least(Role::Staff)?;
     Ok(conversation)
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    kind: Kind,
+    conversation: Option<ConversationId>,
+    id: OutgoingId,
+) -> Result<()> {
+    let about = About {
+        conversation,
+        ..About::default()
+    };
+    events::record(tx, actor, kind, about.and_subject(id.0))?;
+    Ok(())
 }
