@@ -5,7 +5,7 @@ mod support;
 use std::collections::{HashMap, HashSet};
 
 use attent_text::search::rank::{Candidate, rank};
-use attent_text::search::{Language, Query, analyse, query};
+use attent_text::search::{Language, Query, analyse, language_of, query};
 
 /// An index in memory: which entries have a term.
 #[derive(Default)]
@@ -166,5 +166,43 @@ fn other_forms_of_a_word_are_found() {
                 "{language:?}"
             );
         }
+    }
+}
+
+/// Of real sentences, in per cent: in which share the language is told, and in which it is told wrong.
+fn told(language: Language, fits: impl Fn(usize) -> bool) -> Option<(f64, f64)> {
+    let docs = support::shared(&format!("search/docs.{}.jsonl", language.code()))?;
+    let (mut count, mut right, mut wrong) = (0.0, 0.0, 0.0);
+    for doc in support::json_lines(&docs) {
+        let text = text(&doc, "text");
+        if !fits(text.chars().count()) {
+            continue;
+        }
+        count += 1.0;
+        match language_of(text) {
+            Some(told) if told == language => right += 1.0,
+            Some(_) => wrong += 1.0,
+            None => {}
+        }
+    }
+    Some((100.0 * right / count, 100.0 * wrong / count))
+}
+
+#[test]
+fn the_language_of_a_sentence() {
+    for language in Language::ALL {
+        let Some((short_right, short_wrong)) = told(language, |length| length <= 45) else {
+            return;
+        };
+        let (right, wrong) = told(language, |length| length > 45).expect("read before");
+        eprintln!(
+            "{}: short ones {short_right:.1} % right, {short_wrong:.1} % wrong; \
+             longer ones {right:.1} %, {wrong:.1} %",
+            language.code()
+        );
+        assert!(
+            short_right >= 78.0 && short_wrong <= 4.0 && right >= 98.5 && wrong <= 1.0,
+            "{language:?}"
+        );
     }
 }
