@@ -11,31 +11,34 @@
 pub mod mail_servers;
 pub mod plans;
 pub mod postgres;
+mod ready;
 
 use attent_db::{Clock, Db, FakeClock, Migration, Setup, Target};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tempfile::TempDir;
 
-/// A fresh, empty database of one engine.
+/// A fresh database of one engine.
 pub struct TempEngine {
     pub name: &'static str,
-    pub target: Target,
+    target: Target,
     /// Opened with, by [`TempEngine::open`].
     pub clock: Arc<FakeClock>,
+    made: OnceLock<()>,
     _folder: Option<TempDir>,
-    _database: Option<postgres::TempDatabase>,
+    database: Option<postgres::TempDatabase>,
 }
 
 /// One of each engine.
 pub fn engines() -> Vec<TempEngine> {
     let mut engines = vec![sqlite()];
-    if let Some(database) = postgres::database() {
+    if let Some(database) = postgres::unmade() {
         engines.push(TempEngine {
             name: "postgres",
             target: Target::Postgres(database.url.clone()),
             clock: Arc::default(),
+            made: OnceLock::new(),
             _folder: None,
-            _database: Some(database),
+            database: Some(database),
         });
     }
     engines
@@ -48,20 +51,37 @@ pub fn sqlite() -> TempEngine {
         name: "sqlite",
         target: Target::Sqlite(folder.path().join("attent.sqlite")),
         clock: Arc::default(),
+        made: OnceLock::new(),
         _folder: Some(folder),
-        _database: None,
+        database: None,
     }
 }
 
 impl TempEngine {
     /// Opens it with the fake clock and brings it up to `migrations`.
     pub fn open(&self, migrations: &'static [Migration]) -> Db {
+        self.made
+            .get_or_init(|| match (&self.target, &self.database) {
+                (Target::Sqlite(file), _) => ready::sqlite(file, migrations),
+                (_, Some(database)) => ready::postgres(database, migrations),
+                (_, None) => {}
+            });
         let clock: Arc<dyn Clock> = Arc::<FakeClock>::clone(&self.clock);
         let db = Db::open(self.target.clone(), setup(clock, migrations))
             .unwrap_or_else(|error| panic!("{}: {error}", self.name));
         db.migrate()
             .unwrap_or_else(|error| panic!("{}: {error}", self.name));
         db
+    }
+
+    /// Where it is; empty, unless it was opened before.
+    pub fn target(&self) -> &Target {
+        self.made.get_or_init(|| {
+            if let Some(database) = &self.database {
+                database.make("template0");
+            }
+        });
+        &self.target
     }
 }
 

@@ -3,12 +3,15 @@
 //! A shell started as user postgres makes the cluster, runs it, and waits for its standard input to
 //! end; so the server is stopped and its folder removed however the test program ends.
 
+use postgres::error::SqlState;
 use postgres::{Client, NoTls};
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::OnceLock;
+use std::thread::sleep;
+use std::time::Duration;
 
 /// A database that is dropped with this.
 pub struct TempDatabase {
@@ -17,49 +20,104 @@ pub struct TempDatabase {
     server: String,
 }
 
-/// A fresh database; `None` only where `ATTENT_TEST_QUICK=1` does without PostgreSQL.
+/// A fresh, empty database; `None` only where `ATTENT_TEST_QUICK=1` does without PostgreSQL.
+pub fn database() -> Option<TempDatabase> {
+    let database = unmade()?;
+    database.make("template0");
+    Some(database)
+}
+
+/// The name of a database that [`TempDatabase::make`] makes.
 #[expect(
     clippy::disallowed_methods,
     reason = "test programs at the same server need names that differ, whatever their seed"
 )]
-pub fn database() -> Option<TempDatabase> {
+pub(crate) fn unmade() -> Option<TempDatabase> {
     let server = shared_url()?;
     let name = format!("attent_test_{:016x}", rand::random::<u64>());
-    ask(
-        &server,
-        &format!("CREATE DATABASE {name} TEMPLATE template0"),
-    );
     let url = with_database(&server, &name);
     Some(TempDatabase { url, name, server })
 }
 
-impl Drop for TempDatabase {
-    fn drop(&mut self) {
-        ask(
-            &self.server,
-            &format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name),
-        );
+impl TempDatabase {
+    pub(crate) fn make(&self, like: &str) {
+        let name = &self.name;
+        let create = format!("CREATE DATABASE {name} TEMPLATE {like}");
+        asking(&self.server, &create, |ask| ask.once_free(&create));
+    }
+
+    pub(crate) fn server(&self) -> &str {
+        &self.server
     }
 }
 
-/// A statement without an answer, on a thread of its own: the client must not be dropped on one
-/// that drives async work.
-fn ask(url: &str, sql: &str) {
+impl Drop for TempDatabase {
+    fn drop(&mut self) {
+        let drop = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name);
+        asking(&self.server, &drop, |ask| ask.run(&drop));
+    }
+}
+
+/// Somebody to ask a server: for what needs no answer.
+pub(crate) struct Ask(Client);
+
+impl Ask {
+    pub(crate) fn run(&mut self, sql: &str) -> Result<(), postgres::Error> {
+        self.0.batch_execute(sql)
+    }
+
+    pub(crate) fn has_database(&mut self, name: &str) -> Result<bool, postgres::Error> {
+        let sql = "SELECT 1 FROM pg_database WHERE datname = $1";
+        Ok(self.0.query_opt(sql, &[&name])?.is_some())
+    }
+
+    /// Waits for those who have the database open to be gone: a server takes a moment to notice.
+    pub(crate) fn once_free(&mut self, sql: &str) -> Result<(), postgres::Error> {
+        let mut left = 200;
+        loop {
+            match self.run(sql) {
+                Err(error) if error.code() == Some(&SqlState::OBJECT_IN_USE) && left > 0 => {
+                    left -= 1;
+                    sleep(Duration::from_millis(50));
+                }
+                done => return done,
+            }
+        }
+    }
+}
+
+/// Asks on a thread of its own: the client must not be dropped on one that drives async work.
+fn asking(
+    url: &str,
+    what: &str,
+    work: impl FnOnce(&mut Ask) -> Result<(), postgres::Error> + Send,
+) {
     let asked = std::thread::scope(|scope| {
-        scope
-            .spawn(|| Client::connect(url, NoTls)?.batch_execute(sql))
-            .join()
+        let asked = scope.spawn(|| work(&mut Ask(Client::connect(url, NoTls)?)));
+        asked.join()
     });
     match asked {
         Ok(Ok(())) => {}
-        Ok(Err(error)) if std::thread::panicking() => eprintln!("{sql}: {error}"),
-        Ok(Err(error)) => panic!("{sql}: {error}"),
-        Err(_) => panic!("{sql}: the thread panicked"),
+        Ok(Err(error)) if std::thread::panicking() => eprintln!("{what}: {error}"),
+        Ok(Err(error)) => panic!("{what}: {error}"),
+        Err(_) => panic!("{what}: the thread panicked"),
     }
 }
 
+/// Works while no other test program does what is behind the same `lock` of the server.
+pub(crate) fn locked(
+    url: &str,
+    lock: i64,
+    work: impl FnOnce(&mut Ask) -> Result<(), postgres::Error> + Send,
+) {
+    asking(url, "a lock", |ask| {
+        ask.run(&format!("SELECT pg_advisory_lock({lock})"))?;
+        work(ask)
+    });
+}
+
 /// `url` with another database.
-fn with_database(url: &str, name: &str) -> String {
+pub(crate) fn with_database(url: &str, name: &str) -> String {
     let (address, query) = url.split_once('?').unwrap_or((url, ""));
     let (server, _) = address
         .rsplit_once('/')

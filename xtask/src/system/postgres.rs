@@ -69,7 +69,7 @@ pub fn start() -> Result<Server, String> {
     let programs = folder().ok_or("initdb is missing")?;
     let place = tempfile::Builder::new()
         .prefix("attent-postgres-")
-        .tempdir()
+        .tempdir_in(roomy())
         .map_err(|why| format!("no folder for PostgreSQL: {why}"))?;
     let password = random_password()?;
     let data = prepare(&programs, place.path(), &password)?;
@@ -85,6 +85,19 @@ pub fn start() -> Result<Server, String> {
     // From here on the shell owns the folder.
     let _ = place.keep();
     Ok(server)
+}
+
+/// Memory, where there is enough of it: a database of a test is a thousand small files, which take
+/// a disk ten times as long. Else the usual folder.
+fn roomy() -> PathBuf {
+    const ENOUGH: u64 = 2 << 30;
+    let memory = PathBuf::from("/dev/shm");
+    let free = rustix::fs::statvfs(&memory).map_or(0, |found| found.f_bavail * found.f_frsize);
+    if free >= ENOUGH {
+        memory
+    } else {
+        std::env::temp_dir()
+    }
 }
 
 /// `initdb` in a folder that belongs to the user who runs the server.

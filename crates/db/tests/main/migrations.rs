@@ -30,7 +30,7 @@ const BAD_TWO: Migration = step(
 const EMPTY_TWO: Migration = step(2, "");
 
 fn open(engine: &TempEngine, steps: &'static [Migration]) -> Db {
-    Db::open(engine.target.clone(), setup(Arc::new(SystemClock), steps)).unwrap()
+    Db::open(engine.target().clone(), setup(Arc::new(SystemClock), steps)).unwrap()
 }
 
 #[test]

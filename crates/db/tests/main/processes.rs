@@ -33,8 +33,8 @@ fn ids_of_two_processes_with_four_threads_are_all_different() {
     for engine in attent_testing::engines() {
         engine.open(MIGRATIONS).close();
         let mut processes = [
-            writer(&engine.target, 4, 100),
-            writer(&engine.target, 4, 100),
+            writer(engine.target(), 4, 100),
+            writer(engine.target(), 4, 100),
         ];
         let mut ids = HashSet::new();
         let mut numbers = HashSet::new();
@@ -58,7 +58,7 @@ fn ids_of_two_processes_with_four_threads_are_all_different() {
 fn what_was_acknowledged_survives_a_kill() {
     for engine in attent_testing::engines() {
         let db = engine.open(MIGRATIONS);
-        let mut process = writer(&engine.target, 4, 100_000);
+        let mut process = writer(engine.target(), 4, 100_000);
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let mut told = Vec::new();
         let started = Instant::now();
@@ -87,7 +87,7 @@ fn what_was_acknowledged_survives_a_kill() {
         }
         // What another process wrote is noticed once.
         if engine.name == "sqlite" {
-            assert!(changes_are_noticed(&db, &engine.target));
+            assert!(changes_are_noticed(&db, engine.target()));
         }
     }
 }
