@@ -104,6 +104,14 @@ impl Format {
             .unwrap_or_else(|| zoned.strftime("%Y-%m").to_string())
     }
 
+    /// "Nov"; its number in languages that write it so.
+    #[must_use]
+    pub fn month_alone(&self, at: Millis) -> String {
+        let zoned = self.zoned(at);
+        self.ready(|ready| Some(ready.month_alone()?.format(&input(&zoned)?).to_string()))
+            .unwrap_or_else(|| zoned.month().to_string())
+    }
+
     /// Just the clock: "11:26".
     #[must_use]
     pub fn clock(&self, at: Millis) -> String {
@@ -320,6 +328,25 @@ mod tests {
                 date.split_whitespace().last()
             );
         }
+    }
+
+    #[test]
+    fn a_month_is_said_in_a_word_that_fits_below_a_bar() {
+        for (language, begins) in [
+            (Language::En, "Nov"),
+            (Language::Lv, "nov"),
+            (Language::El, "Νοέ"),
+            (Language::Nl, "nov"),
+        ] {
+            let f = format(language);
+            let said = f.month_alone(f.now);
+            assert!(
+                said.starts_with(begins) && said.chars().count() <= 6,
+                "{language:?}: {said}"
+            );
+        }
+        let f = format(Language::Lt);
+        assert!(["lapkr.", "11"].contains(&f.month_alone(f.now).as_str()));
     }
 
     #[test]

@@ -16,6 +16,8 @@ use crate::{
 /// The picture's measures, in its own units.
 const BAR: i32 = 48;
 const HEIGHT: i32 = 160;
+/// For the numbers above the bars and the months below them.
+const HEAD: i32 = 20;
 const FOOT: i32 = 26;
 /// Bars that fit, so that they and their words are of one size however few there are.
 const ROOM: i32 = 13;
@@ -64,18 +66,20 @@ pub(crate) fn picture(
     let top = float(highest.unwrap_or(0)).max(upper).max(1.0);
     let y = |value: f64| f64::from(HEIGHT) * (1.0 - value / top);
     let width = BAR * i32::try_from(months.len()).unwrap_or(1);
-    let (wide, total) = (width.max(BAR * ROOM), HEIGHT + FOOT);
+    let (wide, total) = (width.max(BAR * ROOM), HEAD + HEIGHT + FOOT);
     let line = |value: f64, class: &'static str| {
         let at = format!("{:.1}", y(value));
         html! { line class=(class) x1="0" x2=(width) y1=(at) y2=(at) {} }
     };
     html! {
-        svg class="bars" role="img" aria-label=(label) viewBox=(format!("0 -4 {wide} {total}")) {
+        svg class="bars" role="img" aria-label=(label) viewBox=(format!("0 -{HEAD} {wide} {total}")) preserveAspectRatio="xMinYMid" {
             @for (place, month) in months.iter().enumerate() {
                 @let x = BAR * i32::try_from(place).unwrap_or(0);
-                @let height = f64::from(HEIGHT) - y(float(month.count));
-                rect class=(bar_class(month, chart)) x=(x + 8) y=(format!("{:.1}", y(float(month.count)))) width=(BAR - 16) height=(format!("{height:.1}")) rx="3" {}
-                text x=(x + BAR / 2) y=(HEIGHT + 19) text-anchor="middle" { (month_of(month)) }
+                @let top = y(float(month.count));
+                @let height = f64::from(HEIGHT) - top;
+                rect class=(bar_class(month, chart)) x=(x + 8) y=(format!("{top:.1}")) width=(BAR - 16) height=(format!("{height:.1}")) rx="3" {}
+                text class="value" x=(x + BAR / 2) y=(format!("{:.1}", top - 6.0)) text-anchor="middle" { (page.format.number(month.count)) }
+                text x=(x + BAR / 2) y=(HEIGHT + 19) text-anchor="middle" { (month_of(page, month)) }
             }
             @if let Some(chart) = chart {
                 (line(chart.centre, "centre"))
@@ -87,9 +91,11 @@ pub(crate) fn picture(
     }
 }
 
-/// Its number in the year.
-fn month_of(month: &Month) -> i8 {
-    first_day(&month.key).map_or(0, Date::month)
+fn month_of(page: &Page, month: &Month) -> String {
+    let first = first_day(&month.key);
+    first.map_or_else(String::new, |day| {
+        page.format.month_alone(moment(page, day))
+    })
 }
 
 fn bar_class(month: &Month, chart: Option<&Individuals>) -> &'static str {

@@ -1,7 +1,7 @@
 //! Steps of a story about what was promised, what is kept aside, and deadlines of the law.
 
 use attent_core::{
-    Actor, Error, Result, conversations,
+    Actor, Error, Result, business, conversations,
     ids::ConversationId,
     promises::{
         self, Condition, ConditionKind, Due, How, Inform, KeptHow, New, Origin,
@@ -10,6 +10,7 @@ use attent_core::{
     set_asides, standards,
 };
 use attent_db::{Millis, Tx};
+use jiff::{Timestamp, tz::TimeZone};
 
 /// Whether it is one of them.
 pub(super) fn knows(what: &str) -> bool {
@@ -39,7 +40,10 @@ pub(super) fn does(
 ) -> Result<()> {
     let later = tx.now().plus(span.unwrap_or(Millis::from_days(1)).0);
     match what {
-        "promise" => make(tx, actor, id, text, Due::At(later)),
+        "promise" => {
+            let due = Due::At(in_the_day(tx, later)?);
+            make(tx, actor, id, text, due)
+        }
         "waits" => {
             let (item, words) = text.split_once('\n').unwrap_or((text, text));
             let condition = Condition {
@@ -67,8 +71,25 @@ pub(super) fn does(
             set_asides::keep(tx, actor, &new).map(drop)
         }
         "deadline" => standards::set_statutory(tx, actor, id, later, text, None).map(drop),
-        _ => settle(tx, actor, id, what, later, text),
+        _ => {
+            let due = in_the_day(tx, later)?;
+            settle(tx, actor, id, what, due, text)
+        }
     }
+}
+
+/// About then, at a full hour at which a shop would promise something, if that is still to come.
+fn in_the_day(tx: &mut Tx<'_>, at: Millis) -> Result<Millis> {
+    let zone = TimeZone::get(&business::get(tx)?.time_zone).unwrap_or(TimeZone::UTC);
+    let Ok(exact) = Timestamp::from_millisecond(at.0) else {
+        return Ok(at);
+    };
+    let local = exact.to_zoned(zone);
+    let hour = local.hour().clamp(9, 17);
+    let full = local.with().hour(hour).minute(0).second(0);
+    let full = full.subsec_nanosecond(0).build();
+    let full = full.map_or(at, |full| Millis(full.timestamp().as_millisecond()));
+    Ok(if full > tx.now() { full } else { at })
 }
 
 fn make(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId, text: &str, due: Due) -> Result<()> {

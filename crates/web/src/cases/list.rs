@@ -88,7 +88,7 @@ fn stage(page: &Page, listed: &Listed) -> Markup {
     let head = html! {
         (ui::Button::quiet(&t.say("case-report-title")).icon(Icon::ChartColumn).link(routes::CASE_REPORT))
         @if page.actor.role >= attent_core::Role::Manager {
-            (ui::Button::quiet(&refusals).icon(Icon::Hash).link(routes::REFUSALS))
+            (ui::Button::quiet(&refusals).icon(Icon::Ban).link(routes::REFUSALS))
         }
     };
     ui::page(

@@ -33,6 +33,8 @@ pub(super) struct Ready {
     /// With the weekday, without the clock.
     weekday_date: Kept<DateTimeFormatter<fieldsets::YMDE>>,
     month: Kept<DateTimeFormatter<fieldsets::YM>>,
+    /// Without the year.
+    month_alone: Kept<DateTimeFormatter<fieldsets::M>>,
     clock: Kept<DateTimeFormatter<fieldsets::T>>,
     weekday: Kept<DateTimeFormatter<fieldsets::ET>>,
     number: Kept<DecimalFormatter>,
@@ -47,6 +49,7 @@ impl Ready {
             date: OnceCell::new(),
             weekday_date: OnceCell::new(),
             month: OnceCell::new(),
+            month_alone: OnceCell::new(),
             clock: OnceCell::new(),
             weekday: OnceCell::new(),
             number: OnceCell::new(),
@@ -81,6 +84,12 @@ impl Ready {
         let set = fieldsets::YM::medium();
         let make = || DateTimeFormatter::try_new((&self.locale).into(), set).ok();
         self.month.get_or_init(make).as_ref()
+    }
+
+    pub fn month_alone(&self) -> Option<&DateTimeFormatter<fieldsets::M>> {
+        let set = fieldsets::M::medium();
+        let make = || DateTimeFormatter::try_new((&self.locale).into(), set).ok();
+        self.month_alone.get_or_init(make).as_ref()
     }
 
     pub fn clock(&self) -> Option<&DateTimeFormatter<fieldsets::T>> {
