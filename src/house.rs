@@ -2,12 +2,12 @@
 
 use std::{fs, io::Write, path::Path, sync::Arc};
 
-use attent_core::{channels::Seal, files::Shelf, migrations, outgoing::TokenKeys};
-use attent_db::{Clock, Db, Setup, SystemClock, Target};
+use attent_core::{business, channels::Seal, files::Shelf, migrations, outgoing::TokenKeys};
+use attent_db::{Clock, Db, Migration, Setup, SystemClock, Target};
 use attent_net::tls::Trust;
 use rand::{RngCore, SeedableRng, rngs::StdRng};
 
-use crate::{config::Config, origins::Origins};
+use crate::{backup, config::Config, origins::Origins};
 
 /// How many readers the database gets: pages are short, more only compete for the cores.
 const READERS: usize = 6;
@@ -39,6 +39,18 @@ impl House {
     /// # Errors
     /// A sentence for the person at the keyboard.
     pub fn open_at(config: Config, clock: Arc<dyn Clock>) -> Result<Self, String> {
+        Self::open_up_to(config, clock, Some(migrations::ALL))
+    }
+
+    /// Migrates so far only, or not at all.
+    ///
+    /// # Errors
+    /// A sentence for the person at the keyboard.
+    pub fn open_up_to(
+        config: Config,
+        clock: Arc<dyn Clock>,
+        steps: Option<&'static [Migration]>,
+    ) -> Result<Self, String> {
         config.check()?;
         let database = config.get("database").map(str::to_owned);
         if database.is_none() {
@@ -60,12 +72,17 @@ impl House {
         };
         let setup = Setup {
             clock: Arc::clone(&clock),
-            migrations: migrations::ALL,
+            migrations: steps.unwrap_or(migrations::ALL),
             readers: READERS,
             app_name: "attent".to_owned(),
         };
         let db = Db::open(target, setup).map_err(|error| error.to_string())?;
-        db.migrate().map_err(|error| error.to_string())?;
+        if let Some(steps) = steps {
+            if database.is_none() {
+                copy_first(&db, &shelf, &config.data, steps)?;
+            }
+            db.migrate().map_err(|error| error.to_string())?;
+        }
         let trust = match config.get("ca_file") {
             Some(file) => {
                 let pem = fs::read(file).map_err(|e| format!("ca_file {file}: {e}"))?;
@@ -86,6 +103,25 @@ impl House {
             config,
         })
     }
+}
+
+/// Before a business is brought to a newer version, a copy of it as it was: `before-NN.tar.gz` in the
+/// data folder. Whoever keeps it on PostgreSQL copies it by their own means.
+fn copy_first(db: &Db, shelf: &Shelf, data: &Path, steps: &[Migration]) -> Result<(), String> {
+    let last = steps.last().map_or(0, |step| step.number);
+    let behind = db.read_now(move |tx| {
+        let begun = tx.tables()?.iter().any(|table| table.name == "business");
+        Ok::<_, attent_core::Error>(begun && business::is_set_up(tx)? && tx.schema()? < last)
+    });
+    if !behind.map_err(|error| error.to_string())? {
+        return Ok(());
+    }
+    let place = data.join(format!("before-{last}.tar.gz"));
+    tracing::info!(place = %place.display(), "a copy is written before the database is brought to this version");
+    let written = backup::write(db, shelf, &place, |_| {});
+    written
+        .map(drop)
+        .map_err(|why| format!("no copy could be made before the update: {why}"))
 }
 
 /// A cryptographic generator for secrets.

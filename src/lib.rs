@@ -3,6 +3,7 @@
 //! `main` reads the command line ([`cli`]); every command opens a [`House`] by its configuration.
 //! `serve` and `demo` start a [`Running`]: the web and the loops over one house.
 
+pub mod backup;
 pub mod cli;
 pub mod config;
 mod demo;

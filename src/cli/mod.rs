@@ -1,6 +1,7 @@
 //! The command line. Every command opens the house by the same configuration.
 #![expect(clippy::print_stdout, reason = "commands answer on standard output")]
 
+mod backup;
 mod config;
 mod demo;
 mod doctor;
@@ -52,6 +53,10 @@ enum Command {
     /// Tokens of the JSON API.
     #[command(subcommand)]
     Token(people::Token),
+    /// Writes everything into one archive, also while the program serves. It holds no key.
+    Backup(backup::Backup),
+    /// Fills an empty data folder or database from such an archive.
+    Restore(backup::Restore),
     /// Brings the database to this version; `serve` does it too.
     Migrate(Where),
     /// What is in force, and where it comes from.
@@ -101,6 +106,8 @@ pub fn run() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::User(user) => user.run(),
         Command::Token(token) => token.run(),
+        Command::Backup(backup) => backup.run(),
+        Command::Restore(restore) => restore.run(),
         Command::Migrate(place) => place.open().map(|house| {
             house.db.close();
             println!("the database is at this version");

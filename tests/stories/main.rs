@@ -1,5 +1,6 @@
 //! Stories of the whole program: mail servers around it, and what happens when it is killed.
 
+mod backup;
 mod bad_input;
 mod circle;
 #[expect(dead_code, reason = "each crate uses its part of it")]

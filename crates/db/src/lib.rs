@@ -1,6 +1,7 @@
 //! The seam over SQLite and PostgreSQL: open, read, write, migrate, ids, clock. No word of the domain.
 //!
-//! It does not know any table but its own two (`schema_migration`, `node`), builds no SQL, and talks
+//! It does not know any table but its own two (`schema_migration`, `node`), builds no SQL but that which
+//! carries whole tables ([`Tx::rows_after`], [`Tx::put_rows`]), and talks
 //! to nobody about what it saw: errors and logs hold names and codes, never values.
 //!
 //! # The main path
@@ -21,6 +22,7 @@
 //!   the queue is full has queued nothing.
 //! - [`Error::Unknown`] is the one answer that does not say whether the change is there.
 
+mod carry;
 mod db;
 mod error;
 mod failure;
@@ -33,6 +35,7 @@ mod notes;
 mod postgres;
 mod queue;
 mod row;
+mod shape;
 mod shared;
 mod sql;
 mod sqlite;
@@ -48,6 +51,7 @@ pub use hold::{Held, Hold};
 pub use migrate::{Migrated, Migration};
 pub use notes::{Noted, Notes};
 pub use row::Row;
+pub use shape::{Column, Kind, Table};
 pub use shared::OnCommit;
 pub use sql::MAX_LIST;
 pub use time::{Clock, FakeClock, Millis, SystemClock};

@@ -22,11 +22,7 @@ const CHUNK: usize = 512 * 1024;
 /// Those of the database.
 pub fn keep(tx: &mut Tx<'_>, stored: &Stored) -> Result<FileId> {
     let (id, now) = (tx.new_id(), tx.now());
-    let (place, bytes) = match stored {
-        Stored::Row { bytes, .. } => ("row", Some(bytes.to_vec())),
-        Stored::Disk { .. } => ("disk", None),
-        Stored::Chunks { .. } => ("chunks", None),
-    };
+    let (place, bytes) = place_of(stored);
     let fresh: Option<FileId> = tx.one(
         "INSERT INTO file (id, sha256, size, stored, bytes, created_at)
          VALUES ($1, $2, $3, $4, $5, $6)
@@ -36,16 +32,7 @@ pub fn keep(tx: &mut Tx<'_>, stored: &Stored) -> Result<FileId> {
         |row| row.get(0),
     )?;
     match (fresh, stored) {
-        (Some(id), Stored::Chunks { bytes, .. }) => {
-            for (position, chunk) in bytes.chunks(CHUNK).enumerate() {
-                let position = i64::try_from(position).unwrap_or(i64::MAX);
-                tx.run(
-                    "INSERT INTO file_chunk (file_id, position, bytes) VALUES ($1, $2, $3)",
-                    &params![id, position, chunk],
-                )?;
-            }
-            Ok(id)
-        }
+        (Some(id), Stored::Chunks { bytes, .. }) => cut(tx, id, bytes).map(|()| id),
         (Some(id), _) => Ok(id),
         (None, _) => tx
             .one(
@@ -55,6 +42,57 @@ pub fn keep(tx: &mut Tx<'_>, stored: &Stored) -> Result<FileId> {
             )?
             .ok_or_else(|| Error::Internal("a file's row vanished while it was kept".to_owned())),
     }
+}
+
+/// Puts bytes back behind a row that is there already: another place may keep them otherwise.
+///
+/// # Errors
+/// [`Error::NotFound`] where no row names them.
+pub fn put_back(tx: &mut Tx<'_>, stored: &Stored) -> Result<()> {
+    let (place, bytes) = place_of(stored);
+    let id: FileId = tx
+        .one(
+            "UPDATE file SET stored = $2, bytes = $3 WHERE sha256 = $1 RETURNING id",
+            &params![stored.sha256(), place, bytes],
+            |row| row.get(0),
+        )?
+        .ok_or(Error::NotFound)?;
+    match stored {
+        Stored::Chunks { bytes, .. } => cut(tx, id, bytes),
+        _ => Ok(()),
+    }
+}
+
+/// The word for where they are, and they themselves where they stand in the row.
+fn place_of(stored: &Stored) -> (&'static str, Option<Vec<u8>>) {
+    match stored {
+        Stored::Row { bytes, .. } => ("row", Some(bytes.to_vec())),
+        Stored::Disk { .. } => ("disk", None),
+        Stored::Chunks { .. } => ("chunks", None),
+    }
+}
+
+fn cut(tx: &mut Tx<'_>, id: FileId, bytes: &[u8]) -> Result<()> {
+    for (position, chunk) in bytes.chunks(CHUNK).enumerate() {
+        let position = i64::try_from(position).unwrap_or(i64::MAX);
+        tx.run(
+            "INSERT INTO file_chunk (file_id, position, bytes) VALUES ($1, $2, $3)",
+            &params![id, position, chunk],
+        )?;
+    }
+    Ok(())
+}
+
+/// Those whose bytes do not stand in their rows, with their digests.
+///
+/// # Errors
+/// Those of the database.
+pub fn large(tx: &mut Tx<'_>) -> Result<Vec<(FileId, String)>> {
+    Ok(tx.all(
+        "SELECT id, sha256 FROM file WHERE stored <> 'row' ORDER BY id",
+        &params![],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?)
 }
 
 /// Where the bytes of a file are; those on disk are read by the shelf outside the transaction.

@@ -19,7 +19,7 @@ pub use decide::{FOR_SOME, Troubled, decide_sent, late, let_be, retry, troubled}
 pub(crate) use outcome::tell_owner;
 pub use outcome::{failed, interrupted, perhaps, sent, try_later};
 pub use queue::{New, Purpose, is_ours, mailbox_for, message_id, queue, sender_of, undo};
-pub use take::{Taken, earliest, expire, take};
+pub use take::{Taken, doubt_waiting, earliest, expire, take};
 
 use std::sync::Arc;
 

@@ -80,3 +80,20 @@ pub fn expire(tx: &mut Tx<'_>, worker: Option<&str>) -> Result<Vec<OutgoingId>> 
     }
     Ok(expired)
 }
+
+/// What waited when a copy of the business was made may have left since: a person decides. How many
+/// there are.
+///
+/// # Errors
+/// Those of the database.
+pub fn doubt_waiting(tx: &mut Tx<'_>) -> Result<u64> {
+    let now = tx.now();
+    let doubted = tx.run(
+        "UPDATE outgoing
+            SET state = 'perhaps', reason = 'interrupted', detail = NULL, finished_at = $1,
+                worker = NULL, lease_until = NULL, version = version + 1
+          WHERE state IN ('queued', 'sending')",
+        &params![now],
+    )?;
+    Ok(doubted)
+}

@@ -32,5 +32,5 @@ pub use index::{
     index_procedure, index_promise,
 };
 pub use matching::NEWEST;
-pub use rebuild::{JOB, go_on, rebuild};
+pub use rebuild::{JOB, again, go_on, rebuild};
 pub use words::fold;

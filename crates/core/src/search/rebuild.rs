@@ -30,12 +30,26 @@ pub fn go_on(tx: &mut Tx<'_>, payload: &str) -> Result<()> {
     let after: i64 = payload
         .parse()
         .map_err(|_| Error::Internal("an index without its place".to_owned()))?;
-    if let Some(reached) = rebuild(tx, after, AT_ONCE)? {
-        let mut more = jobs::New::now(JOB, reached.to_string()).once(JOB);
-        more.priority = Priority::Low;
-        jobs::enqueue(tx, &more)?;
+    match rebuild(tx, after, AT_ONCE)? {
+        Some(reached) => leave(tx, reached),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+/// Has all of it indexed once more, whatever is indexed already.
+///
+/// # Errors
+/// Those of the database.
+pub fn again(tx: &mut Tx<'_>) -> Result<()> {
+    // One that is half through would stand for this one.
+    tx.run("DELETE FROM job WHERE kind = $1", &params![JOB])?;
+    leave(tx, 0)
+}
+
+fn leave(tx: &mut Tx<'_>, after: i64) -> Result<()> {
+    let mut more = jobs::New::now(JOB, after.to_string()).once(JOB);
+    more.priority = Priority::Low;
+    jobs::enqueue(tx, &more).map(drop)
 }
 
 /// Indexes anew what has an id above `after`, at most `limit` things; the id reached, or
