@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use attent_core::{
     Error, Language, business,
     conversations::{entries::Party, participants::Recipients},
-    ids::NoticeId,
+    ids::{ConversationId, NoticeId},
     notices::{self, Unmailed},
     outgoing::{self, Block, Item, Layout, Letter, Purpose},
 };
@@ -167,9 +167,7 @@ fn items(notices: &[&Unmailed], base_url: &str, language: Language) -> Vec<Item>
         let kind = notice.kind.as_str().replace('_', "-");
         let said = t.say(&format!("notice-mail-{kind}"));
         let (title, page) = match (notice.conversation, notice.number, &notice.mailbox_name) {
-            (Some(id), Some(number), _) => {
-                (format!("#{number} {said}"), format!("/conversations/{id}"))
-            }
+            (Some(id), Some(number), _) => (format!("#{number} {said}"), page_of(notice, id)),
             (_, _, Some(mailbox)) => (
                 format!("{mailbox}: {said}"),
                 "/settings/mailboxes".to_owned(),
@@ -185,9 +183,46 @@ fn items(notices: &[&Unmailed], base_url: &str, language: Language) -> Vec<Item>
     notices.iter().map(item).collect()
 }
 
+/// Where it is dealt with: the promise or the case it is about, else where they talk.
+fn page_of(notice: &Unmailed, conversation: ConversationId) -> String {
+    match notice.subject {
+        Some(id) if notice.kind.is_of_case() => format!("/cases/{id}"),
+        Some(id) if notice.kind.is_of_promise() => format!("/promises/{id}"),
+        _ => format!("/conversations/{conversation}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_leads_to_where_it_is_dealt_with() {
+        let notice = |kind, subject| Unmailed {
+            id: NoticeId(1),
+            kind,
+            staff: attent_core::ids::StaffId(2),
+            name: String::new(),
+            email: String::new(),
+            language: None,
+            conversation: Some(ConversationId(3)),
+            number: Some(4),
+            mailbox: None,
+            mailbox_name: None,
+            subject,
+        };
+        for (kind, subject, expect) in [
+            (notices::Kind::CaseChosen, Some(5), "/cases/5"),
+            // Told before notices said which case.
+            (notices::Kind::CaseChosen, None, "/conversations/3"),
+            (notices::Kind::PromiseLate, Some(5), "/promises/5"),
+            (notices::Kind::ClockLate, Some(5), "/conversations/3"),
+            (notices::Kind::Reply, None, "/conversations/3"),
+        ] {
+            let page = page_of(&notice(kind, subject), ConversationId(3));
+            assert_eq!(page, expect, "{kind:?}");
+        }
+    }
 
     #[test]
     fn values_are_put_in_once() {

@@ -88,7 +88,7 @@ pub fn escalate(
         about(&case).with("side", side.as_str()),
     )?;
     if let Some(person) = person {
-        let about = notices::About::of(case.conversation, None);
+        let about = notices::About::case(case.id, case.conversation);
         notices::tell(tx, actor, notices::Kind::CaseEscalated, person, about)?;
     }
     Ok(made)

@@ -77,7 +77,7 @@ pub fn answer_handling(
     let fact = about(case).with("verdict", verdict.as_str());
     events::record(tx, actor, Kind::CaseHandlingAnswered, fact)?;
     if let (Verdict::Worse, Some(owner)) = (verdict, case.owner) {
-        let about = notices::About::of(case.conversation, None);
+        let about = notices::About::case(case.id, case.conversation);
         notices::tell(tx, actor, notices::Kind::CaseWorse, owner, about)?;
     }
     Ok(())

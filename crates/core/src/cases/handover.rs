@@ -75,7 +75,7 @@ pub fn hand_over(
         ],
     )?;
     events::record(tx, actor, Kind::CaseHandedOver, about(&case))?;
-    let about = notices::About::of(case.conversation, None);
+    let about = notices::About::case(case.id, case.conversation);
     notices::tell(tx, actor, notices::Kind::CaseHandover, to, about)?;
     Ok(made)
 }
@@ -122,7 +122,7 @@ pub fn take_back(tx: &mut Tx<'_>, actor: &Actor, id: CaseHandoverId) -> Result<(
     if me == Some(handover.to)
         && let Some(from) = handover.from
     {
-        let about = notices::About::of(case.conversation, None);
+        let about = notices::About::case(case.id, case.conversation);
         notices::tell(tx, actor, notices::Kind::CaseHandover, from, about)?;
     }
     Ok(())

@@ -163,7 +163,7 @@ pub(super) fn tell_owners(tx: &mut Tx<'_>, actor: &Actor, case: &Case) -> Result
         &params![],
         |row| row.get(0),
     )?;
-    let about = notices::About::of(case.conversation, None);
+    let about = notices::About::case(case.id, case.conversation);
     notices::tell_all(tx, actor, notices::Kind::SecondBreach, &owners, about)?;
     Ok(())
 }

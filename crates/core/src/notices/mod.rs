@@ -138,6 +138,33 @@ impl Kind {
         }
     }
 
+    /// Its subject is a promise.
+    #[must_use]
+    pub fn is_of_promise(self) -> bool {
+        matches!(
+            self,
+            Self::PromiseHanded
+                | Self::PromiseAtRisk
+                | Self::PromiseLate
+                | Self::PromiseMet
+                | Self::PromiseDisputed
+        )
+    }
+
+    /// Its subject is a case.
+    #[must_use]
+    pub fn is_of_case(self) -> bool {
+        matches!(
+            self,
+            Self::CaseHandover
+                | Self::CaseEscalated
+                | Self::CaseChosen
+                | Self::CaseYours
+                | Self::CaseWorse
+                | Self::SecondBreach
+        )
+    }
+
     /// Whether a bad day makes hundreds of them, for which there is a list.
     fn comes_in_masses(self) -> bool {
         matches!(self, Self::ClockAtRisk | Self::ClockLate)

@@ -5,7 +5,10 @@ use attent_db::{Nudge, Tx, params};
 use super::Kind;
 use crate::{
     Actor, Result,
-    ids::{ClockId, ConversationId, EntryId, MailboxId, NoticeId, PromiseId, SetAsideId, StaffId},
+    ids::{
+        CaseId, ClockId, ConversationId, EntryId, MailboxId, NoticeId, PromiseId, SetAsideId,
+        StaffId,
+    },
 };
 
 /// What a notice is about.
@@ -41,6 +44,15 @@ impl About {
     pub fn set_aside(id: SetAsideId, conversation: Option<ConversationId>) -> Self {
         Self {
             conversation,
+            subject: Some(id.0),
+            ..Self::default()
+        }
+    }
+
+    #[must_use]
+    pub fn case(id: CaseId, conversation: ConversationId) -> Self {
+        Self {
+            conversation: Some(conversation),
             subject: Some(id.0),
             ..Self::default()
         }

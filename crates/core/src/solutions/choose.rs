@@ -74,7 +74,7 @@ pub fn choose(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, pick: &Pick) -> Result
     path::walk(tx, actor, &case, step, Some(pick.way))?;
     money::set_free(tx, &case, pick.offer)?;
     if let Some(owner) = case.owner {
-        let about = notices::About::of(case.conversation, None);
+        let about = notices::About::case(case.id, case.conversation);
         notices::tell(tx, actor, notices::Kind::CaseChosen, owner, about)?;
     }
     Ok(Chosen::Now)

@@ -94,7 +94,7 @@ pub fn fulfil(
          VALUES ($1, $2, $3, $4, $5, $6, $7, '')",
         &params![made, id, offer.id, owner, due_at, promise, now],
     )?;
-    let about = notices::About::of(case.conversation, None);
+    let about = notices::About::case(case.id, case.conversation);
     notices::tell(tx, actor, notices::Kind::CaseYours, owner, about)?;
     Ok(made)
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use attent_core::{
     Actor, Error, Result as CoreResult,
     approvals::{self, Approval},
-    ids::{ApprovalId, NoticeId},
+    ids::{ApprovalId, CaseId, CustomerId, NoticeId},
     notices::{self, Kind, Notice},
 };
 use attent_db::Tx;
@@ -197,7 +197,7 @@ fn leads(page: &Page, notice: &Notice, told: &Told, mailbox: &str) -> (String, S
     let number = about.map_or_else(String::new, |about| format!("#{}", about.number));
     let talk = about.map_or_else(String::new, |about| format!("{} {number}", about.subject));
     match (notice.kind, about) {
-        (kind, _) if of_promise(kind) => {
+        (kind, _) if kind.is_of_promise() => {
             let what = if named.is_empty() {
                 talk
             } else {
@@ -210,17 +210,21 @@ fn leads(page: &Page, notice: &Notice, told: &Told, mailbox: &str) -> (String, S
             named.to_owned(),
         ),
         (Kind::FindingYours, _) => (format!("/findings/{id}"), named.to_owned()),
-        (Kind::BrokenAgain, None) => (format!("{}/{id}", routes::CUSTOMERS), named.to_owned()),
-        (kind, Some(about)) => {
+        // Their page says what happened and when.
+        (Kind::BrokenAgain, _) => {
+            let whose = [named, &talk].into_iter().filter(|part| !part.is_empty());
+            (
+                routes::customer(CustomerId(id)),
+                whose.collect::<Vec<_>>().join(" · "),
+            )
+        }
+        // What was told before notices said which case leads to where they talk.
+        (kind, Some(_)) if kind.is_of_case() && id != 0 => (routes::case(CaseId(id)), talk),
+        (_, Some(about)) => {
             let anchor = notice
                 .entry
                 .map_or_else(String::new, |entry| format!("#e{entry}"));
-            let whose = if kind == Kind::BrokenAgain && !named.is_empty() {
-                format!("{named} · {talk}")
-            } else {
-                talk
-            };
-            (format!("{}{anchor}", routes::conversation(about.id)), whose)
+            (format!("{}{anchor}", routes::conversation(about.id)), talk)
         }
         (kind, None) => match told.asked.get(&notice.id) {
             Some(asked) => of_question(page, kind, asked),
@@ -236,17 +240,6 @@ fn of_question(page: &Page, kind: Kind, asked: &Approval) -> (String, String) {
         .filter(|_| !answers)
         .unwrap_or_else(|| routes::APPROVALS.to_owned());
     (href, approval_words(&page.format, asked))
-}
-
-fn of_promise(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::PromiseHanded
-            | Kind::PromiseAtRisk
-            | Kind::PromiseLate
-            | Kind::PromiseMet
-            | Kind::PromiseDisputed
-    )
 }
 
 #[derive(Deserialize)]

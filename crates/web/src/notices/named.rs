@@ -11,7 +11,6 @@ use attent_core::{
 };
 use attent_db::Tx;
 
-use super::of_promise;
 use crate::{T, cases::said, promises::letters};
 
 /// The names of those that have one; what is gone or out of reach has none.
@@ -38,7 +37,7 @@ pub(super) fn names(
 
 fn name(tx: &mut Tx<'_>, actor: &Actor, (kind, id): (Kind, i64), t: T) -> Result<String> {
     match kind {
-        kind if of_promise(kind) => {
+        kind if kind.is_of_promise() => {
             let promise = promises::find(tx, actor, PromiseId(id))?;
             Ok(letters::what(t, &promise))
         }
