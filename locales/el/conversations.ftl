@@ -156,7 +156,7 @@ delivery-withdraw = Να μη σταλεί
 delivery-arrived = Έφτασε τελικά
 
 customer-say = Πείτε «{ $say }»
-customer-new = Γράφει για πρώτη φορά
+customer-new = Πρώτη επικοινωνία μαζί μας
 customer-since = Μαζί μας από { $date }
 customer-known = Στοιχεία επικοινωνίας
 customer-lost = τα e-mail επιστρέφονται

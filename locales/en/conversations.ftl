@@ -156,7 +156,7 @@ delivery-withdraw = Do not send it
 delivery-arrived = It did arrive
 
 customer-say = Say “{ $say }”
-customer-new = Writes for the first time
+customer-new = In touch for the first time
 customer-since = With us since { $date }
 customer-known = Known by
 customer-lost = mail comes back

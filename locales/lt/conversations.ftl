@@ -158,7 +158,7 @@ delivery-withdraw = Nesiųsti
 delivery-arrived = Laiškas buvo gautas
 
 customer-say = Tariama „{ $say }“
-customer-new = Rašo pirmą kartą
+customer-new = Kreipiasi pirmą kartą
 customer-since = Mūsų klientas nuo { $date }
 customer-known = Atpažįstama pagal
 customer-lost = laiškai grįžta

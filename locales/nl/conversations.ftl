@@ -156,7 +156,7 @@ delivery-withdraw = Niet verzenden
 delivery-arrived = Is wel aangekomen
 
 customer-say = Zeg “{ $say }”
-customer-new = Schrijft voor het eerst
+customer-new = Eerste contact
 customer-since = Klant sinds { $date }
 customer-known = Contactgegevens
 customer-lost = mail komt terug

@@ -46,4 +46,5 @@ pub const ALL: &[Migration] = &[
     both!(44, "0044_search_again"),
     both!(53, "0053_letters"),
     both!(54, "0054_let_be"),
+    both!(57, "0057_contacts"),
 ];

@@ -4,13 +4,14 @@ mod shop;
 
 use attent_core::{
     Actor, Error, Role,
+    conversations::{self, EntryKind},
     customers::{
         self, Change, IdentityKind, New, Order, Patch, add, add_identity, change, find,
         find_by_words, heard_from, identities, list, merge, merged_in, notes, organisations,
         recognise, remove_identity, speaks, unmerge,
     },
 };
-use attent_db::Millis;
+use attent_db::{Millis, params};
 use shop::{Shop, mail_from, on_every_engine};
 
 #[test]
@@ -99,6 +100,41 @@ fn the_list_goes_by_name_and_by_contact_page_by_page() {
             (zoe.first_contact_at, zoe.last_contact_at),
             (Some(Millis(20)), Some(Millis(50)))
         );
+    });
+}
+
+/// A call is a contact, also one from before calls were counted as such.
+#[test]
+fn a_call_is_a_contact() {
+    on_every_engine(|shop| {
+        let ana = shop.staff("Ana", Role::Staff, &[]);
+        let rosa = shop.customer("Rosa", "rosa@example.com");
+        let talk = shop.conversation(rosa, "Lamp", None);
+        let contacts = |shop: &Shop| {
+            let rosa = shop.does(move |tx| find(tx, &Actor::system(), rosa));
+            (rosa.first_contact_at, rosa.last_contact_at)
+        };
+        assert_eq!(contacts(shop), (None, None));
+        let actor = ana.clone();
+        let now = shop.does(move |tx| {
+            conversations::contact(tx, &actor, talk, EntryKind::Call, "She called.")?;
+            Ok(tx.now())
+        });
+        assert_eq!(contacts(shop), (Some(now), Some(now)));
+        for (kept, expect) in [
+            ((None, None), (Some(now), Some(now))),
+            ((Some(1), Some(2)), (Some(Millis(1)), Some(now))),
+        ] {
+            shop.does(move |tx| {
+                tx.run(
+                    "UPDATE customer SET first_contact_at = $2, last_contact_at = $3 WHERE id = $1",
+                    &params![rosa, kept.0, kept.1],
+                )?;
+                tx.run(include_str!("../../../migrations/0057_contacts.sql"), &[])?;
+                Ok(())
+            });
+            assert_eq!(contacts(shop), expect, "{kept:?}");
+        }
     });
 }
 

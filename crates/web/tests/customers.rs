@@ -3,7 +3,10 @@
 #[expect(dead_code, reason = "each test file uses its part of it")]
 mod shop;
 
-use attent_core::{Actor, customers, ids::CustomerId};
+use attent_core::{
+    Actor, counter, customers,
+    ids::{CustomerId, StaffId},
+};
 use axum::http::StatusCode;
 use shop::Shop;
 
@@ -109,6 +112,53 @@ async fn two_records_of_one_person_become_one_and_two_again() {
             StatusCode::CONFLICT,
             "nobody is merged with themselves"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_call_is_a_contact_and_so_is_a_visit_that_left_nothing_to_write() {
+    shop::on_both(async |shop| {
+        let mut owner = shop.owner().await;
+        let rosa = customer(&shop, "Rosa Lind", "rosa@home.example");
+        let tom = customer(&shop, "Tom Birch", "tom@home.example");
+        let pages = [rosa, tom].map(|id| format!("/customers/{id}"));
+        for page in &pages {
+            let text = owner.get(page).await.text();
+            assert!(text.contains("In touch for the first time"), "{text}");
+        }
+        let call = [
+            ("channel", "phone"),
+            ("to", "Rosa <rosa@home.example>"),
+            ("subject", "Lamp"),
+            ("body", "She called."),
+        ];
+        let talk = owner
+            .post("/conversations/new", &call)
+            .await
+            .to()
+            .to_owned();
+        let visit = shop.db.write_now(move |tx| {
+            let ona = tx.one("SELECT MIN(id) FROM staff", &[], |row| {
+                row.get::<StaffId>(0)
+            })?;
+            let ona = ona.ok_or(attent_core::Error::NotFound)?;
+            let ona = Actor::staff(ona, attent_core::Role::Owner, Vec::new());
+            let visit = counter::arrive(tx, &ona, None, "blue hat")?;
+            counter::greet(tx, &ona, visit)?;
+            counter::recognise(tx, &ona, visit, tom)?;
+            let said = counter::Said {
+                matter: counter::Matter::Nothing,
+                text: String::new(),
+                settled: true,
+            };
+            counter::end(tx, &ona, visit, &said).map(|_| ())
+        });
+        visit.expect("a visit");
+        for page in pages.iter().chain([&talk]) {
+            let shown = owner.get(page).await.body;
+            assert!(shown.contains("With us since"), "{page}: {shown}");
+        }
     })
     .await;
 }

@@ -4,7 +4,7 @@ use attent_db::{Tx, params};
 
 use super::{drafts, entries, status::writable, words::EntryKind};
 use crate::{
-    Actor, Result,
+    Actor, Result, customers,
     error::invalid,
     events::{self, About, Kind},
     ids::{ConversationId, DraftId, EntryId},
@@ -65,6 +65,7 @@ pub fn contact(
     new.staff = actor.staff_id();
     new.customer = Some(found.customer);
     entries::add(tx, id, entry, &new)?;
+    customers::heard_from(tx, found.customer, new.at)?;
     let about = About::conversation(id)
         .and_customer(found.customer)
         .and_subject(entry.0);

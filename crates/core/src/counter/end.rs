@@ -6,6 +6,7 @@ use super::{Outcome, Visit, Way, find};
 use crate::{
     Actor, Error, Result, Role,
     conversations::{self, Channel, EntryKind},
+    customers,
     error::invalid,
     events::{self, About, Kind},
     ids::{ConversationId, VisitId},
@@ -64,6 +65,8 @@ pub fn end(
         if said.settled {
             conversations::close(tx, actor, conversation)?;
         }
+    } else if let Some(customer) = visit.customer {
+        customers::heard_from(tx, customer, visit.arrived_at)?;
     }
     let outcome = match conversation {
         Some(_) if !said.settled => Outcome::Conversation,
