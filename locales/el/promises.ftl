@@ -167,7 +167,7 @@ closing-title = Πριν κλείσει η { $number }
 closing-about = Υπάρχουν ανοιχτές υποσχέσεις. Πείτε για καθεμία τι θα γίνει.
 closing-what = Τι θα γίνει με αυτήν
 closing-done = Έγινε
-closing-done-hint = Ο λόγος του πελάτη περιμένει ακόμη.
+closing-done-hint = Περιμένουμε ακόμη την απάντηση του πελάτη.
 closing-follow-up = Συνεχίζεται
 closing-follow-up-hint = Μένει σε όποιον την τηρεί, στο «Σήμερα» του.
 closing-renegotiate = Άλλη προθεσμία
@@ -175,7 +175,7 @@ closing-renegotiate-hint = Ο πελάτης το μαθαίνει παρακά�
 closing-withdrawn = Δεν χρειάζεται πια
 closing-withdrawn-hint = Πείτε παρακάτω πώς το γνωρίζετε.
 closing-broken = Δεν μπορούμε να την τηρήσουμε
-closing-broken-hint = Με έναν λόγο, ένα μήνυμα και κάτι άλλο ως προσφορά.
+closing-broken-hint = Με αιτιολογία, μήνυμα στον πελάτη και μια εναλλακτική πρόταση.
 closing-note = Τι λέτε ή σημειώνετε
 closing-note-hint = Πηγαίνει στον πελάτη αν επιλέξετε e-mail.
 closing-more = Άλλη προθεσμία ή δεν τηρείται
@@ -184,6 +184,7 @@ closing-unsaid = Πείτε τι γίνεται με αυτή την υπόσχ�
 closing-do = Κλείσιμο της συζήτησης
 
 yours-promise-title = Τι σας υποσχέθηκε η επιχείρηση { $business }
+yours-set-aside = Σας ενημερώνουμε μόλις έρθει: { $item }
 yours-promise-waits = Θα σας ενημερώσουμε μόλις μάθουμε περισσότερα.
 yours-promise-open = Έως { $when }
 yours-promise-at-risk = Έως { $when }
@@ -230,6 +231,15 @@ promise-mail-done =
 
     Σας υποσχεθήκαμε: { $what }
     Έγινε. Ήταν όπως το υποσχεθήκαμε; Μας το λέτε με ένα πάτημα:
+    { $link }
+
+    { $business }
+promise-mail-here-subject = Ήρθε, και το κρατάμε για εσάς
+promise-mail-here =
+    Γεια σας, { $name },
+
+    Ήρθε, και το κρατάμε για εσάς έως { $until }: { $item }
+    Είχαμε υποσχεθεί να σας ενημερώσουμε. Ήταν όπως το υποσχεθήκαμε; Μας το λέτε με ένα πάτημα:
     { $link }
 
     { $business }

@@ -184,6 +184,7 @@ closing-unsaid = Say what becomes of this promise.
 closing-do = Close the conversation
 
 yours-promise-title = What { $business } promised you
+yours-set-aside = We tell you when it is here: { $item }
 yours-promise-waits = We tell you as soon as we know more.
 yours-promise-open = Due { $when }
 yours-promise-at-risk = Due { $when }
@@ -230,6 +231,15 @@ promise-mail-done =
 
     we promised you: { $what }
     It is done. Was it as we promised? One press tells us:
+    { $link }
+
+    { $business }
+promise-mail-here-subject = It is here, and kept for you
+promise-mail-here =
+    Hello { $name },
+
+    it is here, and we keep it for you until { $until }: { $item }
+    We promised to tell you. Was it as we promised? One press tells us:
     { $link }
 
     { $business }

@@ -24,6 +24,16 @@ customer-tact = Kur reikia takto
 customer-tact-hint = Rodoma tam, kas aptarnauja. Rašykite tik tai, ką galėtų perskaityti pats klientas.
 customer-language = Kalba
 customer-language-unknown = Nežinoma
+customer-let-down =
+    { $count ->
+        [one] Per tris mėnesius nuvylėme { $count } kartą
+        [few] Per tris mėnesius nuvylėme { $count } kartus
+       *[other] Per tris mėnesius nuvylėme { $count } kartų
+    }
+customer-let-down-about = Pasakykite tai pirmi, nelaukite, kol primins klientas.
+breach-promise = Neištesėtas pažadas
+breach-standard = Laukė ilgiau, nei skelbiame
+breach-complaint = Ta pati problema pasikartojo
 customer-notes = Pastabos
 customer-note = Pastaba apie šį klientą
 customer-rights = Kliento duomenys

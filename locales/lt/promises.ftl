@@ -186,6 +186,7 @@ closing-unsaid = Pasakykite, kas bus su šiuo pažadu.
 closing-do = Uždaryti pokalbį
 
 yours-promise-title = Ką Jums pažadėjo „{ $business }“
+yours-set-aside = Pranešime, kai bus: { $item }
 yours-promise-waits = Pranešime, kai tik žinosime daugiau.
 yours-promise-open = Terminas – { $when }
 yours-promise-at-risk = Terminas – { $when }
@@ -197,12 +198,12 @@ yours-promise-withdrawn = Pasakėte mums, kad to Jums nebereikia.
 yours-promise-broken = Šio pažado ištesėti negalėjome ir apie tai Jums pranešėme. Atsiprašome.
 yours-promise-yes = Taip, ištesėjote
 yours-promise-no = Ne, dar ne
-yours-promise-thanks = Žodis mums
+yours-promise-thanks = Keli žodžiai mums
 yours-promise-missing = Ko trūksta?
 said-yours-yes = Dėkojame. Džiaugiamės.
 said-yours-no = Dėkojame, kad pasakėte. Tuo pasirūpinsime.
 
-promise-mail-button = Žiūrėti, kaip sekasi
+promise-mail-button = Žiūrėti eigą
 promise-mail-made-subject = Ką Jums pažadėjome
 promise-mail-made =
     Sveiki, { $name },
@@ -210,7 +211,7 @@ promise-mail-made =
     pažadėjome Jums: { $what }
     Iki: { $by }
 
-    Kaip sekasi, pamatysite čia; ten pat galėsite pasakyti, ar pažadą ištesėjome:
+    Kaip sekasi vykdyti pažadą, matysite čia; ten pat galėsite pasakyti, ar jį ištesėjome:
     { $link }
 
     { $business }
@@ -221,7 +222,7 @@ promise-mail-made-when =
     pažadėjome Jums: { $what }
     Kai tik tai įvyks, Jums parašysime.
 
-    Kaip sekasi, galite pamatyti čia:
+    Kaip sekasi vykdyti pažadą, galite matyti čia:
     { $link }
 
     { $business }
@@ -235,6 +236,15 @@ promise-mail-done =
     { $link }
 
     { $business }
+promise-mail-here-subject = Jau yra, ir laikome Jums
+promise-mail-here =
+    Sveiki, { $name },
+
+    jau yra, ir iki { $until } laikome Jums: { $item }
+    Žadėjome Jums pranešti. Ar taip, kaip žadėjome? Pasakyti užtenka vieno paspaudimo:
+    { $link }
+
+    { $business }
 promise-mail-renegotiated-subject = Naujas terminas to, ką Jums pažadėjome
 promise-mail-renegotiated =
     Sveiki, { $name },
@@ -245,7 +255,7 @@ promise-mail-renegotiated =
 
     Naujas terminas: { $by }
 
-    Kaip sekasi, pamatysite čia; ten pat galėsite pasakyti, ar pažadą ištesėjome:
+    Kaip sekasi vykdyti pažadą, matysite čia; ten pat galėsite pasakyti, ar jį ištesėjome:
     { $link }
 
     { $business }
@@ -260,7 +270,7 @@ promise-mail-broken =
 
     Ką siūlome vietoj to: { $solution }
 
-    Jei norėtumėte ko kito, atsakykite į šį laišką. Kaip sekasi, galite pamatyti čia:
+    Jei norėtumėte ko kito, atsakykite į šį laišką. Kaip sekasi vykdyti pažadą, galite matyti čia:
     { $link }
 
     { $business }
@@ -278,7 +288,7 @@ promise-mail-met =
     pažadėjome Jums: { $what }
     { promise-mail-news }
 
-    Kaip sekasi, pamatysite čia; ten pat galėsite pasakyti, ar pažadą ištesėjome:
+    Kaip sekasi vykdyti pažadą, matysite čia; ten pat galėsite pasakyti, ar jį ištesėjome:
     { $link }
 
     { $business }

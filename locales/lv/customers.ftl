@@ -24,6 +24,16 @@ customer-tact = Kur vajadzīgs takts
 customer-tact-hint = To redz tas, kas apkalpo. Rakstiet tikai to, ko varētu izlasīt pats klients.
 customer-language = Valoda
 customer-language-unknown = Nav zināma
+customer-let-down =
+    { $count ->
+        [zero] Trīs mēnešos pievīlām { $count } reižu
+        [one] Trīs mēnešos pievīlām { $count } reizi
+       *[other] Trīs mēnešos pievīlām { $count } reizes
+    }
+customer-let-down-about = Pasakiet to pirmie, negaidot, kamēr to atgādina klients.
+breach-promise = Solījums netika turēts
+breach-standard = Gaidīja ilgāk, nekā esam apņēmušies
+breach-complaint = Tā pati problēma atkārtojās
 customer-notes = Piezīmes
 customer-note = Piezīme par šo klientu
 customer-rights = Klienta dati

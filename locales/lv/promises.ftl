@@ -185,6 +185,7 @@ closing-unsaid = Pasakiet, kas notiek ar šo solījumu.
 closing-do = Slēgt sarunu
 
 yours-promise-title = Ko Jums solīja „{ $business }”
+yours-set-aside = Paziņosim, kad būs klāt: { $item }
 yours-promise-waits = Paziņosim, tiklīdz zināsim vairāk.
 yours-promise-open = Termiņš ir { $when }
 yours-promise-at-risk = Termiņš ir { $when }
@@ -201,7 +202,7 @@ yours-promise-missing = Kā trūkst?
 said-yours-yes = Paldies. Mēs priecājamies.
 said-yours-no = Paldies, ka to pateicāt. Mēs par to gādāsim.
 
-promise-mail-button = Skatīt, kā veicas
+promise-mail-button = Skatīt gaitu
 promise-mail-made-subject = Ko Jums solījām
 promise-mail-made =
     Labdien, { $name }!
@@ -209,7 +210,7 @@ promise-mail-made =
     Mēs Jums solījām: { $what }
     Līdz: { $by }
 
-    Kā veicas, redzēsiet šeit; šeit varēsiet arī pateikt, vai solījumu turējām:
+    Kā veicas ar solīto, redzēsiet šeit; šeit varēsiet arī pateikt, vai solījumu turējām:
     { $link }
 
     { $business }
@@ -220,7 +221,7 @@ promise-mail-made-when =
     Mēs Jums solījām: { $what }
     Tiklīdz tas notiks, Jums uzrakstīsim.
 
-    Kā veicas, varat redzēt šeit:
+    Kā veicas ar solīto, varat redzēt šeit:
     { $link }
 
     { $business }
@@ -230,7 +231,17 @@ promise-mail-done =
     Labdien, { $name }!
 
     Mēs Jums solījām: { $what }
-    Tas ir izdarīts. Vai tā, kā solījām? Lai to pateiktu, pietiek ar vienu spiedienu:
+    Tas ir izdarīts. Vai tā, kā solījām? Lai to pateiktu, pietiek ar vienu klikšķi:
+    { $link }
+
+    { $business }
+promise-mail-here-subject = Ir klāt un rezervēts Jums
+promise-mail-here =
+    Labdien, { $name }!
+
+    Ir klāt, un mēs to glabājam Jums: { $item }
+    Pēdējā diena, kad to saņemt: { $until }
+    Mēs solījām Jums paziņot. Vai tā, kā solījām? Lai to pateiktu, pietiek ar vienu klikšķi:
     { $link }
 
     { $business }
@@ -244,7 +255,7 @@ promise-mail-renegotiated =
 
     Jaunais termiņš: { $by }
 
-    Kā veicas, redzēsiet šeit; šeit varēsiet arī pateikt, vai solījumu turējām:
+    Kā veicas ar solīto, redzēsiet šeit; šeit varēsiet arī pateikt, vai solījumu turējām:
     { $link }
 
     { $business }
@@ -259,7 +270,7 @@ promise-mail-broken =
 
     Ko piedāvājam tā vietā: { $solution }
 
-    Ja vēlaties ko citu, atbildiet uz šo vēstuli. Kā veicas, varat redzēt šeit:
+    Ja vēlaties ko citu, atbildiet uz šo vēstuli. Kā veicas ar solīto, varat redzēt šeit:
     { $link }
 
     { $business }
@@ -277,7 +288,7 @@ promise-mail-met =
     Mēs Jums solījām: { $what }
     { promise-mail-news }
 
-    Kā veicas, redzēsiet šeit; šeit varēsiet arī pateikt, vai solījumu turējām:
+    Kā veicas ar solīto, redzēsiet šeit; šeit varēsiet arī pateikt, vai solījumu turējām:
     { $link }
 
     { $business }

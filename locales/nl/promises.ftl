@@ -184,6 +184,7 @@ closing-unsaid = Zeg wat er met deze toezegging gebeurt.
 closing-do = Gesprek sluiten
 
 yours-promise-title = Wat { $business } u heeft toegezegd
+yours-set-aside = We laten het u weten zodra het er is: { $item }
 yours-promise-waits = We laten het u weten zodra we meer weten.
 yours-promise-open = Uiterlijk { $when }
 yours-promise-at-risk = Uiterlijk { $when }
@@ -195,7 +196,7 @@ yours-promise-withdrawn = U liet ons weten dat u het niet meer nodig hebt.
 yours-promise-broken = We konden dit niet nakomen, en hebben u dat verteld. Het spijt ons.
 yours-promise-yes = Ja, het is nagekomen
 yours-promise-no = Nee, nog niet
-yours-promise-thanks = Een woord aan ons
+yours-promise-thanks = Een berichtje aan ons
 yours-promise-missing = Wat ontbreekt er?
 said-yours-yes = Dank u wel. Dat doet ons plezier.
 said-yours-no = Bedankt dat u het ons liet weten. We zorgen ervoor.
@@ -230,6 +231,15 @@ promise-mail-done =
 
     We hebben u toegezegd: { $what }
     Het is gedaan. Was het zoals we hadden toegezegd? Met één druk op de knop weten we het:
+    { $link }
+
+    { $business }
+promise-mail-here-subject = Het is er, en ligt voor u klaar
+promise-mail-here =
+    Dag { $name },
+
+    Het is er, en we bewaren het voor u tot en met { $until }: { $item }
+    We zouden het u laten weten. Was het zoals we hadden toegezegd? Met één druk op de knop weten we het:
     { $link }
 
     { $business }

@@ -109,10 +109,26 @@ impl IntoResponse for Error {
             Wants::Json => problem(status, &self),
             Wants::Page => {
                 let (title, text) = self.words();
-                (status, plain_page(self.t, &self.t.say(title), &text)).into_response()
+                let said = Said {
+                    t: self.t,
+                    title: self.t.say(title),
+                    text,
+                };
+                let page = plain_page(said.t, &said.title, &said.text);
+                let mut response = (status, page).into_response();
+                response.extensions_mut().insert(said);
+                response
             }
         }
     }
+}
+
+/// What a page of an error says, for whoever draws it anew around the same words.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    pub t: T,
+    pub title: String,
+    pub text: String,
 }
 
 /// RFC 9457.

@@ -17,7 +17,7 @@ use tower_http::{
     },
 };
 
-use crate::{Site, api};
+use crate::{Site, api, yours::under_their_name};
 
 /// The largest form or JSON without files.
 const LARGEST_FORM: usize = 2 * 1024 * 1024;
@@ -32,6 +32,10 @@ pub(crate) fn wrap(routes: Router<Site>, site: Site) -> Router {
     routes
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(middleware::from_fn_with_state(site.clone(), same_origin))
+        .layer(middleware::from_fn_with_state(
+            site.clone(),
+            under_their_name,
+        ))
         .layer(middleware::from_fn(headers))
         .layer(
             CompressionLayer::new()

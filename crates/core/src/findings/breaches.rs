@@ -1,6 +1,6 @@
 //! Where we let a customer down, and the second time within some months.
 
-use attent_db::{Millis, Tx, params};
+use attent_db::{Millis, Tx, Value, params};
 
 use crate::{
     Actor, Result,
@@ -25,22 +25,47 @@ words! {
     }
 }
 
-/// The breaches of a customer within the last [`WITHIN`] days, the newest first.
+/// Once that we let somebody down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LetDown {
+    pub kind: Breach,
+    pub at: Millis,
+    /// Where it was, for whoever may see that.
+    pub conversation: Option<ConversationId>,
+}
+
+/// How often we let a customer down, and whoever was merged into them, within the last [`WITHIN`]
+/// days, the newest first.
 ///
 /// # Errors
 /// Those of the database.
-pub fn of_customer(
-    tx: &mut Tx<'_>,
-    _actor: &Actor,
-    id: CustomerId,
-) -> Result<Vec<(Breach, Millis)>> {
+pub fn of_customer(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<Vec<LetDown>> {
     let since = tx.now().plus(-Millis::from_days(WITHIN).0);
-    Ok(tx.all(
-        "SELECT kind, at FROM breach WHERE customer_id = $1 AND at >= $2 ORDER BY at DESC LIMIT 50",
-        &params![id, since],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?)
+    let mut params: Vec<Value> = params![id, since].into();
+    let reach = actor.reach_list().map(|reach| {
+        params.push(reach);
+        " AND c.sealed_team IN ($3)"
+    });
+    let sql = format!(
+        "SELECT b.kind, b.at, c.id
+           FROM breach b
+           LEFT JOIN conversation c ON c.id = b.conversation_id{}
+          WHERE b.customer_id IN ({SAME}) AND b.at >= $2
+          ORDER BY b.at DESC
+          LIMIT 50",
+        reach.unwrap_or_default()
+    );
+    Ok(tx.all(&sql, &params, |row| {
+        Ok(LetDown {
+            kind: row.get(0)?,
+            at: row.get(1)?,
+            conversation: row.get(2)?,
+        })
+    })?)
 }
+
+/// The records of one person; `$1` is the one that stands.
+const SAME: &str = "SELECT id FROM customer WHERE id = $1 OR merged_into = $1";
 
 /// Keeps one, and tells the owners when it is not the first.
 pub(super) fn keep(
@@ -61,8 +86,10 @@ pub(super) fn keep(
     }
     let since = at.plus(-Millis::from_days(WITHIN).0);
     let before = tx.all(
-        "SELECT kind FROM breach
-          WHERE customer_id = $1 AND event_id <> $2 AND at >= $3 AND at <= $4",
+        &format!(
+            "SELECT kind FROM breach
+              WHERE customer_id IN ({SAME}) AND event_id <> $2 AND at >= $3 AND at <= $4"
+        ),
         &params![customer, event, since, at],
         |row| row.get::<Breach>(0),
     )?;

@@ -13,7 +13,7 @@ mod find;
 mod follow;
 
 pub use acts::{New, add, done, reopen, verify};
-pub use breaches::{Breach, WITHIN, of_customer};
+pub use breaches::{Breach, LetDown, WITHIN, of_customer};
 pub use causes::{LEAST_CASES, WEEKS};
 pub use find::{Finding, Measure, Source, State, find, list};
 pub use follow::follow;

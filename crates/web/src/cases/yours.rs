@@ -23,7 +23,7 @@ use crate::{
     Result, T,
     format::{Format, zones},
     ui::{self, Button, Choice, Field, Icon, Layout, Tone, Width},
-    yours::Yours,
+    yours::{self, Yours},
 };
 
 struct Matter {
@@ -33,6 +33,8 @@ struct Matter {
     zone: TimeZone,
     now: Millis,
     handling: Option<Handling>,
+    /// It is not the first time that we let them down.
+    again: bool,
 }
 
 impl Matter {
@@ -64,6 +66,7 @@ async fn read(yours: &mut Yours) -> Result<Matter> {
                 handling: cases::handling(tx, &case)?,
                 zone: zones::named(&business::get(tx)?.time_zone),
                 now: tx.now(),
+                again: yours::again(tx, customer)?,
                 case,
             };
             Ok((matter, language))
@@ -116,6 +119,7 @@ fn offers(yours: &Yours, matter: &Matter, round: &Round, typed: &Chose) -> Marku
         .collect();
     html! {
         p class="letter" { (round.apology) }
+        @if matter.again { p { (t.say("yours-let-down")) } }
         @for offer in gone {
             (ui::notice(Tone::Info, &t.say_with("choice-gone", &[
                 ("title", offer.title.as_str().into()), ("because", offer.withdrawn_because.as_str().into())])))

@@ -8,6 +8,7 @@ use attent_core::{
         self, Cursor, Customer, Identity, Listed, Moment, Order, Place, notes,
         organisations::{self, Organisation},
     },
+    findings::{self, LetDown},
     ids::{CustomerId, StaffId},
     people::staff,
     promises, set_asides,
@@ -68,6 +69,8 @@ pub(super) struct Story {
     pub manages: bool,
     /// What the reader may still give.
     pub left: Vec<(budgets::Purpose, Money)>,
+    /// How often we let them down lately.
+    pub let_down: Vec<LetDown>,
     pub promises: Vec<promises::Line>,
     pub set_asides: Vec<set_asides::Line>,
     pub organisation: Option<Organisation>,
@@ -103,6 +106,7 @@ pub(super) fn read(
             Some(me) => budgets::left(tx, actor, me)?,
             None => Vec::new(),
         },
+        let_down: findings::of_customer(tx, actor, id)?,
         promises: promises::list(
             tx,
             actor,

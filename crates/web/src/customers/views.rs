@@ -116,6 +116,7 @@ pub fn show(
             (ui::page_head(&[(&t.say("frame-customers"), routes::CUSTOMERS)], &name, &about, acts))
             div class="grid-2" {
                 div class="stack" {
+                    (let_down(page, story))
                     (owed(page, story))
                     (ui::panel(&t.say("customer-known"), "", html! {
                         (identities(page, story, errors))
@@ -259,6 +260,37 @@ fn notes(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
 }
 
 /// What is promised to them, and what is kept for them.
+/// That we let them down more than once lately: whoever meets them knows it before they say it.
+fn let_down(page: &Page, story: &Story) -> Markup {
+    let t = page.t;
+    let times = story.let_down.len();
+    if times < 2 {
+        return html! {};
+    }
+    let count = i64::try_from(times).unwrap_or(i64::MAX);
+    let heading = t.say_with("customer-let-down", &[("count", count.into())]);
+    let lines: Vec<(Markup, Markup)> = story
+        .let_down
+        .iter()
+        .map(|one| {
+            let word = t.say(&format!("breach-{}", one.kind.as_str()));
+            let what = match one.conversation {
+                Some(id) => html! { a href=(routes::conversation(id)) { (word) } },
+                None => html! { (word) },
+            };
+            (
+                what,
+                html! { span class="soft" { (page.format.date(one.at)) } },
+            )
+        })
+        .collect();
+    ui::panel(
+        &heading,
+        &t.say("customer-let-down-about"),
+        pieces::pairs(&lines),
+    )
+}
+
 fn owed(page: &Page, story: &Story) -> Markup {
     let t = page.t;
     let customer = story.customer.id;

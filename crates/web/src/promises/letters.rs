@@ -6,6 +6,7 @@ use attent_core::{
     links,
     outgoing::{self, Block, Layout},
     promises::{self, Origin},
+    set_asides::{self, SetAside},
 };
 use attent_db::{Millis, Tx};
 use rand::RngCore;
@@ -128,7 +129,9 @@ fn compose(
         }
         None => String::new(),
     };
-    let what = what(t, &promise);
+    let what = theirs(t, &promise);
+    let kept = kept(tx, &promise)?;
+    let until = kept.as_ref().and_then(|kept| kept.kept_until);
     let values = [
         ("name", customers::NAME.into()),
         ("business", business.name.as_str().into()),
@@ -147,10 +150,16 @@ fn compose(
             "kind",
             promise.condition.map_or("", |kind| kind.as_str()).into(),
         ),
+        ("item", promise.text.as_str().into()),
+        (
+            "until",
+            until.map_or_else(String::new, |at| format.date(at)).into(),
+        ),
     ];
     let word = match (kind, promise.due_at) {
         (Kind::Made, None) => "made-when",
         (Kind::Met, _) if link.is_empty() => "met-draft",
+        (Kind::Done, _) if until.is_some() => "here",
         _ => kind.word(),
     };
     let text = t.say_with(&format!("promise-mail-{word}"), &values);
@@ -164,6 +173,18 @@ fn compose(
             ..outgoing::Letter::default()
         },
     })
+}
+
+/// What is kept aside and was promised to be told of, while it is kept.
+fn kept(tx: &mut Tx<'_>, promise: &promises::Promise) -> Result<Option<SetAside>> {
+    let Some(id) = promise
+        .set_aside
+        .filter(|_| promise.origin == Origin::SetAside)
+    else {
+        return Ok(None);
+    };
+    let found = set_asides::find(tx, &Actor::system(), id)?;
+    Ok(Some(found).filter(|found| found.state == set_asides::State::Kept))
 }
 
 fn buttons(t: T, kind: Kind, link: String) -> Vec<Block> {
@@ -196,13 +217,20 @@ pub(crate) fn send(
     Ok(sent.is_some())
 }
 
-/// What was promised, as customers and colleagues read it.
+/// What was promised, as colleagues read it.
 pub(crate) fn what(t: T, promise: &promises::Promise) -> String {
+    said(t, promise, "promise-set-aside")
+}
+
+/// The same to the customer.
+pub(crate) fn theirs(t: T, promise: &promises::Promise) -> String {
+    said(t, promise, "yours-set-aside")
+}
+
+/// In the words it was made with; one that the program made has its own.
+fn said(t: T, promise: &promises::Promise, made: &str) -> String {
     if promise.origin == Origin::SetAside {
-        t.say_with(
-            "promise-set-aside",
-            &[("item", promise.text.as_str().into())],
-        )
+        t.say_with(made, &[("item", promise.text.as_str().into())])
     } else {
         promise.text.clone()
     }

@@ -10,12 +10,12 @@ use axum::{Form, http::StatusCode, response::Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{letters::what, views};
+use super::{letters::theirs, views};
 use crate::{
     Result,
     format::{Format, zones},
     ui::{self, Button, Field, Icon, Tone, Width},
-    yours::Yours,
+    yours::{self, Yours},
 };
 
 /// Opening it changes nothing.
@@ -25,14 +25,15 @@ pub(crate) async fn show(yours: Yours) -> Result<Response> {
 
 async fn page(yours: &Yours, wrong: Option<&'static str>) -> Result<Response> {
     let (id, actor) = (PromiseId(yours.opened.subject), yours.opened.actor());
-    let (promise, zone, now) = yours
+    let (promise, zone, again, now) = yours
         .visitor
         .read(move |tx| {
             let promise = promises::theirs(tx, &actor, id)?;
             let customer = attent_core::customers::find(tx, &actor, promise.customer)?;
             let business = attent_core::business::get(tx)?;
             let zone = customer.time_zone.unwrap_or(business.time_zone);
-            Ok((promise, zone, tx.now()))
+            let again = promise.state == State::Broken && yours::again(tx, promise.customer)?;
+            Ok((promise, zone, again, tx.now()))
         })
         .await?;
     let t = yours.t();
@@ -45,12 +46,13 @@ async fn page(yours: &Yours, wrong: Option<&'static str>) -> Result<Response> {
     let content = html! {
         (ui::pages::intro(&title, ""))
         (ui::panel("", "", html! {
-            h2 { (what(t, &promise)) }
+            h2 { (theirs(t, &promise)) }
             p { (stands(&promise, &format)) }
             @if let Some(at) = promise.disputed_at.filter(|_| promise.state == State::Open) {
                 p { (t.say_with("yours-promise-disputed", &[("when", format.full(at).into())])) }
             }
         }))
+        @if again { p { (t.say("yours-let-down")) } }
         @if let Some(word) = wrong { (ui::notice(Tone::Late, &t.say(word))) }
         (asks(yours, &promise))
     };

@@ -5,7 +5,14 @@
 //! open links too. What a page asks is sent by POST to an address below it; such a handler takes
 //! [`Yours`] as its argument, like the page itself, and acts as `yours.opened.actor()`.
 
-use attent_core::{Error as CoreError, business, links};
+mod under;
+
+pub(crate) use under::under_their_name;
+
+use attent_core::{
+    Actor, Error as CoreError, Result as CoreResult, business, findings, ids::CustomerId, links,
+};
+use attent_db::Tx;
 use axum::{
     Router,
     extract::{FromRequestParts, Path},
@@ -15,7 +22,7 @@ use axum::{
 };
 
 use crate::{
-    Error, Result, Site, T, Visitor, cases, promises, routes,
+    Result, Site, T, Visitor, cases, promises, routes,
     ui::{self, Width},
     vouchers,
 };
@@ -40,7 +47,7 @@ async fn show(yours: Yours) -> Result<Response> {
         links::Kind::Choice => cases::yours::choice(yours).await,
         links::Kind::Handling => cases::yours::handling(yours).await,
         links::Kind::Promise => promises::yours::show(yours).await,
-        _ => Ok(over(&yours.visitor)),
+        _ => Ok(over(&yours.visitor, &yours.business)),
     }
 }
 
@@ -92,15 +99,18 @@ impl FromRequestParts<Site> for Yours {
             .secret;
         let looked = secret.clone();
         let found = visitor
-            .read(move |tx| Ok((links::open(tx, &looked)?, business::get(tx)?)))
+            .read(move |tx| {
+                let business = business::get(tx)?;
+                match links::open(tx, &looked) {
+                    Ok(opened) => Ok((Some(opened), business)),
+                    Err(CoreError::NotFound) => Ok((None, business)),
+                    Err(error) => Err(error),
+                }
+            })
             .await;
-        let (opened, business) = match found {
-            Ok(found) => found,
-            Err(Error {
-                kind: CoreError::NotFound,
-                ..
-            }) => return Err(over(&visitor)),
-            Err(error) => return Err(error.into_response()),
+        let (opened, business) = found.map_err(IntoResponse::into_response)?;
+        let Some(opened) = opened else {
+            return Err(over(&visitor, &business.name));
         };
         if let Some(language) = opened.language {
             visitor.t = T::new(language);
@@ -114,6 +124,12 @@ impl FromRequestParts<Site> for Yours {
     }
 }
 
+/// Whether we let them down more than once lately. A page about what went wrong says so, rather
+/// than act as if nothing had been.
+pub(crate) fn again(tx: &mut Tx<'_>, customer: CustomerId) -> CoreResult<bool> {
+    Ok(findings::of_customer(tx, &Actor::system(), customer)?.len() > 1)
+}
+
 /// The part of the address that every page here has, whatever else is in it.
 #[derive(serde::Deserialize)]
 struct Secret {
@@ -121,11 +137,11 @@ struct Secret {
 }
 
 /// It ran out, was revoked, or never was: how to reach us all the same.
-fn over(visitor: &Visitor) -> Response {
+fn over(visitor: &Visitor, business: &str) -> Response {
     let t = visitor.t;
     let title = t.say("yours-over-title");
     let content = ui::pages::intro(&title, &t.say("yours-over-about"));
-    let mut response = visitor.show(&title, Width::Reading, content);
+    let mut response = visitor.show_of(business, &title, Width::Reading, content);
     *response.status_mut() = StatusCode::NOT_FOUND;
     response
 }

@@ -54,6 +54,9 @@ async fn closing_asks_about_each_open_promise() {
     .await;
 }
 
+/// The name over every page of a customer's.
+const UNDER: &str = "<span class=\"brand\">Riverside Cycles</span>";
+
 fn link(shop: &Shop, promise: PromiseId) -> (String, CustomerId) {
     let made = shop.db.write_now(move |tx: &mut Tx<'_>| {
         let secret = Secret::roll(&mut SmallRng::seed_from_u64(99));
@@ -118,11 +121,36 @@ async fn the_customer_says_whether_it_was_kept() {
         let late_no = rosa.post(&says, &[("word", "no")]).await;
         assert_eq!(late_no.status, 422);
         assert!(!rosa.get(&page).await.has("form"), "nothing is left to ask");
-        assert_eq!(rosa.get("/yours/nothing").await.status, 404);
+        let dead = rosa.get("/yours/nothing").await;
+        assert_eq!(dead.status, 404);
+        // Under the name of the business, and nothing leads to where staff sign in.
+        for path in [
+            "/yours/nothing",
+            "/yours/nothing/promise/more",
+            "/guides/nothing",
+        ] {
+            let dead = rosa.get(path).await;
+            assert_eq!(dead.status, 404);
+            let page = &dead.body;
+            assert!(page.contains(UNDER), "{path}: {page}");
+            assert!(!dead.has("a") && !dead.has("img"), "{path}: {page}");
+        }
         let elsewhere = rosa
             .post("/yours/nothing/promise", &[("word", "yes")])
             .await;
         assert_eq!(elsewhere.status, 404);
+        // Another kind's button behind a link that works, and a link that ran out.
+        let other = rosa
+            .post(&format!("{page}/choice"), &[("offer", "none")])
+            .await;
+        assert_eq!(other.status, 404);
+        assert!(other.body.contains(UNDER), "{}", other.body);
+        shop.clock.pass(Millis::from_days(10));
+        let over = rosa.get(&page).await;
+        assert_eq!(over.status, 404);
+        assert!(over.body.contains(UNDER), "{}", over.body);
+        let text = over.text();
+        assert!(text.contains("This link no longer works"), "{text}");
     })
     .await;
 }

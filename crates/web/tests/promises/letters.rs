@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// A mailbox that could send, and Rosa in a language of her own, with something promised.
-async fn promised(shop: &Shop, language: &'static str) -> (Browser, i64, PromiseId) {
+pub(super) async fn promised(shop: &Shop, language: &'static str) -> (Browser, i64, PromiseId) {
     let (mut ona, id) = begun(shop).await;
     let mailbox = [
         ("address", "help@example.com"),
@@ -47,7 +47,7 @@ async fn promised(shop: &Shop, language: &'static str) -> (Browser, i64, Promise
 }
 
 /// The words of the newest mail to her.
-fn newest(shop: &Shop) -> String {
+pub(super) fn newest(shop: &Shop) -> String {
     let found = shop.db.read_now(|tx| {
         let sql =
             "SELECT text FROM entry WHERE kind IN ('out', 'automatic') ORDER BY id DESC LIMIT 1";
@@ -211,7 +211,7 @@ async fn closing_with_two_promises_tells_of_both_or_of_none() {
     .await;
 }
 
-fn makes_another(shop: &Shop, conversation: i64) -> PromiseId {
+pub(super) fn makes_another(shop: &Shop, conversation: i64) -> PromiseId {
     let made = shop.db.write_now(move |tx| {
         let system = Actor::system();
         let id = ConversationId(conversation);

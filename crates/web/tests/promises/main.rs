@@ -2,6 +2,7 @@
 //! and the mails that tell of them.
 
 mod becoming;
+mod let_down;
 mod letters;
 mod making;
 mod set_asides;

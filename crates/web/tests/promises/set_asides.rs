@@ -1,9 +1,15 @@
 //! What is kept aside for a customer.
 
-use attent_core::set_asides;
+use attent_core::{Actor, ids::PromiseId, set_asides};
 use attent_db::Millis;
+use attent_web::promise_letters::{self, Kind};
+use rand::{RngCore, SeedableRng, rngs::SmallRng};
 
-use crate::{begun, count, shop::on_both};
+use crate::{
+    begun, count,
+    let_down::link,
+    shop::{BASE, on_both},
+};
 
 #[tokio::test]
 async fn something_is_kept_for_a_customer() {
@@ -117,6 +123,36 @@ async fn what_was_not_collected_is_told_by_its_name_and_goes_to_the_next() {
         );
         let kept = ona.get("/set-asides").await.text();
         assert!(kept.contains("Nora") && !kept.contains("Rosa"), "{kept}");
+
+        // Told in words that are hers: that it is here, and how long it is kept.
+        let promise = PromiseId(count(&shop, "SELECT MAX(id) FROM promise"));
+        let letter = |seed: u64| {
+            let written = shop.db.write_now(move |tx| {
+                let mut dice = SmallRng::seed_from_u64(seed);
+                let dice: &mut dyn RngCore = &mut dice;
+                promise_letters::write(tx, &Actor::system(), BASE, Some(dice), promise, Kind::Done)
+            });
+            written.expect("a letter")
+        };
+        let here = letter(7);
+        assert_eq!(here.subject, "It is here, and kept for you");
+        let text = here.words.text;
+        let said = "it is here, and we keep it for you until 27 Nov 2026: Blue helmet";
+        assert!(text.contains(said), "{text}");
+        let own = shop.browser().get(&link(&text)).await.text();
+        assert!(
+            own.contains("We tell you when it is here: Blue helmet"),
+            "{own}"
+        );
+        let aside = count(&shop, "SELECT MAX(id) FROM set_aside");
+        ona.post(&format!("/set-asides/{aside}/collection"), &[])
+            .await;
+        let text = letter(8).words.text;
+        let said = "we promised you: We tell you when it is here: Blue helmet";
+        assert!(
+            text.contains(said) && text.contains("It is done."),
+            "{text}"
+        );
     })
     .await;
 }
