@@ -72,7 +72,8 @@ pub(crate) fn picture(
         html! { line class=(class) x1="0" x2=(width) y1=(at) y2=(at) {} }
     };
     html! {
-        svg class="bars" role="img" aria-label=(label) viewBox=(format!("0 -{HEAD} {wide} {total}")) preserveAspectRatio="xMinYMid" {
+        // Where nothing was, there is nothing to draw.
+        @if highest.is_some_and(|count| count > 0) { svg class="bars" role="img" aria-label=(label) viewBox=(format!("0 -{HEAD} {wide} {total}")) preserveAspectRatio="xMinYMid" {
             @for (place, month) in months.iter().enumerate() {
                 @let x = BAR * i32::try_from(place).unwrap_or(0);
                 @let top = y(float(month.count));
@@ -86,7 +87,7 @@ pub(crate) fn picture(
                 (line(chart.upper, "limit"))
                 @if chart.lower > 0.0 { (line(chart.lower, "limit")) }
             }
-        }
+        } }
         p class="soft small" { (usual(page, chart)) }
     }
 }
@@ -144,6 +145,12 @@ pub(crate) fn says(page: &Page, month: &Month, chart: Option<&Individuals>) -> M
         @if month.is_running() { (page.t.say("report-running")) }
         @if let Some(signal) = month.signal { (chip(page, signal, tone)) }
     }
+}
+
+/// On a phone a month of nothing is one line among the sheets, unless there is something to say.
+pub(crate) fn row_class(month: &Month) -> Option<&'static str> {
+    let nothing = month.count == 0 && month.signal.is_none() && !month.is_running();
+    nothing.then_some("nil")
 }
 
 /// Of what came more often than usual.

@@ -129,7 +129,7 @@ fn by_month(page: &Page, of: Of, found: &Report) -> Markup {
     ];
     let rows = html! {
         @for month in shown(found).iter().rev() {
-            tr {
+            tr class=[months::row_class(month)] {
                 td { (months::name(page, &month.key).unwrap_or_default()) }
                 td class="num" { (months::number(page, month.count, &rows_of(of, &format!("month={}", month.key)))) }
                 td class="soft small" { (months::says(page, month, found.chart.as_ref())) }

@@ -58,7 +58,7 @@ fn by_month(page: &Page, found: &Report, only: Option<Occasion>) -> Markup {
     let occasion = only.map_or_else(String::new, |only| format!("&occasion={}", only.as_str()));
     let rows = html! {
         @for month in shown(found).iter().rev() {
-            tr {
+            tr class=[months::row_class(&month.counted)] {
                 td { (months::name(page, &month.counted.key).unwrap_or_default()) }
                 td class="num" { (months::number(page, month.sum.count, &rows_of(&format!("month={}{occasion}", month.counted.key)))) }
                 td class="num" { (page.format.money(month.sum.money)) }
