@@ -116,7 +116,7 @@ pub(crate) fn nudge(page: &Page, answered: &Answered) -> Markup {
     let glance = attent_text::plain::preview(&written.text, GLANCE);
     pieces::nudge(
         Icon::Mail,
-        html! { (t.say("case-answered")) " " b { (glance) } },
+        html! { (t.say("case-answered")) ": " b { (glance) } },
         html! {
             @if let Some(likely) = written.likely {
                 // Outside the composer's form: a form in a form is none.
