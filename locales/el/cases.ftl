@@ -30,7 +30,7 @@ case-kind-return = Επιστροφή
 case-kind-support = Τεχνική υποστήριξη
 
 case-state-received = Παραλήφθηκε
-case-state-acknowledged = Επιβεβαιώθηκε
+case-state-acknowledged = Επιβεβαιώθηκε η λήψη
 case-state-assessed = Αξιολογήθηκε
 case-state-investigating = Διερευνάται
 case-state-offered = Προσφέρθηκε

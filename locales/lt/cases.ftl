@@ -1,7 +1,7 @@
 # Atvejai: kaip atitaisoma tai, kas nepavyko; darbuotojams.
 
 cases-title = Atvejai
-cases-about = Skundai, grąžinimai ir techninės bėdos, kiekviena pakeliui į sprendimą.
+cases-about = Skundai, grąžinimai ir techninės problemos, viskas pakeliui į sprendimą.
 cases-whose = Kieno atvejai
 cases-view-mine = Mano
 cases-view-team = Mano komandų
@@ -30,7 +30,7 @@ case-kind-return = Grąžinimas
 case-kind-support = Techninė pagalba
 
 case-state-received = Gauta
-case-state-acknowledged = Patvirtinta
+case-state-acknowledged = Gavimas patvirtintas
 case-state-assessed = Įvertinta
 case-state-investigating = Aiškinamasi
 case-state-offered = Pasiūlyta
@@ -104,8 +104,8 @@ case-law-label = Koks įstatymas
 case-law-hint = Tada užtenka vieno sprendimo.
 case-offer-mail = Pasiūlyti ir išsiųsti puslapį
 case-offer-word = Pasiūlyti žodžiu
-case-left = Liko { $left } tam, kas nepavyko, atitaisyti
-case-left-each = Liko { $left } tam, kas nepavyko, atitaisyti, iki { $each } vienam
+case-left = Klaidoms atitaisyti liko { $left }
+case-left-each = Klaidoms atitaisyti liko { $left }, iki { $each } vienam
 case-no-budget = Biudžeto tam, kas duodama daugiau, nei priklauso, neturite.
 case-amount = Suma
 case-amount-draws = Daugiau, nei priklauso: pasiūlius bus mokama iš Jūsų biudžeto.
@@ -301,7 +301,7 @@ cause-waiting-too-long = Per ilgai laukta
 cause-not-answered = Neatsakyta
 cause-told = Kas pasakyta
 cause-said-otherwise = Pasakyta kitaip
-cause-promise-broken = Pažado neištesėta
+cause-promise-broken = Pažadas neištesėtas
 cause-not-told = Nepranešta
 cause-people = Žmonės
 cause-manner = Elgesys
@@ -384,5 +384,5 @@ case-which-handed-over = Perduoti kitam
 case-which-escalated = Perduoti spręsti aukščiau
 case-which-came-unhappy = atėjo nepatenkinti, ir žinome, kaip išėjo
 case-which-turned-round = Atėjo nepatenkinti, išėjo patenkinti
-case-which-answered = pasakė, kaip sekėsi spręsti
-case-which-content = Sprendimas, jų nuomone, toks, kokio tikėtasi, arba geresnis
+case-which-answered = įvertino, kaip juos aptarnavome
+case-which-content = Aptarnavimas buvo toks, kokio tikėtasi, arba geresnis

@@ -7,7 +7,7 @@ approval-mail-body =
 
     { $who } vēlas dot klientam vairāk, nekā drīkst bez apstiprinājuma: { $what }, { $money }.
 
-    Kāpēc, redzēsiet šeit, un ar vienu spiedienu varēsiet apstiprināt vai neapstiprināt (līdz { $due }):
+    Kāpēc, redzēsiet šeit, un ar vienu klikšķi varēsiet apstiprināt vai neapstiprināt (termiņš: { $due }):
     { $link }
 
     Ja laikus neatbildēsiet, jautās kādam citam; ja neatbildēs neviens, nekas netiks dots.
@@ -24,9 +24,9 @@ approvals-past = Agrāk
 approval-title = Vajadzīgs apstiprinājums
 approval-asks = Lūdz { $who }
 approval-what-for = { $what }, { $money }, kam: { $name }
-approval-until = Atbildiet līdz { $when }. Pēc tam jautās kādam citam; ja neatbildēs neviens, nekas netiks dots.
-approval-until-last = Atbildiet līdz { $when }. Ja neatbildēsiet, nekas netiks dots.
-approval-turn = { $name } var atbildēt līdz { $when }.
+approval-until = Atbildes termiņš: { $when }. Pēc tam jautās kādam citam; ja neatbildēs neviens, nekas netiks dots.
+approval-until-last = Atbildes termiņš: { $when }. Ja neatbildēsiet, nekas netiks dots.
+approval-turn = { $name } vēl var atbildēt, termiņš: { $when }.
 approval-stand-in = Jūs aizvietojat kādu, kas neatbildēja vai vairs nestrādā.
 approval-tops-up = Budžetā tik daudz nav. Ja apstiprināsiet, trūkstošo summu pieliks.
 approval-because-authority = Vēl nav noteikts, ko šis cilvēks drīkst izlemt pats.

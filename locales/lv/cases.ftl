@@ -1,7 +1,7 @@
 # Gadījumi: kā tiek vērsts par labu tas, kas neizdevās; darbiniekiem.
 
 cases-title = Gadījumi
-cases-about = Sūdzības, atgriešanas un tehniskas ķibeles, katra ceļā uz risinājumu.
+cases-about = Sūdzības, atgriešanas un tehniskas problēmas, katra ceļā uz risinājumu.
 cases-whose = Kā gadījumi
 cases-view-mine = Mani
 cases-view-team = Manu komandu
@@ -30,12 +30,12 @@ case-kind-return = Preces atgriešana
 case-kind-support = Tehniskais atbalsts
 
 case-state-received = Saņemts
-case-state-acknowledged = Paziņots
+case-state-acknowledged = Saņemšana apstiprināta
 case-state-assessed = Novērtēts
-case-state-investigating = Noskaidro
+case-state-investigating = Tiek izskatīts
 case-state-offered = Piedāvāts
 case-state-chosen = Izvēlēts
-case-state-fulfilling = Izpilda
+case-state-fulfilling = Tiek izpildīts
 case-state-closed = Slēgts
 
 case-times = { $count ->

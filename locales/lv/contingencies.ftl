@@ -98,7 +98,7 @@ contingency-recall-letter = Labdien, { $name }!
 
     Ražotājs atsauc preci, ko esat pie mums iegādājušies. Lūdzu, vairs to nelietojiet.
 
-    Atnesiet vai atsūtiet to mums par mūsu līdzekļiem. Saņemsiet citu vai naudu atpakaļ, kā vēlēsieties.
+    Atnesiet vai atsūtiet to mums uz mūsu rēķina. Saņemsiet citu vai naudu atpakaļ, kā vēlēsieties.
 
     { $business }
 contingency-sick-staff = Kāds ir saslimis
@@ -122,7 +122,7 @@ contingency-shop-closed-letter = Labdien, { $name }!
 
     Mūsu veikals pagaidām ir slēgts. Kas Jums ir rezervēts, paliek rezervēts.
 
-    Uzrakstīsim Jums, kad atkal strādāsim. Ja vajag agrāk, atbildiet uz šo vēstuli, un mēs atradīsim ceļu.
+    Uzrakstīsim Jums, kad atkal strādāsim. Ja vajag agrāk, atbildiet uz šo vēstuli, un mēs atradīsim risinājumu.
 
     { $business }
 contingency-own-subject = Ziņas par to, ko solījām

@@ -20,7 +20,7 @@ holding-letter =
 
     Paldies par pacietību. { $doing }
 
-    Par to gādā { $who }. Nākamo ziņu no mums saņemsiet līdz { $by }.
+    Par to gādā { $who }. Nākamās ziņas termiņš: { $by }.
 holding-greeting = Labdien, { $name }!
 holding-greeting-plain = Labdien!
 holding-promise = Jūs saņemsiet no mums ziņu par „{ $subject }”

@@ -51,7 +51,7 @@ voucher-state-withdrawn = atsaukts
 voucher-state-declined = nav apstiprināts
 
 # Ko lasa klienti.
-voucher-until = Derīgs līdz { $until }.
+voucher-until = Derīguma termiņš: { $until }.
 voucher-terms = Parādiet to pie letes. Viss uzreiz nav jāizlieto.
 voucher-with-thanks = { $name }, paldies Jums
 voucher-mail-subject = Jūsu kupons no „{ $business }”

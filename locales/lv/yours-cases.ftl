@@ -12,7 +12,7 @@ choice-do = Tāda ir mana izvēle
 choice-sure = Šo lapu varat skatīt, cik bieži vēlaties. Izvēli nosūta tikai šī poga.
 choice-thanks = Paldies, Jūsu izvēle ir saņemta
 choice-on-its-way = Tagad par to gādājam un paziņosim, kad būs izdarīts.
-choice-until = Mēs par to gādājam, un Jūs to saņemsiet līdz { $date }.
+choice-until = Mēs par to gādājam. Termiņš, līdz kuram to saņemsiet: { $date }.
 choice-delivered = Izdarīts. Paldies par pacietību.
 choice-again = Meklējam citu ceļu
 choice-again-about = Pašlaik šeit nekas netiek piedāvāts. Uzrakstīsim Jums, tiklīdz būs kas jauns.
@@ -40,7 +40,7 @@ case-mail-choice =
 
     { $options }
 
-    Šeit izvēlēsieties ar vienu spiedienu, bez konta:
+    Šeit izvēlēsieties ar vienu klikšķi, bez konta:
 
     { $link }
 
@@ -102,7 +102,7 @@ solution-set-aside-why = Lai neviens to nepaņemtu pirms Jums.
 solution-technical-help-title = Tehniskā palīdzība
 solution-technical-help-text = Kāds no mums visu iziet kopā ar Jums soli pa solim.
 solution-technical-help-limits = Pa tālruni vai veikalā, darba laikā.
-solution-technical-help-why = Vairumu šādu ķibeļu atrisina kopā.
+solution-technical-help-why = Vairumu šādu problēmu atrisina kopā.
 solution-explanation-title = Skaidrojums
 solution-explanation-text = Pastāstīsim, kas notika un ko mainām.
 solution-explanation-limits = Cik paši zinām.

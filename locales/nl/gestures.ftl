@@ -27,10 +27,10 @@ occasion-hard_time = Een moeilijke tijd
 occasion-other = Iets anders, of niet gezegd
 
 gestures-title = Gebaren
-gestures-about = Wat verder gaat dan wat verschuldigd is. Uw budget gebruiken is prima, en het niet gebruiken ook.
+gestures-about = Meer dan waar de klant recht op heeft. Uw budget gebruiken is prima, en het niet gebruiken ook.
 gestures-give = Iets geven
 gestures-give-to = Iets voor { $name }
-gestures-give-about = Wat verschuldigd is, zoals een terugbetaling waar de klant recht op heeft, is geen gebaar en gaat niet van uw budget af.
+gestures-give-about = Waar de klant recht op heeft, zoals een terugbetaling, is geen gebaar en gaat niet van uw budget af.
 gestures-give-do = Geven
 gestures-give-left = Iets geven · nog { $left }
 gestures-to-whom = Aan wie?
