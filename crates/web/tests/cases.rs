@@ -72,6 +72,12 @@ async fn a_complaint_from_the_counter_to_the_end() {
         assert!(second.text().contains("it stands"), "{}", second.text());
         assert!(second.text().contains("title-8 of ours"), "what was chosen");
 
+        let told = ona.get("/notices").await;
+        assert!(
+            told.has(&format!("main a[href='{case}']")),
+            "to the case, not to where they talk: {}",
+            told.body
+        );
         let page = ona.get(&case).await;
         assert!(page.text().contains("Lovely"), "{}", page.text());
         let owner = page
@@ -168,6 +174,72 @@ async fn withdrawn_between_page_and_choice() {
         assert!(text.contains("Sold out"), "the reason: {text}");
         assert!(late.has("input[name=offer]"), "the others are there");
         assert!(ona.get(&case).await.has("form[action$='/choose']"));
+    })
+    .await;
+}
+
+/// The same on the page of staff, who write down what they heard: each failure has its own words.
+#[tokio::test]
+async fn why_a_choice_failed_is_said_to_staff() {
+    on_both(async |shop| {
+        let mut ona = shop.owner().await;
+        granted(&shop);
+        let case = understood(&mut ona).await;
+        goes(act(&mut ona, &case, "offer", &round("mail", "10")).await);
+        let link = link(&mailed(&shop));
+        let page = shop.browser().get(&link).await;
+        let round = page.attribute("[name=round]", "value").expect("a round");
+        let [first, gone, third] = ["title-1", "title-2", "title-8"]
+            .map(|title| value_of(&page, &format!("{title} of ours")));
+        let heard = |offer: &str| {
+            [
+                ("round", round.clone()),
+                ("offer", offer.to_owned()),
+                ("words", "On the phone".to_owned()),
+                ("way", "word".to_owned()),
+            ]
+        };
+        let why = [("offer", gone.clone()), ("because", "Sold out".to_owned())];
+        goes(act(&mut ona, &case, "withdraw", &why).await);
+        let late = act(&mut ona, &case, "choose", &heard(&gone)).await;
+        assert_eq!(late.status, 409);
+        let text = late.text();
+        assert!(
+            text.contains("This solution is not there any more"),
+            "{text}"
+        );
+        assert!(late.body.contains("On the phone"), "what was typed stays");
+        assert!(late.has("form[action$='/choose']"), "the others are there");
+
+        for _ in 0..2 {
+            goes(act(&mut ona, &case, "choose", &heard(&first)).await);
+        }
+        let other = act(&mut ona, &case, "choose", &heard(&third)).await;
+        assert_eq!(other.status, 409);
+        let text = other.text();
+        assert!(text.contains("The customer has chosen already"), "{text}");
+        assert!(
+            text.contains("The customer chose: title-1 of ours"),
+            "{text}"
+        );
+        // The customer, on the page from before, reads which one it is.
+        let theirs = [("round", round.clone()), ("offer", third)];
+        let theirs = act(&mut shop.browser(), &link, "choice", &theirs).await;
+        assert_eq!(theirs.status, 409);
+        assert!(
+            theirs.text().contains("title-1 of ours"),
+            "{}",
+            theirs.text()
+        );
+        let made = shop.db.read_now(|tx| {
+            let sql = "SELECT COUNT(*) FROM event WHERE kind = 'case.chosen'";
+            Ok::<_, attent_core::Error>(tx.one(sql, &[], |row| row.get::<i64>(0))?)
+        });
+        assert_eq!(
+            made.expect("a count"),
+            Some(1),
+            "one choice, however often pressed"
+        );
     })
     .await;
 }
