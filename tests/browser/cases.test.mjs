@@ -2,7 +2,7 @@
 // delivered, and how the handling was; escalation; a colleague who takes over.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, look, opened, press } from "./harness.mjs";
+import { SCHEMES, SIZES, api, axe, look, opened, press } from "./harness.mjs";
 
 const site = opened();
 
@@ -83,6 +83,7 @@ test("a complaint, from the counter to how the handling was", () =>
 
       await customer.goto(await newestLink(page, talk));
       await axe(customer);
+      await look(customer, "handling-phone");
       await customer.fill('[name="words"]', "You were kind");
       await press(customer, customer.locator("main form button"));
       assert.equal(await customer.inputValue('[name="words"]'), "You were kind", "no answer was chosen");
@@ -178,3 +179,78 @@ test("a solution withdrawn while they chose, and a choice from two devices: said
         assert.equal(await phone.innerText(".chosen"), chosen, "the first choice stands");
         assert.match(await phone.innerText("main"), /A choice was made here before/);
       }))));
+
+test("a case ends with a no: only once it is written down, and seen there and in the month", () =>
+  site.visit({ as: "staff", expect: [/422|409/] }, (page) =>
+    site.visit({ as: "owner" }, async (owner) => {
+      const { path } = await complaint(page, "The tyre is worn");
+      await understood(page);
+      const end = async () => {
+        const button = page.locator('form[action$="/close"] button[value="refused"]').first();
+        const fold = page.locator("details", { has: button });
+        if ((await fold.count()) && !(await button.isVisible())) await fold.last().locator("summary").first().click();
+        await press(page, button);
+      };
+      await end();
+      assert.match(await page.innerText("#refused"), /Write down first/);
+      const form = page.locator("#refuse");
+      await form.locator("summary").click();
+      await form.locator('[name="asked"]').fill("A new tyre");
+      await press(page, form.locator(".form-actions .button"));
+      await form.locator("#f-rule-error").waitFor();
+      assert.equal(await form.locator('[name="asked"]').inputValue(), "A new tyre", "what was typed stays");
+      await form.locator('[name="rule"]').selectOption({ label: "Wear is not covered" });
+      await form.locator('[name="instead"]').fill("A tyre at cost, fitted for nothing");
+      await form.locator('[name="refusal_cost"]').fill("40");
+      await press(page, form.locator(".form-actions .button"));
+      await page.locator("text=A new tyre → A tyre at cost").first().waitFor();
+      await axe(page);
+      await look(page, "case-no-written-down");
+      await end();
+      await page.goto(path);
+      assert.match(await page.innerText("main"), /Refused/);
+      await look(page, "case-refused");
+      await owner.goto("/refusals");
+      const rule = owner.locator("section.panel", { hasText: "Wear is not covered" });
+      assert.match(await rule.innerText(), /A new tyre[^]*A tyre at cost/);
+      await axe(owner);
+      await look(owner, "refusals-month");
+    })));
+
+for (const scheme of SCHEMES)
+  for (const size of SIZES)
+    test(`an answer by mail is pointed out at the case and where they talk, ${scheme}, ${size}`, () =>
+      site.visit({ as: "staff", scheme, size }, async (page) => {
+        const { talk, path } = await complaint(page, `The lock sticks ${scheme} ${size}`);
+        await understood(page);
+        await page.fill('[name="apology"]', "We are sorry, Rosa.");
+        await page.locator('[name="solution"]').nth(0).check();
+        await page.locator('[name="solution"]').nth(1).check();
+        await press(page, page.locator('#offer button[value="mail"]'));
+        await act(page, "choose").waitFor();
+        const id = talk.split("/").at(-1);
+        const { items } = await api(site, "GET", `/conversations/${id}/entries`);
+        const offer = items.find((one) => one.kind === "out");
+        await site.receive([
+          "From: Rosa Demo <rosa.demo@example.com>", `To: ${site.mailbox}`, "Subject: Re: The lock", `Message-ID: <lock.${scheme}.${size}@example.com>`,
+          `In-Reply-To: <${offer.message_id}>`, `Date: ${new Date().toUTCString()}`, "", "The second one, please. On Tuesday, if you can.", "", "Rosa", "",
+        ].join("\r\n"));
+        await page.goto(talk);
+        const nudge = page.locator(".nudge", { hasText: "The customer answered by mail" });
+        await nudge.waitFor();
+        assert.match(await nudge.innerText(), /The second one, please/);
+        await nudge.scrollIntoViewIfNeeded();
+        await axe(page);
+        await look(page, `answer-nudge-${scheme}-${size}`);
+        await page.goto(path);
+        const panel = page.locator("#answered");
+        await panel.waitFor();
+        await panel.scrollIntoViewIfNeeded();
+        await axe(page);
+        await look(page, `answer-panel-${scheme}-${size}`);
+        await page.goto(talk);
+        await press(page, nudge.locator('button[form^="answered-"]'));
+        await page.goto(path);
+        assert.match(await page.innerText("main"), /The customer chose: [^]*The second one, please/);
+        assert.equal(await page.locator("#answered").count(), 0);
+      }));

@@ -53,6 +53,13 @@ test("a card finds whom it touches, tells them once, and moves their promises", 
     assert.equal(items.filter((one) => one.kind === "out").length, 1, "told once");
   }));
 
+/// Whether the picture of the step came and can be looked at.
+async function drawn(page) {
+  const picture = page.locator('img[alt="A red lever"]').first();
+  await picture.scrollIntoViewIfNeeded();
+  return picture.evaluate(async (one) => (await one.decode(), one.naturalWidth > 0 && one.getBoundingClientRect().width > 0));
+}
+
 test("a procedure is written by keys, with a picture, and customers follow it on a phone", () =>
   site.visit({ as: "manager", expect: [/422/] }, async (page, context) => {
     await page.goto("/procedures");
@@ -99,13 +106,24 @@ test("a procedure is written by keys, with a picture, and customers follow it on
     try {
       const customer = await theirs.newPage();
       await customer.goto(guide);
-      assert.equal(await customer.locator('img[alt="A red lever"]').count(), 1);
+      assert.ok(await drawn(customer), "the picture is seen, not only named");
       await customer.locator("button", { hasText: "No" }).click();
       await customer.locator("text=Lock it").waitFor();
       assert.ok((await customer.evaluate("document.documentElement.scrollWidth - innerWidth")) <= 0);
     } finally {
       await theirs.close();
     }
+    // The same step with a customer on the phone.
+    const talk = await api(site, "POST", "/conversations", {
+      channel: "phone", to: ["Ilze <ilze@mail.example>"], subject: "Something is loose", text: "To the left.",
+    });
+    await page.goto(`/conversations/${talk.id}/procedures`);
+    await page.locator("main button.solution", { hasText: "The trailer sways" }).first().click();
+    await page.waitForURL(/\/walks\//);
+    assert.ok(await drawn(page), "staff see it too");
+    await axe(page);
+    await look(page, "walk-picture");
+    await page.goto("/procedures");
     await page.fill('input[name="q"]', "swaying");
     await page.locator("#found a", { hasText: "The trailer sways" }).waitFor();
   }));

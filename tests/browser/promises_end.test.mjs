@@ -1,7 +1,7 @@
 // What becomes of promises: closing around them, breaking one, a late one, what waits for something.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api, openFirst, opened, press, unchecked } from "./harness.mjs";
+import { api, look, openFirst, opened, press, unchecked } from "./harness.mjs";
 
 const site = opened();
 // The console says a 422 too.
@@ -90,6 +90,43 @@ test("an event told by a program meets what waits for it, and its reply is prepa
     await page.waitForFunction(() => document.querySelector("form[data-draft] textarea[data-main]")?.value.includes("frame is painted"), undefined, { polling: 500 })
       .catch(async () => assert.fail(await page.inputValue("form[data-draft] textarea[data-main]")));
   }));
+
+test("a repair that is ready is told to the customer at once, who says on their page whether it was kept", () =>
+  site.visit({ as: "staff" }, (page) =>
+    site.visit({ size: "phone" }, async (customer) => {
+      const talk = await api(site, "POST", "/conversations", {
+        channel: "phone", to: ["Agata <agata@mail.example>"], subject: "The frame", text: "It is bent.",
+      });
+      const path = `/conversations/${talk.id}`;
+      await page.goto(path);
+      await page.goto(await page.locator('a[href^="/promises/new"]').first().getAttribute("href"));
+      await page.fill('textarea[name="text"]', "We write when your frame is straight");
+      await page.locator("summary", { hasText: "waits for something" }).click();
+      await page.selectOption('select[name="what"]', "repair");
+      await page.fill('[name="condition"]', "Repair 4712");
+      await page.check('[name="inform"][value="mail"]');
+      await look(page, "promise-repair");
+      await page.click("form.form .form-actions .button.main");
+      await page.waitForURL((url) => url.pathname === path);
+      await page.goto("/promises?whose=mine");
+      await page.locator("a", { hasText: "your frame is straight" }).first().click();
+      await page.waitForURL(/promises\/\d+$/);
+      assert.match(await page.innerText("main"), /when the repair is ready: Repair 4712/);
+      const here = new URL(page.url()).pathname;
+      await press(page, page.locator('form[action$="/condition"] button').first());
+      const mail = async () => (await api(site, "GET", `/conversations/${talk.id}/entries`)).items.find((one) => one.kind === "automatic")?.text ?? "";
+      for (let turn = 0; turn < 60 && !(await mail()); turn += 1) await page.waitForTimeout(500);
+      assert.match(await mail(), /The repair is ready\./);
+      await customer.goto((await mail()).match(/\/yours\/\S+/)[0]);
+      assert.match(await customer.innerText("main"), /We write when your frame is straight/);
+      await site.axe(customer);
+      assert.ok(await customer.locator(".chip").evaluate((chip) => chip.scrollWidth <= chip.clientWidth), "the sentence is within its chip");
+      await look(customer, "yours-repair-phone");
+      await press(customer, customer.locator("main form button").first());
+      await page.goto(here);
+      assert.match(await page.innerText("main"), /the customer said so/i);
+      await look(page, "promise-repair-kept");
+    })));
 
 test("a dispute that was refused stands where it was while the page refreshes, and is gone once accepted", () =>
   site.visit({ as: "staff", expect: refused }, async (page) => {
