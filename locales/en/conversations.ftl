@@ -29,7 +29,7 @@ empty-view-do = What belongs here will show up by itself.
 
 talk-none = No conversation chosen
 talk-choose = Choose a conversation
-talk-choose-do = Or press j to open the one that has waited longest.
+talk-choose-do = Or press j and then Enter for the one that has waited longest.
 talk-no-subject = (no subject)
 talk-back = Back to the list
 talk-customer = Customer

@@ -29,7 +29,7 @@ empty-view-do = Kas čia priklauso, atsiras savaime.
 
 talk-none = Pokalbis nepasirinktas
 talk-choose = Pasirinkite pokalbį
-talk-choose-do = Arba paspauskite j, kad atvertumėte ilgiausiai laukiantį.
+talk-choose-do = Arba paspauskite j ir Enter, kad atvertumėte ilgiausiai laukiantį.
 talk-no-subject = (be temos)
 talk-back = Atgal į sąrašą
 talk-customer = Klientas

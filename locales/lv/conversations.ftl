@@ -29,7 +29,7 @@ empty-view-do = Kas šeit pieder, parādīsies pats.
 
 talk-none = Saruna nav izvēlēta
 talk-choose = Izvēlieties sarunu
-talk-choose-do = Vai nospiediet j, lai atvērtu to, kas gaida visilgāk.
+talk-choose-do = Vai nospiediet j un Enter, lai atvērtu to, kas gaida visilgāk.
 talk-no-subject = (bez temata)
 talk-back = Atpakaļ uz sarakstu
 talk-customer = Klients

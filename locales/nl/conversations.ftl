@@ -29,7 +29,7 @@ empty-view-do = Wat hier hoort, verschijnt vanzelf.
 
 talk-none = Geen gesprek gekozen
 talk-choose = Kies een gesprek
-talk-choose-do = Of druk op j om het gesprek te openen dat het langst wacht.
+talk-choose-do = Of druk op j en dan op Enter voor het gesprek dat het langst wacht.
 talk-no-subject = (geen onderwerp)
 talk-back = Terug naar de lijst
 talk-customer = Klant

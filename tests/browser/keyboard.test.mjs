@@ -34,3 +34,54 @@ test("a conversation is opened, answered and sent by keys", () =>
     await page.waitForFunction(([form, id]) => document.querySelector(form)?.id !== id, [at.composer, before]);
     assert.equal(await page.locator("main >> text=Sent by the keyboard.").count(), 1);
   }));
+
+test("? shows the keys, Escape closes them; where one writes it is a character", () =>
+  site.visit({ as: "staff" }, async (page) => {
+    const help = page.locator("dialog#keys");
+    await openFirst(page);
+    await page.focus(at.text);
+    await page.keyboard.type("really?");
+    assert.equal(await help.isVisible(), false, "not while one writes");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await help.waitFor();
+    await site.look(page, "keys");
+    await site.axe(page);
+    assert.ok(await help.getByText("In a conversation").isVisible());
+    // Nothing acts behind it: e would close the conversation.
+    const here = page.url();
+    await page.keyboard.press("e");
+    await page.keyboard.press("Escape");
+    await help.waitFor({ state: "hidden" });
+    assert.equal(page.url(), here);
+    assert.equal(await page.locator(at.text).inputValue(), "really?");
+
+    await page.locator(".top .menu > summary").click();
+    await page.locator(".top .menu [commandfor=keys]").click();
+    await help.waitFor();
+    await help.getByRole("button").click();
+    await help.waitFor({ state: "hidden" });
+  }));
+
+test("a refresh leaves the help open", () =>
+  site.visit({ as: "staff" }, async (page) => {
+    await page.goto(at.inbox);
+    await page.keyboard.press("?");
+    await page.locator("dialog#keys[open]").waitFor();
+    const drawn = page.evaluate(() => new Promise((done) => addEventListener("turbo:render", done, { once: true })));
+    await site.receive("From: Mia <mia@example.com>\r\nTo: help@example.com\r\nSubject: Keys\r\n\r\nDo you cut keys?\r\n");
+    await drawn;
+    assert.ok(await page.locator("dialog#keys").evaluate((dialog) => dialog.matches(":modal")));
+  }));
+
+test("the keys act under a Greek keyboard, too", () =>
+  site.visit({ as: "staff" }, async (page) => {
+    await openFirst(page);
+    const greek = (key, code) => page.evaluate(([key, code]) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true })), [key, code]);
+    await greek("α", "KeyA");
+    await page.locator(".talk-head details.menu[open]").waitFor();
+    await page.keyboard.press("Escape");
+    await greek("γ", "KeyG");
+    await greek("τ", "KeyT");
+    await page.waitForURL(/\/today$/);
+  }));

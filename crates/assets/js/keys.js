@@ -13,7 +13,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey) return withCtrl(event);
   if (event.key === "Escape") return leave(event.target);
   if (typing(event.target) || event.key.length !== 1 || document.querySelector("dialog[open]")) return;
-  const acted = sequence(event.key);
+  const acted = sequence(latin(event));
   if (acted) event.preventDefault();
 });
 
@@ -47,12 +47,17 @@ function act(key) {
 }
 
 function withCtrl(event) {
-  if (event.key.toLowerCase() === "k" && act("/")) return event.preventDefault();
+  if (latin(event).toLowerCase() === "k" && act("/")) return event.preventDefault();
   if (event.key !== "Enter") return;
   const send = event.target.closest?.("form")?.querySelector('[data-key="Ctrl Enter"]');
   if (!send) return;
   event.preventDefault();
   send.click();
+}
+
+// Who writes Greek has other letters under the same fingers.
+function latin({ key, code }) {
+  return /^\p{L}$/u.test(key) && key > "~" && code.startsWith("Key") ? code.slice(3).toLowerCase() : key;
 }
 
 function move(by) {

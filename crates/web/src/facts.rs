@@ -14,6 +14,7 @@ use maud::{Markup, html};
 use crate::{
     Page, T,
     flash::Flash,
+    keys,
     nav::Nav,
     routes,
     ui::{self, Icon, Tone, frame},
@@ -161,6 +162,7 @@ impl Facts {
             last: nav.last(),
             trouble: self.trouble(page),
             toasts: ui::toasts(toast(page, flash)),
+            over: keys::dialog(page),
         };
         ui::frame(&frame, stage)
     }
@@ -209,6 +211,7 @@ impl Facts {
             }
             (ui::menu(ui::Side::End, html! { summary class="button quiet" { (ui::avatar(&page.name, ui::Size::Small)) span class="unseen" { (page.name) } } }, html! {
                 (ui::item(routes::PROFILE, Icon::User, &t.say("frame-profile")))
+                (keys::item(t))
                 (ui::item_post(routes::SIGN_OUT, Icon::LogOut, &t.say("frame-sign-out")))
             }))
         }

@@ -37,6 +37,7 @@ mod due;
 mod findings;
 mod gestures;
 mod joint_updates;
+mod keys;
 mod known_problems;
 mod nav;
 mod notices;

@@ -182,8 +182,7 @@ impl Nav {
             };
             entries
                 .iter()
-                // Nothing in the settings is for whoever only looks on.
-                .filter(|entry| page.writes() || entry.here != Here::Settings)
+                .filter(|entry| is_for(page, entry))
                 .map(one)
                 .collect()
         };
@@ -224,6 +223,18 @@ impl Nav {
         };
         said.iter().map(link).collect()
     }
+}
+
+/// Where keys lead, and which.
+pub(crate) fn keys(page: &Page) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let groups = GROUPS.iter().flat_map(|(_, entries)| *entries);
+    let shown = groups.chain(LAST).filter(|entry| is_for(page, entry));
+    shown.filter_map(|entry| Some((entry.word, entry.key?)))
+}
+
+/// Nothing in the settings is for whoever only looks on.
+fn is_for(page: &Page, entry: &Entry) -> bool {
+    page.writes() || entry.here != Here::Settings
 }
 
 /// The number beside a link, where there is something to do.

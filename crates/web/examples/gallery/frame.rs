@@ -1,6 +1,7 @@
 //! The frame around the sheets.
 
 use attent_web::ui::frame::{FrameWords, Link, Search, Section, Waiting};
+use attent_web::ui::over::{KEYS, Key, keys_dialog};
 use attent_web::ui::*;
 use maud::{Markup, html};
 
@@ -83,6 +84,7 @@ pub fn framed(at: &str, trouble: Markup, toasts_now: Markup, stage: Markup) -> M
                     h2 { "Rasa Kalnina" }
                     (item("#", Icon::UserRound, "Your profile"))
                     (item("#", Icon::Moon, "Away until tomorrow"))
+                    (item_opens(KEYS, Icon::Keyboard, "Keyboard", "?"))
                     hr;
                     (item_post("#", Icon::LogOut, "Sign out"))
                 }))
@@ -100,7 +102,35 @@ pub fn framed(at: &str, trouble: Markup, toasts_now: Markup, stage: Markup) -> M
             last: vec![here(link("/settings.html", Icon::Settings, "Settings"))],
             trouble,
             toasts: toasts(toasts_now),
+            over: keyboard(),
         },
         stage,
     )
+}
+
+fn keyboard() -> Markup {
+    let key = |words: &str, names: &[&'static str]| Key {
+        words: words.to_owned(),
+        names: names.to_vec(),
+    };
+    let everywhere = vec![
+        key("Search", &["/"]),
+        key("Go to conversations", &["g", "c"]),
+    ];
+    let talk = vec![
+        key("Answer", &["r"]),
+        key("Note", &["n"]),
+        key("Assign", &["a"]),
+        key("Snooze", &["s"]),
+        key("Close", &["e"]),
+    ];
+    let groups = [
+        ("Everywhere".to_owned(), everywhere),
+        (
+            "In a list".to_owned(),
+            vec![key("Next, previous", &["j", "k"])],
+        ),
+        ("In a conversation".to_owned(), talk),
+    ];
+    keys_dialog("Keyboard", "Close", &groups)
 }

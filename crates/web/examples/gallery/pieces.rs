@@ -1,6 +1,6 @@
 //! One of each.
 
-use attent_web::ui::over::keys_dialog;
+use attent_web::ui::over::KEYS;
 use attent_web::ui::*;
 use maud::{Markup, html};
 
@@ -26,7 +26,7 @@ pub fn page() -> Markup {
         "Marius Vaitkus",
     ];
     let content = html! {
-        (page_head(&[("Gallery", "#")], "Pieces", "Every piece of the screen, once.", html! { (Button::new("Keyboard").icon(Icon::Info).key("?").opens("keys")) }))
+        (page_head(&[("Gallery", "#")], "Pieces", "Every piece of the screen, once.", html! { (Button::new("Keyboard").icon(Icon::Keyboard).key("?").opens(KEYS)) }))
         (panel("Buttons", "One main button in a place, at most.", html! {
             div class="line" {
                 (Button::main("Send").icon(Icon::Send).submit()) (Button::new("Close").key("e").submit()) (Button::quiet("Snooze").icon(Icon::Clock).submit())
@@ -55,7 +55,6 @@ pub fn page() -> Markup {
         (panel("Facts", "", facts(&[("Opened", html! { "Thursday 17:40" }), ("By", html! { "mail" }), ("Language", html! { "Greek" })])))
         (panel("Icons", "", html! { div class="line" { @for picture in Icon::ALL { (icon(*picture)) } } }))
         (panel("Empty", "", empty(Icon::Gift, "No praise yet", "When a customer says something kind, it is kept here, and the one it is about hears it.", Button::new("Note one down").link("#"))))
-        (keys_dialog("Keyboard", "Close", &[("Next, previous", &["j", "k"]), ("Answer", &["r"]), ("Note", &["n"]), ("Assign", &["a"]), ("Snooze", &["s"]), ("Close", &["e"]), ("Search", &["/"]), ("Go to conversations", &["g", "i"])]))
     };
     framed(
         "Today",

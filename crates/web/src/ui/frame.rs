@@ -69,6 +69,8 @@ pub struct Frame<'a> {
     pub trouble: Markup,
     /// From [`super::toasts`].
     pub toasts: Markup,
+    /// What opens over every page: the keyboard's help.
+    pub over: Markup,
 }
 
 /// `stage` is what [`super::page`], [`super::settings`] or [`super::desk`] made.
@@ -89,6 +91,7 @@ pub fn frame(frame: &Frame, stage: Markup) -> Markup {
             (tabbar(frame))
         }
         (frame.toasts)
+        (frame.over)
     }
 }
 

@@ -59,7 +59,7 @@ pub use document::{Document, Theme, document};
 pub use field::{Choice, Field, errors};
 pub use frame::{Frame, frame};
 pub use notice::{away, empty, notice, notice_with, toast, toast_undo, toasts, trouble};
-pub use over::{Side, Tab, dialog, item, item_post, item_value, menu, tabs, views};
+pub use over::{Side, Tab, dialog, item, item_opens, item_post, item_value, menu, tabs, views};
 pub use pages::{Width, facts, page, page_head, panel, quiet, settings};
 pub use small::{
     ago, chip, chip_link, chip_with, gauge, icon, key, large_icon, share, small_icon, time,

@@ -29,6 +29,11 @@ pub fn item(href: &str, picture: Icon, label: &str) -> Markup {
     html! { a class="item" href=(href) { (icon(picture)) (label) } }
 }
 
+/// An item that opens the dialog of this id.
+pub fn item_opens(dialog: &str, picture: Icon, label: &str, key: &str) -> Markup {
+    html! { button class="item" type="button" command="show-modal" commandfor=(dialog) { (icon(picture)) (label) (super::key(key)) } }
+}
+
 /// An item that changes something.
 pub fn item_post(action: &str, picture: Icon, label: &str) -> Markup {
     html! { form method="post" action=(action) { button class="item" type="submit" { (icon(picture)) (label) } } }
@@ -90,18 +95,29 @@ fn strip(class: &str, name: &str, tabs: &[Tab]) -> Markup {
     }
 }
 
-/// The keyboard's help: groups are one list, each line its words and its keys.
-pub fn keys_dialog(heading: &str, close: &str, keys: &[(&str, &[&str])]) -> Markup {
-    dialog(
-        "keys",
-        heading,
-        close,
-        html! {
-            ul class="keys-list" {
-                @for (words, names) in keys {
-                    li { (words) span { @for name in *names { (super::key(name)) } } }
+/// What one key, or several in a row, do.
+pub struct Key<'a> {
+    pub words: String,
+    /// Each as it stands on the keyboard: `["g", "c"]`.
+    pub names: Vec<&'a str>,
+}
+
+/// The id of [`keys_dialog`], which `keys.js` opens by `?`.
+pub const KEYS: &str = "keys";
+
+/// The keyboard's help: what each key does, in groups by where it does that.
+pub fn keys_dialog(heading: &str, close: &str, groups: &[(String, Vec<Key>)]) -> Markup {
+    let lists = html! {
+        div class="keys-groups" {
+            @for (place, keys) in groups {
+                section {
+                    h3 { (place) }
+                    ul class="keys-list" role="list" {
+                        @for key in keys { li { (key.words) span { @for name in &key.names { (super::key(name)) } } } }
+                    }
                 }
             }
-        },
-    )
+        }
+    };
+    dialog(KEYS, heading, close, lists)
 }

@@ -1,0 +1,12 @@
+//! The desk through a browser: its keys, conversations that have to do with each other.
+
+mod keys;
+
+#[expect(dead_code, reason = "each test file uses its part of it")]
+#[path = "../shop/mod.rs"]
+mod shop;
+
+use attent_db::Millis;
+
+/// 2026-11-25 10:38 in Vilnius, a Wednesday.
+const NOW: Millis = Millis(1_795_595_880_000);
