@@ -34,3 +34,5 @@ reason-refused-for-some = κάποιοι παραλήπτες απορρίφθη
 reason-bounced-hard = η διεύθυνση δεν λειτουργεί
 reason-bounced-soft = ο άλλος διακομιστής το επέστρεψε
 because-split = Ήταν μέρος της άλλης συζήτησης, αλλά για άλλο ζήτημα.
+because-same-matter = Είναι πάλι το ίδιο ζήτημα.
+because-related = Είναι άλλο ζήτημα που σχετίζεται με αυτό.

@@ -212,3 +212,21 @@ said-chosen-tagged = Πήραν ετικέτα: { $count }
 said-chosen-spam = Σημειώθηκαν ως ανεπιθύμητες: { $count }
 said-chosen-back = Όπως πριν: { $count }
 chosen-left = { $done }. Έμειναν ως είχαν: { $count }. { $why }
+
+# What a conversation has to do with others.
+links-title = Σχετικές συζητήσεις
+links-about = Ό,τι σχετίζεται με αυτή τη συζήτηση. Η καθεμία δείχνει την άλλη.
+links-add = Σύνδεση με άλλη συζήτηση
+links-change = Σύνδεση με άλλη ή κατάργηση σύνδεσης
+links-find = Βρείτε μια συζήτηση
+links-find-hint = Αριθμός, λέξεις, πελάτης
+links-find-do = Αναζήτηση
+links-relation = Πώς σχετίζεται με αυτή
+links-others = Άλλες συζητήσεις του πελάτη
+links-found = Βρέθηκαν
+links-no-others = Δεν υπάρχει άλλη συζήτηση με αυτόν τον πελάτη
+links-no-others-do = Αναζητήστε με αριθμό, λέξεις ή πελάτη.
+links-link = Σύνδεση με { $number }
+links-unlink = Κατάργηση σύνδεσης με { $number }
+said-linked = Συνδέθηκαν
+said-unlinked = Δεν συνδέονται πια

@@ -26,6 +26,7 @@ event-conversation-merged = Συγχώνευση δύο συζητήσεων
 event-conversation-unmerged = Αναίρεση συγχώνευσης συζητήσεων
 event-conversation-split = Μεταφορά άλλου ζητήματος σε δική του συζήτηση
 event-conversation-linked = Σύνδεση δύο συζητήσεων
+event-conversation-unlinked = Κατάργηση της σύνδεσης δύο συζητήσεων
 event-conversation-recipient-removed = Αφαίρεση παραλήπτη
 event-outgoing-undone = Ανάκληση απάντησης
 event-outgoing-sent = Αποστολή e-mail

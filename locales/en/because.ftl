@@ -34,3 +34,5 @@ reason-refused-for-some = some of the recipients were refused, the others have i
 reason-bounced-hard = the address does not work
 reason-bounced-soft = the other server sent it back
 because-split = It was part of the other conversation, and another matter.
+because-same-matter = It is the same matter again.
+because-related = It is another matter that has to do with it.

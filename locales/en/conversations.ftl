@@ -212,3 +212,21 @@ said-chosen-tagged = Tagged: { $count }
 said-chosen-spam = Marked as spam: { $count }
 said-chosen-back = As before: { $count }
 chosen-left = { $done }. Left as they were: { $count }. { $why }
+
+# What a conversation has to do with others.
+links-title = Linked conversations
+links-about = What has to do with this conversation. Either of the two shows the other.
+links-add = Link another conversation
+links-change = Link another, or take a link away
+links-find = Find a conversation
+links-find-hint = Number, words, customer
+links-find-do = Find
+links-relation = What it is to this one
+links-others = Others of this customer
+links-found = Found
+links-no-others = This customer has no other conversation
+links-no-others-do = Find one by its number, by words from it, or by its customer.
+links-link = Link { $number }
+links-unlink = Take away the link to { $number }
+said-linked = Linked
+said-unlinked = Not linked any more

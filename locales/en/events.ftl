@@ -26,6 +26,7 @@ event-conversation-merged = Merged two conversations
 event-conversation-unmerged = Took merged conversations apart
 event-conversation-split = Took another matter out into a conversation of its own
 event-conversation-linked = Linked two conversations
+event-conversation-unlinked = Took the link between two conversations away
 event-conversation-recipient-removed = Took a recipient out
 event-outgoing-undone = Called a reply back
 event-outgoing-sent = A mail was sent

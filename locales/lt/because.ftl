@@ -34,3 +34,5 @@ reason-refused-for-some = kai kurie gavėjai atmesti, kiti laišką gavo
 reason-bounced-hard = adresas neveikia
 reason-bounced-soft = kitas serveris laišką grąžino
 because-split = Laiškas buvo kito pokalbio dalis, bet kitu reikalu.
+because-same-matter = Tai vėl tas pats reikalas.
+because-related = Tai kitas, bet su šiuo susijęs reikalas.

@@ -214,3 +214,21 @@ said-chosen-tagged = Pažymėta žyma: { $count }
 said-chosen-spam = Pažymėta kaip šlamštas: { $count }
 said-chosen-back = Grąžinta, kaip buvo: { $count }
 chosen-left = { $done }. Palikta, kaip buvo: { $count }. { $why }
+
+# What a conversation has to do with others.
+links-title = Susiję pokalbiai
+links-about = Kas susiję su šiuo pokalbiu. Kiekvienas iš dviejų rodo kitą.
+links-add = Susieti su kitu pokalbiu
+links-change = Susieti su kitu arba panaikinti sąsają
+links-find = Raskite pokalbį
+links-find-hint = Numeris, žodžiai, klientas
+links-find-do = Ieškoti
+links-relation = Kaip jis susijęs su šiuo
+links-others = Kiti šio kliento pokalbiai
+links-found = Rasta
+links-no-others = Kitų pokalbių su šiuo klientu nėra
+links-no-others-do = Ieškokite pagal numerį, žodžius arba klientą.
+links-link = Susieti su { $number }
+links-unlink = Panaikinti sąsają su { $number }
+said-linked = Susieta
+said-unlinked = Nebesusieta

@@ -26,6 +26,7 @@ event-conversation-merged = Sujungė du pokalbius
 event-conversation-unmerged = Atšaukė pokalbių sujungimą
 event-conversation-split = Kitą reikalą iškėlė į atskirą pokalbį
 event-conversation-linked = Susiejo du pokalbius
+event-conversation-unlinked = Panaikino dviejų pokalbių sąsają
 event-conversation-recipient-removed = Pašalino gavėją
 event-outgoing-undone = Atšaukė siunčiamą atsakymą
 event-outgoing-sent = Laiškas išsiųstas

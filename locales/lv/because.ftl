@@ -34,3 +34,5 @@ reason-refused-for-some = daļa saņēmēju ir atteikti, pārējie vēstuli saņ
 reason-bounced-hard = adrese nedarbojas
 reason-bounced-soft = otrs serveris vēstuli atsūtīja atpakaļ
 because-split = Vēstule bija citas sarunas daļa, bet par citu lietu.
+because-same-matter = Tā atkal ir tā pati lieta.
+because-related = Tā ir cita lieta, kas ar šo ir saistīta.

@@ -213,3 +213,21 @@ said-chosen-tagged = Pievienota birka: { $count }
 said-chosen-spam = Atzīmētas kā mēstules: { $count }
 said-chosen-back = Atjaunotas, kā bija: { $count }
 chosen-left = { $done }. Atstātas, kā bija: { $count }. { $why }
+
+# What a conversation has to do with others.
+links-title = Saistītās sarunas
+links-about = Kas ir saistīts ar šo sarunu. Katra no abām rāda otru.
+links-add = Saistīt ar citu sarunu
+links-change = Saistīt ar citu vai noņemt saistību
+links-find = Atrodiet sarunu
+links-find-hint = Numurs, vārdi, klients
+links-find-do = Meklēt
+links-relation = Kā tā saistīta ar šo
+links-others = Citas šī klienta sarunas
+links-found = Atrastās
+links-no-others = Šim klientam nav citu sarunu
+links-no-others-do = Meklējiet pēc numura, vārdiem vai klienta.
+links-link = Saistīt ar { $number }
+links-unlink = Noņemt saistību ar { $number }
+said-linked = Saistīta
+said-unlinked = Vairs nav saistīta

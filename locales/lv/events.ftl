@@ -26,6 +26,7 @@ event-conversation-merged = Apvienoja divas sarunas
 event-conversation-unmerged = Atsauca sarunu apvienošanu
 event-conversation-split = Citu lietu pārcēla uz atsevišķu sarunu
 event-conversation-linked = Saistīja divas sarunas
+event-conversation-unlinked = Noņēma divu sarunu saistību
 event-conversation-recipient-removed = Noņēma saņēmēju
 event-outgoing-undone = Atsauca sūtāmo atbildi
 event-outgoing-sent = Vēstule nosūtīta

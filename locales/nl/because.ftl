@@ -34,3 +34,5 @@ reason-refused-for-some = sommige ontvangers zijn geweigerd, de andere hebben de
 reason-bounced-hard = het adres werkt niet
 reason-bounced-soft = de andere server stuurde het terug
 because-split = Dit hoorde bij het andere gesprek, maar ging over iets anders.
+because-same-matter = Het is opnieuw dezelfde kwestie.
+because-related = Het is een andere kwestie die ermee samenhangt.

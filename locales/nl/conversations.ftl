@@ -212,3 +212,21 @@ said-chosen-tagged = Label toegevoegd: { $count }
 said-chosen-spam = Als spam gemarkeerd: { $count }
 said-chosen-back = Zoals daarvoor: { $count }
 chosen-left = { $done }. Zo gelaten: { $count }. { $why }
+
+# What a conversation has to do with others.
+links-title = Gekoppelde gesprekken
+links-about = Wat met dit gesprek samenhangt. Elk van de twee toont het andere.
+links-add = Een ander gesprek koppelen
+links-change = Nog een koppelen, of een koppeling weghalen
+links-find = Zoek een gesprek
+links-find-hint = Nummer, woorden, klant
+links-find-do = Zoeken
+links-relation = Wat het met dit gesprek te maken heeft
+links-others = Andere gesprekken van deze klant
+links-found = Gevonden
+links-no-others = Deze klant heeft geen ander gesprek
+links-no-others-do = Zoek op nummer, op woorden eruit of op klant.
+links-link = { $number } koppelen
+links-unlink = Koppeling met { $number } weghalen
+said-linked = Gekoppeld
+said-unlinked = Niet meer gekoppeld

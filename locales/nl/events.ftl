@@ -26,6 +26,7 @@ event-conversation-merged = Twee gesprekken samengevoegd
 event-conversation-unmerged = Samenvoeging van gesprekken ongedaan gemaakt
 event-conversation-split = Een andere kwestie in een eigen gesprek gezet
 event-conversation-linked = Twee gesprekken gekoppeld
+event-conversation-unlinked = Twee gesprekken losgekoppeld
 event-conversation-recipient-removed = Ontvanger verwijderd
 event-outgoing-undone = Antwoord teruggehaald
 event-outgoing-sent = Mail verzonden

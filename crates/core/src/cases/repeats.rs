@@ -1,7 +1,7 @@
 //! "The third time she asks": cases on the same matter, linked and counted.
 //!
-//! A conversation that went on from another (a link made when the mail came in) repeats its case by
-//! itself; else a person says so. The second complaint of one customer within a year is told to the
+//! A conversation that goes on from another (a link made when the mail came in, or by a person)
+//! repeats its case by itself; else a person says so. The second complaint of one customer within a year is told to the
 //! owners.
 
 use attent_db::{Millis, Tx, Value, params};
@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     Actor, Error, Result,
+    conversations::{self, ONE_MATTER, SAME_MATTER},
     events::{self, About, Kind as EventKind},
     ids::{CaseId, ConversationId, StaffId},
     notices,
@@ -119,18 +120,24 @@ fn link(tx: &mut Tx<'_>, actor: &Actor, case: &Case, before: &Case) -> Result<()
         .and_subject(case.id.0)
         .with("times", before.times + 1);
     events::record(tx, actor, EventKind::CaseRepeated, about)?;
+    let (id, other) = (case.conversation, before.conversation);
+    if id != other {
+        conversations::link(tx, actor, id, other, SAME_MATTER)?;
+    }
     Ok(())
 }
 
 /// A new case whose conversation went on from one with a case is the same matter.
 pub(super) fn follow_links(tx: &mut Tx<'_>, actor: &Actor, case: &Case) -> Result<()> {
     let before = tx.one(
-        "SELECT f.id
-           FROM conversation_link l
-           JOIN conversation c ON c.id = l.other_id
-           JOIN case_file f ON f.conversation_id = c.id
-          WHERE l.conversation_id = $1 AND c.customer_id = $2 AND f.id < $3
-          ORDER BY f.id DESC LIMIT 1",
+        &format!(
+            "SELECT f.id
+               FROM conversation_link l
+               JOIN conversation c ON c.id = l.other_id
+               JOIN case_file f ON f.conversation_id = c.id
+              WHERE l.conversation_id = $1 AND c.customer_id = $2 AND f.id < $3 AND {ONE_MATTER}
+              ORDER BY f.id DESC LIMIT 1"
+        ),
         &params![case.conversation, case.customer, case.id],
         |row| row.get::<CaseId>(0),
     )?;

@@ -52,6 +52,7 @@ kinds! {
     Unmerged = "conversation.unmerged",
     Split = "conversation.split",
     Linked = "conversation.linked",
+    Unlinked = "conversation.unlinked",
     RecipientRemoved = "conversation.recipient_removed",
     // Mail out.
     SendUndone = "outgoing.undone",

@@ -1,9 +1,13 @@
 //! The customer's own clock: since when they have been at it, in real hours, over all the
-//! conversations that belong together. "The third time she asks."
+//! conversations that are one matter. "The third time she asks."
 
 use attent_db::{Millis, Tx, params};
 
-use crate::{Actor, Result, conversations, ids::ConversationId};
+use crate::{
+    Actor, Result,
+    conversations::{self, ONE_MATTER},
+    ids::ConversationId,
+};
 
 /// What the customer went through so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +23,8 @@ pub struct Asked {
 /// More conversations than this are not one matter.
 const MOST_MATTERS: usize = 20;
 
-/// Over the conversation and those of the same customer linked with it, directly or through others;
+/// Over the conversation and those of the same customer linked with it as one matter, directly or
+/// through others;
 /// `None` once nobody waits and nothing is open. What is out of the actor's reach is counted, for
 /// the customer it is one matter, and not named.
 ///
@@ -34,13 +39,14 @@ pub fn asked(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<Optio
     let mut at = 0;
     while at < all.len() && all.len() < MOST_MATTERS {
         let next: Vec<ConversationId> = tx.all(
-            "SELECT o.id
+            &format!("SELECT o.id
                FROM conversation_link l
                JOIN conversation o
                  ON o.id = CASE WHEN l.conversation_id = $1 THEN l.other_id ELSE l.conversation_id END
               WHERE (l.conversation_id = $1 OR l.other_id = $1)
                 AND o.customer_id = $2 AND o.spam_at IS NULL AND o.merged_into IS NULL
-              ORDER BY o.id",
+                AND {ONE_MATTER}
+              ORDER BY o.id"),
             &params![all[at], found.customer],
             |row| row.get(0),
         )?;

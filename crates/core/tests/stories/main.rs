@@ -6,6 +6,7 @@ mod chosen;
 mod closed_teams;
 mod counters;
 mod filing;
+mod linking;
 mod merging;
 mod outbox;
 mod reopening;

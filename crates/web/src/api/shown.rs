@@ -194,6 +194,7 @@ words! {
     "Lane" = conversations::Lane,
     "View" = conversations::View,
     "EntryKind" = conversations::EntryKind,
+    "Relation" = conversations::Relation,
     "OutgoingState" = outgoing::State,
     "IdentityKind" = customers::IdentityKind,
     "Purpose" = budgets::Purpose,
@@ -277,6 +278,7 @@ pub(crate) type PriorityWord = Word<conversations::Priority>;
 pub(crate) type StateWord = Word<conversations::State>;
 pub(crate) type LaneWord = Word<conversations::Lane>;
 pub(crate) type ViewWord = Word<conversations::View>;
+pub(crate) type RelationWord = Word<conversations::Relation>;
 pub(crate) type EntryKindWord = Word<conversations::EntryKind>;
 pub(crate) type SendingWord = Word<outgoing::State>;
 pub(crate) type IdentityKindWord = Word<customers::IdentityKind>;

@@ -1,13 +1,14 @@
 //! The desk: the list of conversations, one of them, and what one does with it.
 //!
 //! `pages` shows, `acts` changes (one POST an act, named by its noun), `writing` keeps drafts and
-//! sends, `holding` says when the customer hears next, `bodies` serves what came from outside (HTML of mails, files) under policies of its own.
+//! sends, `holding` says when the customer hears next, `linking` which others it has to do with, `bodies` serves what came from outside (HTML of mails, files) under policies of its own.
 
 mod acts;
 mod bodies;
 mod chosen;
 mod holding;
 mod images;
+mod linking;
 mod pages;
 pub(crate) mod snooze;
 mod starting;
@@ -71,6 +72,11 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/conversations/{id}/lane", post(acts::lane))
         .route("/conversations/{id}/merge", post(acts::merge))
         .route("/conversations/{id}/unmerge", post(acts::unmerge))
+        .route(
+            "/conversations/{id}/links",
+            get(linking::form).post(linking::link),
+        )
+        .route("/conversations/{id}/unlink", post(linking::unlink))
         .route("/conversations/{id}/reading", post(acts::reading))
         .route("/entries/{id}/undo", post(writing::undo))
         .route("/entries/{id}/own-conversation", post(acts::split))

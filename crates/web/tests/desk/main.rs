@@ -1,6 +1,7 @@
-//! The desk through a browser: its keys, conversations that have to do with each other.
+//! The desk through HTTP: its keys, conversations that have to do with each other.
 
 mod keys;
+mod linking;
 
 #[expect(dead_code, reason = "each test file uses its part of it")]
 #[path = "../shop/mod.rs"]

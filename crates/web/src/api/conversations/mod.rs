@@ -5,6 +5,7 @@ mod acts;
 mod chosen;
 mod entries;
 mod items;
+mod links;
 mod read;
 mod start;
 mod write;
@@ -18,5 +19,6 @@ pub(super) fn operations() -> Vec<Op> {
     all.extend(chosen::operations());
     all.extend(write::operations());
     all.extend(entries::operations());
+    all.extend(links::operations());
     all
 }

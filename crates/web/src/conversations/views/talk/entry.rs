@@ -61,6 +61,7 @@ fn shown(kind: events::Kind) -> bool {
             | K::Unmerged
             | K::Split
             | K::Linked
+            | K::Unlinked
             | K::TokenForged
             | K::StrangerAccepted
             | K::SendUndone

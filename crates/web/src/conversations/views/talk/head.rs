@@ -159,6 +159,10 @@ fn linked(page: &Page, talk: &TalkRead) -> Markup {
                     span { "#" (other.number) " " (other.subject) br; small class="soft" { (t.say(&other.because)) } }
                 }
             }
+            @if page.writes() {
+                hr;
+                (ui::item(&routes::of_conversation(talk.conversation.id, "links"), Icon::Link, &t.say("links-change")))
+            }
         },
     )
 }
@@ -301,5 +305,6 @@ fn more(page: &Page, talk: &TalkRead, typed: &Form) -> Markup {
             (ui::item(&url("clocks"), Icon::Clock, &t.say("clocks-title")))
             @if c.state != State::Spam { (ui::item_post(&url("spam"), Icon::Flag, &t.say("talk-mark-spam"))) }
         },
+            @if c.state != State::Spam && c.state != State::Merged { (ui::item(&url("links"), Icon::Link, &t.say("links-add"))) }
     )
 }
