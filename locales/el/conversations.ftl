@@ -38,6 +38,7 @@ talk-no-team = Χωρίς ομάδα
 talk-take-it = Ανάληψη
 talk-waits = μας περιμένει, { $span }
 talk-waiting = περιμένουμε τον πελάτη
+talk-unsent = δεν στάλθηκε τίποτα ακόμη
 talk-snoozed = σε αναβολή έως { $until }
 talk-closed = έκλεισε { $when }
 talk-spam = ανεπιθύμητο

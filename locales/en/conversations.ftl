@@ -38,6 +38,7 @@ talk-no-team = No team
 talk-take-it = Take it
 talk-waits = waits for us, { $span }
 talk-waiting = we wait for the customer
+talk-unsent = nothing sent yet
 talk-snoozed = snoozed until { $until }
 talk-closed = closed { $when }
 talk-spam = spam

@@ -38,6 +38,7 @@ talk-no-team = Be komandos
 talk-take-it = Paimti
 talk-waits = laukia mūsų, { $span }
 talk-waiting = laukiame kliento
+talk-unsent = dar nieko neišsiųsta
 talk-snoozed = atidėta iki { $until }
 talk-closed = uždaryta { $when }
 talk-spam = šlamštas

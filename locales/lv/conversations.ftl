@@ -38,6 +38,7 @@ talk-no-team = Bez komandas
 talk-take-it = Paņemt
 talk-waits = gaida mūs, { $span }
 talk-waiting = gaidām klientu
+talk-unsent = vēl nekas nav nosūtīts
 talk-snoozed = atlikta līdz: { $until }
 talk-closed = slēgta { $when }
 talk-spam = mēstule

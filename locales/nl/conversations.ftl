@@ -38,6 +38,7 @@ talk-no-team = Geen team
 talk-take-it = Oppakken
 talk-waits = wacht op ons, { $span }
 talk-waiting = we wachten op de klant
+talk-unsent = nog niets verzonden
 talk-snoozed = uitgesteld tot { $until }
 talk-closed = gesloten { $when }
 talk-spam = spam

@@ -6,7 +6,7 @@
 use attent_db::{Error as DbError, Millis, Row, Tx, params};
 use serde::{Deserialize, Serialize};
 
-use super::{entries::Party, status::writable, words::words};
+use super::{entries::Party, status::writable, unsaid::close_unsaid, words::words};
 use crate::{
     Actor, Error, Result,
     error::invalid,
@@ -122,6 +122,24 @@ pub fn discard(
         tx.run("DELETE FROM draft WHERE id = $1", &params![draft.id])?;
     }
     Ok(())
+}
+
+/// The writer throws it away. Where it was the first mail, taken back, nothing was said, and the
+/// conversation is closed.
+///
+/// # Errors
+/// Those of the database.
+pub fn throw_away(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    conversation: ConversationId,
+    kind: DraftKind,
+) -> Result<()> {
+    discard(tx, actor, conversation, kind)?;
+    match kind {
+        DraftKind::Reply => close_unsaid(tx, actor, conversation),
+        DraftKind::Note => Ok(()),
+    }
 }
 
 /// The most files one draft carries.

@@ -28,6 +28,7 @@ pub mod standing;
 mod status;
 mod strangers;
 mod undo;
+mod unsaid;
 mod withdraw;
 pub(crate) mod words;
 

@@ -7,6 +7,7 @@ use super::{
     reply::REPLY,
     standing,
     undo::{self, Change, Since},
+    unsaid::close_unsaid,
     words::EntryKind,
 };
 use crate::{
@@ -16,7 +17,8 @@ use crate::{
 };
 
 /// Keeps it from leaving. What a person wrote stands in its conversation as a note from now on, and
-/// the customer waits as before it was written. Answers the conversation.
+/// the customer waits as before it was written; where nothing else was said, nobody waits, and the
+/// conversation is closed. Answers the conversation.
 ///
 /// # Errors
 /// [`crate::Error::Conflict`] when it is being sent, or left.
@@ -26,6 +28,7 @@ pub fn withdraw(tx: &mut Tx<'_>, actor: &Actor, id: OutgoingId) -> Result<Option
         (mail.conversation, mail.entry, mail.never_left)
     {
         becomes_a_note(tx, conversation, entry)?;
+        close_unsaid(tx, actor, conversation)?;
     }
     Ok(mail.conversation)
 }

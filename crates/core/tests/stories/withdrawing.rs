@@ -2,8 +2,13 @@
 
 use attent_core::{
     Actor, Error,
-    conversations::{self, EntryKind, State},
-    ids::OutgoingId,
+    conversations::{
+        self, EntryKind, Kind, State,
+        drafts::{self, DraftKind},
+        entries::Party,
+    },
+    customers,
+    ids::{ConversationId, EntryId, OutgoingId},
     outgoing::{self, Taken},
 };
 use attent_db::params;
@@ -11,7 +16,7 @@ use attent_db::params;
 use crate::support::{Desk, MINUTE, ROSA, Result, UNDO, conflict, mail, on_each_engine};
 
 /// Ana's answer to Rosa, pressed now: the mail that goes with it.
-fn pressed(desk: &Desk) -> (attent_core::ids::ConversationId, OutgoingId) {
+fn pressed(desk: &Desk) -> (ConversationId, OutgoingId) {
     let id = desk.gets(&mail(ROSA, "Brakes", "They squeal."));
     let form = desk.form(id, "Bring it in.");
     let entry = desk.presses(&desk.ana, id, &form).unwrap().entry;
@@ -78,6 +83,65 @@ fn what_waits_or_was_refused_can_be_kept_from_leaving_and_its_words_stay() {
             assert_eq!(conflict(withdraw(desk, &jonas, mail)), "error-already-sent");
             desk.counters_agree("a mail was withdrawn");
         }
+    });
+}
+
+/// Ana writes to Rosa first: the conversation, the entry, the mail.
+fn first_mail(desk: &Desk, kind: Kind) -> (ConversationId, EntryId, OutgoingId) {
+    let id = desk.ana_does(move |tx, ana| {
+        let rosa = customers::recognise(tx, ana, &attent_mail::Address::bare(ROSA))?.customer;
+        let mut new = conversations::New::mail("Your bicycle".to_owned(), rosa, tx.now());
+        (new.waiting_since, new.kind) = (None, kind);
+        conversations::open(tx, ana, &new)
+    });
+    let mut form = desk.form(id, "It is ready.");
+    form.recipients.to = vec![Party {
+        name: None,
+        address: ROSA.to_owned(),
+    }];
+    let entry = desk.presses(&desk.ana, id, &form).unwrap().entry;
+    let sql = "SELECT id FROM outgoing WHERE entry_id = $1";
+    (
+        id,
+        entry,
+        OutgoingId(desk.number(sql, params![entry].into())),
+    )
+}
+
+#[test]
+fn a_first_mail_that_does_not_leave_leaves_nobody_waiting() {
+    on_each_engine(|desk| {
+        let (id, _, mail) = first_mail(desk, Kind::Question);
+        assert_eq!(desk.see(id).state, State::Waiting);
+        withdraw(desk, &desk.ana, mail).unwrap();
+        let now = desk.see(id);
+        assert_eq!(
+            (now.state, now.closed_by),
+            (State::Closed, desk.ana.staff_id())
+        );
+        assert_eq!(desk.entries(id)[0].kind, EntryKind::Note, "the words stay");
+        assert_eq!(desk.events(id, "conversation.closed"), 1);
+
+        // Taken back, it is the writer's to send; thrown away, nothing is left to do.
+        let (id, entry, _) = first_mail(desk, Kind::Question);
+        desk.ana_does(move |tx, ana| conversations::undo_reply(tx, ana, entry));
+        let now = desk.see(id);
+        assert_eq!((now.state, now.entries), (State::Waiting, 0));
+        desk.ana_does(move |tx, ana| drafts::throw_away(tx, ana, id, DraftKind::Note));
+        assert_eq!(desk.see(id).state, State::Waiting, "no note was begun");
+        desk.ana_does(move |tx, ana| drafts::throw_away(tx, ana, id, DraftKind::Reply));
+        assert_eq!(desk.see(id).state, State::Closed);
+
+        // Something of it is open.
+        let (id, _, mail) = first_mail(desk, Kind::Complaint);
+        withdraw(desk, &desk.ana, mail).unwrap();
+        assert_eq!(desk.see(id).state, State::Waiting, "its case is not done");
+
+        // She wrote: throwing a draft away changes nothing.
+        let (id, _) = pressed(desk);
+        desk.ana_does(move |tx, ana| drafts::throw_away(tx, ana, id, DraftKind::Reply));
+        assert_eq!(desk.see(id).state, State::Waiting);
+        desk.counters_agree("first mails were withdrawn");
     });
 }
 

@@ -91,7 +91,7 @@ pub(super) async fn discard(
 }
 
 async fn throw_away(page: &Page, id: ConversationId, kind: DraftKind) -> Result<Response> {
-    page.write(move |tx, actor| drafts::discard(tx, actor, id, kind))
+    page.write(move |tx, actor| drafts::throw_away(tx, actor, id, kind))
         .await?;
     Ok(page.said(&routes::conversation(id), "said-discarded"))
 }

@@ -244,6 +244,9 @@ fn chips(format: &Format, line: &Line) -> Markup {
         @for tag in &line.tags { (ui::chip_with(Tone::Plain, Icon::Tag, tag)) }
     }
 }
+        @if line.state == State::Waiting && line.entries == 0 {
+            (ui::chip_with(Tone::Plain, Icon::Pencil, &t.say("talk-unsent")))
+        }
 
 pub fn kind_tone(kind: Kind) -> Tone {
     match kind {

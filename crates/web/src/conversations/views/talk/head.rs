@@ -1,7 +1,7 @@
 //! The head of a conversation: what it is, who has it, how it stands; each where it is changed.
 
 use attent_core::{
-    conversations::{Kind, Lane, Priority, State},
+    conversations::{EntryKind, Kind, Lane, Priority, State},
     promises,
 };
 use attent_db::Millis;
@@ -177,6 +177,9 @@ fn state(page: &Page, talk: &TalkRead) -> Markup {
             let text = t.say_with("talk-waits", &[("span", page.format.waited(since).into())]);
             ui::chip_with(Tone::Warn, Icon::Clock, &text)
         }
+        State::Waiting if nothing_said(talk) => {
+            ui::chip_with(Tone::Plain, Icon::Pencil, &t.say("talk-unsent"))
+        }
         State::Waiting => ui::chip_with(Tone::Plain, Icon::Clock, &t.say("talk-waiting")),
         State::Snoozed => {
             let until = c.snoozed_until.unwrap_or(c.last_entry_at);
@@ -198,6 +201,12 @@ fn state(page: &Page, talk: &TalkRead) -> Markup {
             ui::chip_link(Tone::Info, &href, &text)
         }
     }
+}
+
+/// Its first mail was taken back: the customer knows of nothing they could answer.
+fn nothing_said(talk: &TalkRead) -> bool {
+    let silent = |kind| matches!(kind, EntryKind::Note | EntryKind::Automatic);
+    !talk.earlier && talk.entries.iter().all(|entry| silent(entry.kind))
 }
 
 fn priority_tone(priority: Priority) -> Tone {
@@ -296,6 +305,7 @@ fn more(page: &Page, talk: &TalkRead, typed: &Form) -> Markup {
                 (Button::new(&t.say("talk-merge-do")).small().submit())
             }
             hr;
+            @if c.state != State::Spam && c.state != State::Merged { (ui::item(&url("links"), Icon::Link, &t.say("links-add"))) }
             @if page.writes() { (crate::known_problems::items(page, c.id, &talk.known, &talk.problems)) }
             @if page.writes() { a class="item" href=(url("procedures")) { (ui::small_icon(Icon::Layers)) span { (t.say("walk-choose")) } } }
             form method="post" action=(url("lane")) {
@@ -305,6 +315,5 @@ fn more(page: &Page, talk: &TalkRead, typed: &Form) -> Markup {
             (ui::item(&url("clocks"), Icon::Clock, &t.say("clocks-title")))
             @if c.state != State::Spam { (ui::item_post(&url("spam"), Icon::Flag, &t.say("talk-mark-spam"))) }
         },
-            @if c.state != State::Spam && c.state != State::Merged { (ui::item(&url("links"), Icon::Link, &t.say("links-add"))) }
     )
 }
