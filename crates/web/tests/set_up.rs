@@ -190,3 +190,31 @@ async fn a_password_that_must_be_typed_again_is_asked_for_where_it_is_typed() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_page_promises_no_mail_that_nobody_fetches() {
+    on_both(async |shop| {
+        let mut ona = shop.owner().await;
+        let none = ona.get("/set-up/next").await;
+        assert!(none.text().contains("No mailbox is connected yet"));
+        let mailbox = [
+            ("address", "help@example.com"),
+            ("name", "Riverside"),
+            ("smtp_host", "127.0.0.1"),
+            ("smtp_port", "2525"),
+            ("smtp_security", "none"),
+            ("folder", "INBOX"),
+            ("language", "en"),
+            ("anyway", "yes"),
+        ];
+        let added = ona.post("/set-up/mailbox", &mailbox).await;
+        assert_eq!(added.to(), "/set-up/colleagues", "{}", added.text());
+        let last = ona.get("/set-up/next").await;
+        let text = last.text();
+        assert!(text.contains("does not come in by itself"), "{text}");
+        assert!(!text.contains("within a minute"), "{text}");
+        assert!(!text.contains("Nothing can be sent"), "{text}");
+        assert!(last.has(".notice a[href^='/settings/mailboxes/']"));
+    })
+    .await;
+}
