@@ -98,7 +98,9 @@ fn stage(page: &Page, listed: &Listed) -> Markup {
             (views(page, listed))
             (states(page, listed))
             @if listed.lines.lines.is_empty() {
-                (ui::empty(Icon::Handshake, &t.say("cases-none"), &t.say("cases-none-do"), html! {}))
+                (ui::empty(Icon::Handshake, &t.say("cases-none"), &t.say("cases-none-do"), html! {
+                    (ui::Button::new(&t.say("frame-conversations")).icon(Icon::Inbox).link(routes::CONVERSATIONS))
+                }))
             } @else {
                 (rows(page, listed))
                 (table::pager(&t.say("list-pages"), (&t.say("list-first"), None), (&t.say("list-next"), older.as_deref())))

@@ -74,7 +74,7 @@ pub fn list(page: &Page, listed: &[Listed], asked: &str, next: Option<&str>) -> 
                 (Button::new(&t.say("customers-find-do")).icon(Icon::Search).submit())
             }
             @if listed.is_empty() {
-                (super::whom::nobody(t, !asked.trim().is_empty()))
+                (super::whom::nobody(page, !asked.trim().is_empty()))
             } @else {
                 (ui::table(&t.say("frame-customers"), &columns, rows))
             }

@@ -8,7 +8,7 @@ use attent_db::Tx;
 use maud::{Markup, html};
 
 use crate::{
-    Page, T,
+    Page, routes,
     ui::{self, Button, Field, Icon},
 };
 
@@ -48,16 +48,21 @@ pub(crate) fn view(
                 ul class="offered" role="list" { @for one in offered { li { (customer(page, address, one)) } } }
             }
         } @else {
-            (nobody(t, asked))
+            (nobody(page, asked))
         }
     }
 }
 
 /// Nobody fits what was asked for, or there is nobody yet.
-pub(super) fn nobody(t: T, asked: bool) -> Markup {
+pub(super) fn nobody(page: &Page, asked: bool) -> Markup {
+    let t = page.t;
     let word = if asked { "none" } else { "empty" };
     let (title, what) = (format!("customers-{word}"), format!("customers-{word}-do"));
-    ui::empty(Icon::Users, &t.say(&title), &t.say(&what), html! {})
+    // Whoever one writes to is a customer from then on.
+    let begin = html! {
+        @if page.writes() { (Button::new(&t.say("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION)) }
+    };
+    ui::empty(Icon::Users, &t.say(&title), &t.say(&what), begin)
 }
 
 fn customer(page: &Page, address: &str, one: &Listed) -> Markup {

@@ -59,7 +59,9 @@ pub(super) fn list(page: &Page, listed: &Listed) -> Markup {
             (left(page, &listed.budgets))
             (ui::tabs(&t.say("gestures-title"), &tabs))
             @if listed.gestures.is_empty() {
-                (ui::empty(Icon::Gift, &t.say("gestures-none"), &t.say("gestures-none-do"), html! {}))
+                (ui::empty(Icon::Gift, &t.say("gestures-none"), &t.say("gestures-none-do"), html! {
+                    @if page.writes() { (Button::new(&t.say("gestures-give")).icon(Icon::Gift).link("/gestures/new")) }
+                }))
             } @else { (rows(page, listed)) }
             (table::pager(&t.say("list-pages"), (&t.say("list-first"), None), (&t.say("list-next"), listed.older.as_deref())))
         },

@@ -145,7 +145,9 @@ fn linked(page: &Page, shown: &Shown) -> Markup {
             Icon::MessageSquare,
             &t.say("known-problem-nobody"),
             &t.say("known-problem-nobody-do"),
-            html! {},
+            Button::new(&t.say("frame-conversations"))
+                .icon(Icon::Inbox)
+                .link(routes::CONVERSATIONS),
         );
     }
     let (who, what) = (

@@ -83,6 +83,7 @@ fn stage(page: &Page, whose: Whose, view: View, read: &Read) -> Markup {
             @if shown.is_empty() {
                 @let (picture, word) = if view == View::Late { (Icon::CircleCheck, "late") } else { (Icon::Handshake, "view") };
                 (ui::empty(picture, &t.say(&format!("promises-none-{word}")), &t.say(&format!("promises-none-{word}-do")), html! {
+                    @if page.writes() && view == View::Open { (Button::new(&t.say("promise-new")).icon(Icon::Handshake).link(routes::NEW_PROMISE)) }
                     @if whose == Whose::Mine { (Button::new(&t.say("promises-see-all")).link(&address(Whose::All, view))) }
                 }))
             } @else {

@@ -43,7 +43,9 @@ pub(super) async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Respo
             (ui::page_head(&[(&ledger, &back)], &title, &t.say("promises-rate-about"), html! {}))
             (ledger::kept(&page, &kept, None))
             @if lines.is_empty() {
-                (ui::empty(Icon::Handshake, &t.say("promises-none-view"), &t.say("promises-none-view-do"), html! {}))
+                (ui::empty(Icon::Handshake, &t.say("promises-none-view"), &t.say("promises-none-view-do"), html! {
+                    (ui::Button::new(&ledger).icon(Icon::Handshake).link(&back))
+                }))
             } @else { (rows(&page, &lines)) }
             (table::pager(&t.say("list-pages"), (&t.say("list-first"), None), (&t.say("list-next"), next.as_deref())))
         },

@@ -111,7 +111,9 @@ fn stage(
             (refused.map_or_else(|| Wrong::nothing(t).above(), |(wrong, ..)| wrong.above()))
             p class="soft" { (about) }
             @if rules.is_empty() {
-                (ui::empty(Icon::Handshake, &t.say("refusals-none"), &t.say("refusals-none-do"), html! {}))
+                (ui::empty(Icon::Handshake, &t.say("refusals-none"), &t.say("refusals-none-do"), html! {
+                    (Button::new(&crumbs).icon(Icon::HandHeart).link(routes::CASES))
+                }))
             }
             @for rule in rules {
                 @let refused = refused.filter(|(_, id, _)| *id == rule.rule.id);

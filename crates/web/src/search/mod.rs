@@ -17,7 +17,7 @@ use crate::{
     Page, Result, Site,
     facts::Here,
     routes,
-    ui::{self, Icon, Tone},
+    ui::{self, Button, Icon, Tone},
 };
 
 /// Hits under the field, and on the page.
@@ -61,30 +61,35 @@ async fn find(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
         // The frame alone: the whole page holds an empty one of the same name in its top bar.
         let frame = html! {
             turbo-frame class="found" id="found" target="_top" {
-                @if !asked.q.trim().is_empty() { (list(&page, &hits)) }
+                @if !asked.q.trim().is_empty() { (list(&page, &hits, html! {})) }
             }
         };
         return Ok(frame.into_response());
     }
     let title = t.say("search-title");
+    let begin = html! {
+        @if page.writes() { (Button::new(&t.say("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION)) }
+        (Button::new(&t.say("frame-customers")).icon(Icon::Users).link(routes::CUSTOMERS))
+    };
     let stage = ui::page(
         ui::Width::Reading,
         html! {
             (ui::page_head(&[], &title, &t.say_with("search-about", &[("words", asked.q.as_str().into())]), html! {}))
-            (list(&page, &hits))
+            (list(&page, &hits, begin))
         },
     );
     Ok(page.show(&facts, Here::Search, &title, stage))
 }
 
-fn list(page: &Page, hits: &[Hit]) -> Markup {
+/// `otherwise`: where to go on when there is nothing.
+fn list(page: &Page, hits: &[Hit], otherwise: Markup) -> Markup {
     let t = page.t;
     if hits.is_empty() {
         return ui::empty(
             Icon::Search,
             &t.say("search-nothing"),
             &t.say("search-nothing-do"),
-            html! {},
+            otherwise,
         );
     }
     html! { ul class="rows" role="list" { @for hit in hits { (row(page, hit)) } } }

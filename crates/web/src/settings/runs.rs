@@ -41,7 +41,9 @@ pub(super) async fn list(page: Page, Query(asked): Query<Asked>) -> Result<Respo
         .map(|last| format!("/settings/runs?before={}", last.id));
     let content = html! {
         (ui::page_head(&[], &title, &t.say("runs-about"), html! {}))
-        @if all.is_empty() { (ui::empty(Icon::Inbox, &t.say("runs-none"), &t.say("runs-none-do"), html! {})) }
+        @if all.is_empty() { (ui::empty(Icon::Inbox, &t.say("runs-none"), &t.say("runs-none-do"), html! {
+            (ui::Button::new(&t.say("mailboxes-title")).icon(Icon::Mail).link(crate::routes::MAILBOXES))
+        })) }
         @for run in &all { (one(&page, run)) }
         @if next.is_some() {
             (table::pager(&t.say("list-pages"), (&t.say("list-first"), None), (&t.say("list-next"), next.as_deref())))

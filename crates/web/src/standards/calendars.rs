@@ -58,7 +58,9 @@ pub(super) async fn list(page: Page) -> Result<Response> {
             (Button::new(&t.say("calendar-always")).link(&format!("{CALENDARS}/new?hours=always")))
             (Button::main(&t.say("calendar-new")).icon(Icon::Plus).link(&format!("{CALENDARS}/new")))
         }))
-        @if all.is_empty() { (ui::empty(Icon::Calendar, &t.say("calendars-none"), &t.say("calendars-none-do"), html! {})) }
+        @if all.is_empty() { (ui::empty(Icon::Calendar, &t.say("calendars-none"), &t.say("calendars-none-do"), html! {
+            (Button::new(&t.say("calendar-new")).icon(Icon::Plus).link(&format!("{CALENDARS}/new")))
+        })) }
         @for calendar in &all {
             section class="panel" {
                 header { h2 { a class="plain" href=(address(calendar.id)) { (calendar.name) } } (marks(&page, calendar)) }

@@ -57,7 +57,11 @@ pub(super) async fn show(page: Page, Query(asked): Query<Asked>) -> Result<Respo
         html! {
             (ui::page_head(&[], &title, &t.say("figures-about"), html! {}))
             (ui::tabs(&t.say("figures-span"), &tabs))
-            @if figures.is_empty() { (ui::empty(Icon::ChartColumn, &t.say("standards-none"), &t.say("standards-none-do"), html! {})) }
+            @if figures.is_empty() { (ui::empty(Icon::ChartColumn, &t.say("standards-none"), &t.say("standards-none-do"), html! {
+                @if page.actor.role >= attent_core::Role::Manager {
+                    (ui::Button::new(&t.say("standard-new")).icon(Icon::Plus).link(&format!("{}/new", super::STANDARDS)))
+                }
+            })) }
             @else { (rows_of(&page, &figures, &names)) }
             p class="soft small" { (t.say("figures-how")) }
         },

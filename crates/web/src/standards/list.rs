@@ -25,7 +25,9 @@ pub(super) async fn list(page: Page) -> Result<Response> {
             (Button::new(&t.say("standards-figures")).icon(Icon::ChartColumn).link(FIGURES))
             (Button::main(&t.say("standard-new")).icon(Icon::Plus).link(&format!("{STANDARDS}/new")))
         }))
-        @if all.is_empty() { (ui::empty(Icon::Clock, &t.say("standards-none"), &t.say("standards-none-do"), html! {})) }
+        @if all.is_empty() { (ui::empty(Icon::Clock, &t.say("standards-none"), &t.say("standards-none-do"), html! {
+            (Button::new(&t.say("standard-new")).icon(Icon::Plus).link(&format!("{STANDARDS}/new")))
+        })) }
         @else { (table(&page, &all, &names)) }
     };
     let wrong = Wrong::nothing(t);

@@ -181,7 +181,9 @@ fn talks(page: &Page, read: &Read) -> Markup {
         "today-waiting",
         &of(TalkView::Mine),
         html! {
-            @if read.talks.is_empty() { (ui::empty(Icon::Inbox, &t.say("empty-mine"), &t.say("empty-mine-do"), html! {})) }
+            @if read.talks.is_empty() { (ui::empty(Icon::Inbox, &t.say("empty-mine"), &t.say("empty-mine-do"), html! {
+                (ui::Button::new(&t.say("view-open")).icon(Icon::Inbox).link(&of(TalkView::Open)))
+            })) }
             @else { (waiting(page, &read.talks)) }
         },
     )

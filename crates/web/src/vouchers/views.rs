@@ -52,7 +52,9 @@ pub(super) fn list(page: &Page, listed: &Listed, code: &str, fields: &FieldError
             (liability(page, listed))
             (ui::tabs(&t.say("vouchers-title"), &tabs))
             @if listed.vouchers.is_empty() {
-                (ui::empty(Icon::Ticket, &t.say("vouchers-none"), &t.say("vouchers-none-do"), html! {}))
+                (ui::empty(Icon::Ticket, &t.say("vouchers-none"), &t.say("vouchers-none-do"), html! {
+                    @if page.writes() { (Button::new(&t.say("voucher-issue")).icon(Icon::Plus).link("/vouchers/new")) }
+                }))
             } @else { (rows(page, &listed.vouchers)) }
             (table::pager(&t.say("list-pages"), (&t.say("list-first"), None), (&t.say("list-next"), listed.older.as_deref())))
         },

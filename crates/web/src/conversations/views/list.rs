@@ -137,19 +137,25 @@ fn nobody(page: &Page, view: View) -> Markup {
         View::Unassigned | View::Open => ("empty-open", "empty-open-do"),
         _ => ("empty-view", "empty-view-do"),
     };
-    let action = Button::new(&t.say("start-title"))
-        .icon(Icon::Plus)
-        .link(routes::NEW_CONVERSATION);
     let calm = matches!(
         view,
         View::Mine | View::Open | View::Unassigned | View::Team
     );
-    ui::empty(
-        Icon::Inbox,
-        &t.say(title),
-        &t.say(text),
-        html! { @if calm && page.writes() { (action) } },
-    )
+    // Where else there may be something to do.
+    let next = match view {
+        View::Mine | View::Team => Some(View::Unassigned),
+        View::Unassigned | View::Open => None,
+        _ => Some(View::Open),
+    };
+    let actions = html! {
+        @if let Some(next) = next {
+            (Button::new(&t.say(&format!("view-{}", next.as_str()))).icon(icon_of(next)).link(&format!("{}?view={}", routes::CONVERSATIONS, next.as_str())))
+        }
+        @if calm && page.writes() {
+            (Button::new(&t.say("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION))
+        }
+    };
+    ui::empty(Icon::Inbox, &t.say(title), &t.say(text), actions)
 }
 
 /// The rows of the list; `current` stands beside it.
@@ -238,15 +244,15 @@ fn chips(format: &Format, line: &Line) -> Markup {
         @if line.kind != Kind::Question {
             (ui::chip(kind_tone(line.kind), &t.say(&format!("kind-{}", line.kind.as_str()))))
         }
+        @if line.state == State::Waiting && line.entries == 0 {
+            (ui::chip_with(Tone::Plain, Icon::Pencil, &t.say("talk-unsent")))
+        }
         @if line.drafted { (ui::chip_with(Tone::Info, Icon::Pencil, &t.say("list-draft"))) }
         @if let Some(name) = &line.assignee_name { (ui::chip_with(Tone::Plain, Icon::UserRound, name)) }
         @if let Some(name) = &line.team_name { (ui::chip(Tone::Plain, name)) }
         @for tag in &line.tags { (ui::chip_with(Tone::Plain, Icon::Tag, tag)) }
     }
 }
-        @if line.state == State::Waiting && line.entries == 0 {
-            (ui::chip_with(Tone::Plain, Icon::Pencil, &t.say("talk-unsent")))
-        }
 
 pub fn kind_tone(kind: Kind) -> Tone {
     match kind {

@@ -13,8 +13,8 @@ use maud::{Markup, html};
 
 use super::pages::{Asked, ListRead, TalkRead};
 use crate::{
-    Page,
-    ui::{self, Icon, Pane, desk},
+    Page, routes,
+    ui::{self, Button, Icon, Pane, desk},
 };
 
 /// The list alone; beside it, where there is room, an empty place that says what to do.
@@ -24,7 +24,7 @@ pub(super) fn list_stage(page: &Page, list: &ListRead) -> Markup {
         Icon::MessageSquareText,
         &t.say("talk-choose"),
         &t.say("talk-choose-do"),
-        html! {},
+        html! { @if page.writes() { (Button::new(&t.say("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION)) } },
     );
     ui::around(&list::rows(page, list, None), |rows| {
         ui::desk(
