@@ -3,6 +3,7 @@
 mod empty;
 mod keys;
 mod linking;
+mod refused;
 
 #[expect(dead_code, reason = "each test file uses its part of it")]
 #[path = "../shop/mod.rs"]

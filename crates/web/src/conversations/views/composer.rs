@@ -113,6 +113,11 @@ impl Form {
         typed.map(|(_, text)| text.as_str())
     }
 
+    /// Why what was typed into a form of the head was refused.
+    pub fn wrong_in(&self, form: &str) -> Option<&str> {
+        self.typed_in(form).and(self.refused.as_deref())
+    }
+
     /// Said above the form.
     pub fn refusal(&self) -> Option<&str> {
         self.refused.as_deref()

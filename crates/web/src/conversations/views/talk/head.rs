@@ -183,7 +183,10 @@ fn state(page: &Page, talk: &TalkRead) -> Markup {
         State::Waiting => ui::chip_with(Tone::Plain, Icon::Clock, &t.say("talk-waiting")),
         State::Snoozed => {
             let until = c.snoozed_until.unwrap_or(c.last_entry_at);
-            let text = t.say_with("talk-snoozed", &[("until", when(until).into())]);
+            let text = t.say_with(
+                "talk-snoozed",
+                &[("until", page.format.ahead(until).into())],
+            );
             ui::chip_with(Tone::Info, Icon::Moon, &text)
         }
         State::Closed => {
@@ -293,15 +296,15 @@ fn more(page: &Page, talk: &TalkRead, typed: &Form) -> Markup {
             }
             hr;
             form class="form" method="post" action=(url("tags")) {
-                (ui::Field::new("value", &t.say("talk-tag")).required().text(typed.typed_in("tags").unwrap_or("")))
+                (ui::Field::new("value", &t.say("talk-tag")).part("tags").error(typed.wrong_in("tags")).required().text(typed.typed_in("tags").unwrap_or("")))
                 (Button::new(&t.say("talk-tag-add")).small().submit())
             }
             form class="form" method="post" action=(url("subject")) {
-                (ui::Field::new("value", &t.say("start-subject")).required().text(typed.typed_in("subject").unwrap_or(&c.subject)))
+                (ui::Field::new("value", &t.say("start-subject")).part("subject").error(typed.wrong_in("subject")).required().text(typed.typed_in("subject").unwrap_or(&c.subject)))
                 (Button::new(&t.say("save")).small().submit())
             }
             form class="form" method="post" action=(url("merge")) {
-                (ui::Field::new("value", &t.say("talk-merge")).hint(&t.say("talk-merge-hint")).required().text(typed.typed_in("merge").unwrap_or("")))
+                (ui::Field::new("value", &t.say("talk-merge")).part("merge").error(typed.wrong_in("merge")).hint(&t.say("talk-merge-hint")).required().text(typed.typed_in("merge").unwrap_or("")))
                 (Button::new(&t.say("talk-merge-do")).small().submit())
             }
             hr;
