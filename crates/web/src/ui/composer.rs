@@ -78,7 +78,7 @@ pub fn composer(composer: &Composer) -> Markup {
                 @if !composer.envelope.0.is_empty() { div class="envelope" { (composer.envelope) } }
                 (writing(composer))
                 (composer.nudges)
-                div class="tools" { (composer.tools) span class="push" {} (composer.send) }
+                div class="tools" { (composer.tools) span class="push" { (composer.send) } }
             }
         }
     }
