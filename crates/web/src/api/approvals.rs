@@ -105,7 +105,7 @@ async fn questions(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Ans
     let after: Option<ApprovalId> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = approvals::list(tx, actor, after, more)?;
             let cursor = |one: &Approval| one.id.to_string();
             Ok(Items::cut(found, limit, cursor, Question::from))

@@ -288,7 +288,7 @@ async fn lines(
     let after: Option<LedgerId> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = ledger::list(tx, actor, id, after, more)?;
             let cursor = |line: &ledger::Line| line.id.to_string();
             Ok(Items::cut(found, limit, cursor, LedgerLine::from))

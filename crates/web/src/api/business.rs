@@ -198,7 +198,7 @@ async fn failed(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer
     let before: Option<JobId> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = jobs::list_failed(tx, actor, before, more)?;
             let cursor = |one: &jobs::Failed| one.id.to_string();
             Ok(Items::cut(found, limit, cursor, FailedJob::from))

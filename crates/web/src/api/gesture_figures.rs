@@ -228,7 +228,7 @@ async fn given(caller: Caller, Asked(asked): Asked<GivenAsked>) -> Done<Answer> 
     caller
         .show(move |tx, actor| {
             let currency = currency(tx)?;
-            let found = report::rows(tx, actor, currency, &about, after, one_more(limit))?;
+            let found = report::rows(tx, actor, currency, &about, after, page::one_more(limit))?;
             let cursor = |row: &Row| format!("{}.{}", row.at.0, row.id);
             Ok(Items::cut(found, limit, cursor, thing))
         })
@@ -257,7 +257,7 @@ async fn customers(caller: Caller, Asked(asked): Asked<CustomersAsked>) -> Done<
     let after = after(asked.after.as_deref())?.map(|(at, id)| (at, CustomerId(id)));
     caller
         .show(move |tx, actor| {
-            let found = report::customers(tx, actor, whom, after, one_more(limit))?;
+            let found = report::customers(tx, actor, whom, after, page::one_more(limit))?;
             let cursor = |one: &Customer| format!("{}.{}", one.at.0, one.id);
             Ok(Items::cut(found, limit, cursor, |one| GivenCustomer {
                 customer: one.id.into(),
@@ -265,10 +265,6 @@ async fn customers(caller: Caller, Asked(asked): Asked<CustomersAsked>) -> Done<
             }))
         })
         .await
-}
-
-fn one_more(limit: usize) -> i64 {
-    i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1
 }
 
 /// A moment and an id, as the cursor says them.

@@ -126,7 +126,7 @@ async fn list(caller: Caller, Asked(asked): Asked<Wanted>) -> Done<Answer> {
     };
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = gestures::list(tx, actor, filter, after, more)?;
             let cursor = |one: &Gesture| one.id.to_string();
             Ok(Items::cut(found, limit, cursor, OneGesture::from))

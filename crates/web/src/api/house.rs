@@ -319,7 +319,7 @@ async fn log(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
     let before: Option<EventId> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = events::audit(tx, actor, before, more)?;
             Ok(Items::cut(
                 found,

@@ -53,7 +53,7 @@ async fn list(
     let before: Option<NoticeId> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = notices::list_of(tx, actor, id, before, more)?;
             let cursor = |one: &Notice| one.id.to_string();
             Ok(Items::cut(found, limit, cursor, OneNotice::from))

@@ -93,7 +93,7 @@ async fn list(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> 
     let after: Option<OrganisationId> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = organisations::list(tx, actor, after, more)?;
             let cursor = |one: &organisations::Organisation| one.id.to_string();
             Ok(Items::cut(found, limit, cursor, Organisation::from))

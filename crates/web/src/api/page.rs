@@ -60,6 +60,11 @@ pub(crate) fn limit(asked: Option<usize>) -> Done<usize> {
     }
 }
 
+/// A row more than the page holds: whether there is a next page shows in that one, see [`Items::cut`].
+pub(crate) fn one_more(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1)
+}
+
 /// The cursor as given out before.
 pub(crate) fn after<C: FromStr>(asked: Option<&str>) -> Done<Option<C>> {
     asked
@@ -115,6 +120,13 @@ impl<T> Items<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_more_than_any_limit_is_a_number() {
+        for (limit, more) in [(1, 2), (MOST, 201), (usize::MAX, i64::MAX)] {
+            assert_eq!(one_more(limit), more);
+        }
+    }
 
     #[test]
     fn pages_of_a_list_end_where_it_ends() {

@@ -125,7 +125,7 @@ async fn rows(caller: Caller, Asked(asked): Asked<FiguresAsked>) -> Done<Answer>
     caller
         .show(move |tx, actor| {
             let now = tx.now();
-            let more = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
+            let more = page::one_more(limit);
             let period = asked.period(now);
             let found = promises::rated(tx, actor, whose, period, after, more)?;
             let cursor = |line: &Line| line.after_first().to_string();

@@ -197,7 +197,7 @@ async fn list(caller: Caller, Asked(asked): Asked<ListAsked>) -> Done<Answer> {
     };
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let now = tx.now();
             let found = promises::list(tx, actor, whose, view, after, more)?;
             let cursor = |line: &promises::Line| line.after().to_string();

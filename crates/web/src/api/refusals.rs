@@ -71,7 +71,7 @@ async fn list(caller: Caller, Asked(asked): Asked<Wanted>) -> Done<Answer> {
     let after: Option<RefusalId> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
+            let more = page::one_more(limit);
             let rule = asked.rule.map(|id| RefusalRuleId(id.0));
             let found = refusals::list(tx, actor, rule, after, more)?;
             let cursor = |one: &Found| one.id.to_string();

@@ -132,7 +132,7 @@ async fn list(caller: Caller, Asked(asked): Asked<ListAsked>) -> Done<Answer> {
     };
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = set_asides::list(tx, actor, state, after, more)?;
             let cursor = |line: &set_asides::Line| line.after().to_string();
             Ok(Items::cut(found, limit, cursor, |line| {

@@ -138,7 +138,7 @@ async fn rows(
     let after = after.transpose()?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = which.read(tx, actor, id, after, more)?;
             let cursor = |clock: &standards::Running| which.cursor(clock);
             Ok(Items::cut(found, limit, cursor, Clock::from))

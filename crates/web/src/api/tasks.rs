@@ -97,7 +97,7 @@ async fn list(caller: Caller, Asked(asked): Asked<ListAsked>) -> Done<Answer> {
     };
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = tasks::list(tx, actor, done, after, more)?;
             let cursor = |task: &Found| tasks::After::from(task).to_string();
             Ok(Items::cut(found, limit, cursor, Task::from))

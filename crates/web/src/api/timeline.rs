@@ -164,7 +164,7 @@ async fn timeline(
     let after: Option<customers::Place> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = customers::timeline(tx, actor, id, after, more)?;
             let cursor = |moment: &customers::Moment| moment.place.to_string();
             Ok(Items::cut(found, limit, cursor, Moment::from))

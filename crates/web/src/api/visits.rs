@@ -131,7 +131,7 @@ async fn list(caller: Caller, Asked(asked): Asked<ListAsked>) -> Done<Answer> {
     caller
         .show(move |tx, actor| {
             if over {
-                let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+                let more = page::one_more(limit);
                 let found = counter::over(tx, actor, after.map(VisitId), more)?;
                 return Ok(Items::cut(found, limit, cursor, Visit::from));
             }

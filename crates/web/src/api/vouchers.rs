@@ -154,7 +154,7 @@ async fn list(caller: Caller, Asked(asked): Asked<Wanted>) -> Done<Answer> {
                 customer: asked.customer.map(Into::into),
                 conversation: None,
             };
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let found = vouchers::list(tx, actor, filter, after, more)?;
             let cursor = |one: &Voucher| one.id.to_string();
             Ok(Items::cut(found, limit, cursor, |one| {

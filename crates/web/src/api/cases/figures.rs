@@ -158,7 +158,7 @@ async fn rows(caller: Caller, Asked(asked): Asked<RowsAsked>) -> Done<Answer> {
     let after: Option<After> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
+            let more = page::one_more(limit);
             let found = report::rows(tx, actor, &about, after, more)?;
             let cursor = |one: &attent_core::cases::Line| report::place(one).to_string();
             Ok(Items::cut(found, limit, cursor, line))

@@ -362,7 +362,7 @@ async fn list(caller: Caller, Asked(asked): Asked<ListAsked>) -> Done<Answer> {
     let after: Option<After> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
-            let more = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
+            let more = page::one_more(limit);
             let cursor = |one: &cases::Line| After::of(one).to_string();
             if let Some(customer) = asked.customer {
                 let customer = CustomerId(customer.0);

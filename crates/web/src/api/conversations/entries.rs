@@ -159,7 +159,7 @@ async fn list(
     caller
         .show(move |tx, actor| {
             conversations::see(tx, actor, id)?;
-            let more = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
+            let more = page::one_more(limit);
             let mut found = entries::of(tx, id, after, more)?;
             found.reverse();
             let cursor = |entry: &entries::Entry| format!("{}.{}", entry.at.0, entry.id);
