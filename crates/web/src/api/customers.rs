@@ -288,6 +288,7 @@ async fn remove_identity(
 }
 
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = CustomerNote)]
 struct Note {
     id: Id,
     staff: Option<Id>,

@@ -104,3 +104,25 @@ fn whole(schema: &mut RefOr<Schema>) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde_json::json;
+
+    use crate::api::operations;
+
+    #[test]
+    fn a_name_stands_for_one_schema() {
+        let mut known = BTreeMap::new();
+        for op in operations() {
+            let schemas = op.taken.into_iter().chain(op.answered);
+            for (name, schema) in schemas {
+                let schema = json!(schema);
+                let before = known.entry(name.clone()).or_insert_with(|| schema.clone());
+                assert_eq!(*before, schema, "two shapes are named {name}: {}", op.path);
+            }
+        }
+    }
+}

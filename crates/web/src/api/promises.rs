@@ -314,6 +314,7 @@ async fn report(caller: Caller, At(id): At<PromiseId>, Body(body): Body<Note>) -
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Confirmation {
+#[schema(as = PromiseNote)]
     /// `customer` or `evidence`.
     how: KeptHowWord,
     note: String,
