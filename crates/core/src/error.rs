@@ -28,6 +28,18 @@ pub enum Error {
     Internal(String),
 }
 
+impl Error {
+    /// What a request names in `field` and is not there is a wrong field; only the row it is about
+    /// is not found.
+    #[must_use]
+    pub fn named(self, field: &'static str) -> Self {
+        match self {
+            Self::NotFound => invalid(field, "error-unknown-choice"),
+            other => other,
+        }
+    }
+}
+
 impl From<attent_db::Error> for Error {
     fn from(error: attent_db::Error) -> Self {
         Self::Database(error)

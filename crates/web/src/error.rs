@@ -132,6 +132,23 @@ pub(crate) struct Said {
 }
 
 /// RFC 9457.
+/// An error with its fields called as they are where it is shown: each pair is the core's name and
+/// the one of the form or the body.
+pub(crate) fn called(
+    names: &'static [(&'static str, &'static str)],
+) -> impl Fn(CoreError) -> CoreError {
+    move |error| {
+        let CoreError::Invalid(mut fields) = error else {
+            return error;
+        };
+        for (field, _) in &mut fields.0 {
+            let here = names.iter().find(|(theirs, _)| theirs == field);
+            *field = here.map_or(*field, |(_, here)| *here);
+        }
+        CoreError::Invalid(fields)
+    }
+}
+
 fn problem(status: StatusCode, error: &Error) -> Response {
     let (title, detail) = error.words();
     let mut body = json!({

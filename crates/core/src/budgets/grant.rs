@@ -84,7 +84,7 @@ pub fn grant(
     money: Money,
 ) -> Result<BudgetId> {
     actor.at_least(Role::Manager)?;
-    let person = staff::get(tx, actor, to)?;
+    let person = staff::get(tx, actor, to).map_err(|error| error.named("staff"))?;
     if !may_grant(tx, actor, to, person.role)? {
         return Err(Error::Forbidden);
     }

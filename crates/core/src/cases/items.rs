@@ -197,11 +197,13 @@ pub fn set_decider(
 ) -> Result<()> {
     actor.at_least(Role::Manager)?;
     if let Some(place) = place {
-        crate::people::places::get(tx, actor, place)?;
+        let found = crate::people::places::get(tx, actor, place);
+        found.map_err(|error| error.named("place"))?;
     }
     let at = place.map_or(0, |place| place.0);
     if let Some(team) = team {
-        crate::people::teams::get(tx, actor, team)?;
+        let found = crate::people::teams::get(tx, actor, team);
+        found.map_err(|error| error.named("team"))?;
         let (now, by) = (tx.now(), actor.staff_id());
         tx.run(
             "INSERT INTO return_decider (place_id, team_id, since, set_by) VALUES ($1, $2, $3, $4)

@@ -84,7 +84,7 @@ pub fn move_to_team(
 ) -> Result<()> {
     let found = writable(tx, actor, id)?;
     if let Some(team) = team.filter(|team| Some(*team) != found.team) {
-        check_in_use(tx, team)?;
+        check_in_use(tx, team).map_err(|error| error.named("team"))?;
     }
     let (before, after) = standing::change(tx, id, |s| {
         s.team = team;

@@ -53,7 +53,7 @@ pub fn merge(
         return Err(invalid("other", "error-same-conversation"));
     }
     let stays = writable(tx, actor, into)?;
-    let goes = writable(tx, actor, from)?;
+    let goes = writable(tx, actor, from).map_err(|error| error.named("other"))?;
     if stays.state == State::Merged || goes.state == State::Merged {
         return Err(Error::Conflict("error-already-merged"));
     }

@@ -93,11 +93,12 @@ fn known(
     visit: &Visit,
     id: ConversationId,
 ) -> Result<ConversationId> {
-    let found = conversations::find(tx, actor, id)?;
+    let found = conversations::find(tx, actor, id);
+    let found = found.map_err(|error| error.named("conversation"))?;
     if Some(found.customer) == visit.customer {
         Ok(found.id)
     } else {
-        Err(Error::NotFound)
+        Err(invalid("conversation", "error-unknown-choice"))
     }
 }
 

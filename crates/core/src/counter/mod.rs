@@ -136,7 +136,8 @@ pub fn greet(tx: &mut Tx<'_>, actor: &Actor, id: VisitId) -> Result<()> {
 pub fn recognise(tx: &mut Tx<'_>, actor: &Actor, id: VisitId, customer: CustomerId) -> Result<()> {
     actor.at_least(Role::Staff)?;
     find(tx, actor, id)?;
-    let customer = customers::find(tx, actor, customer)?.id;
+    let customer = customers::find(tx, actor, customer);
+    let customer = customer.map_err(|error| error.named("customer"))?.id;
     let changed = tx.run(
         "UPDATE visit SET customer_id = $2, version = version + 1 WHERE id = $1 AND ended_at IS NULL",
         &params![id, customer],

@@ -59,7 +59,8 @@ pub fn give(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<Given> {
     own(actor, giver)?;
     receives(tx, actor, new.customer)?;
     if let Some(conversation) = new.conversation {
-        conversations::see(tx, actor, conversation)?;
+        let seen = conversations::see(tx, actor, conversation);
+        seen.map_err(|error| error.named("conversation"))?;
     }
     if new.story.chars().count() > LONGEST_STORY {
         return Err(invalid("story", "error-too-long"));
@@ -78,7 +79,8 @@ pub fn give(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<Given> {
         },
         approval: None,
     };
-    let found = budgets::check(tx, actor, &spend)?;
+    let found = budgets::check(tx, actor, &spend);
+    let found = found.map_err(|error| error.named("giver"))?;
     match (found.beyond.first(), &new.ask) {
         (Some(beyond), None) => Err(Error::Conflict(beyond.error())),
         (Some(_), Some(ask)) => {
@@ -118,7 +120,8 @@ pub(crate) fn own(actor: &Actor, giver: StaffId) -> Result<()> {
 
 /// Somebody who can be given something.
 pub(crate) fn receives(tx: &mut Tx<'_>, actor: &Actor, customer: CustomerId) -> Result<()> {
-    let found = customers::find(tx, actor, customer)?;
+    let found = customers::find(tx, actor, customer);
+    let found = found.map_err(|error| error.named("customer"))?;
     if found.erased_at.is_some() {
         return Err(Error::Conflict("error-customer-erased"));
     }

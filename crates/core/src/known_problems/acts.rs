@@ -43,7 +43,8 @@ fn checked(tx: &mut Tx<'_>, actor: &Actor, details: &Details) -> Result<String> 
     }
     errors.check()?;
     if let Some(procedure) = details.procedure {
-        procedures::find(tx, actor, procedure)?;
+        let found = procedures::find(tx, actor, procedure);
+        found.map_err(|error| error.named("procedure"))?;
     }
     Ok(title)
 }

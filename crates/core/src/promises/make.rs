@@ -84,7 +84,8 @@ pub fn make(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<PromiseId> {
 
 /// The customer as they are now, who must be the conversation's.
 fn whose(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<CustomerId> {
-    let mut customer = customers::find(tx, actor, new.customer)?;
+    let customer = customers::find(tx, actor, new.customer);
+    let mut customer = customer.map_err(|error| error.named("customer"))?;
     if let Some(into) = customer.merged_into {
         customer = customers::find(tx, actor, into)?;
     }
@@ -92,15 +93,17 @@ fn whose(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<CustomerId> {
         return Err(Error::Conflict("error-customer-erased"));
     }
     if let Some(conversation) = new.conversation {
-        let found = conversations::find(tx, actor, conversation)?;
+        let found = conversations::find(tx, actor, conversation);
+        let found = found.map_err(|error| error.named("conversation"))?;
         if found.customer != customer.id {
             return Err(invalid("customer", "error-not-of-this-conversation"));
         }
     }
     if let Some(entry) = new.entry {
-        let entry = conversations::entries::find(tx, actor, entry)?;
+        let entry = conversations::entries::find(tx, actor, entry);
+        let entry = entry.map_err(|error| error.named("entry"))?;
         if Some(entry.conversation) != new.conversation {
-            return Err(Error::NotFound);
+            return Err(invalid("entry", "error-unknown-choice"));
         }
     }
     Ok(customer.id)

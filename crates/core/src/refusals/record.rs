@@ -11,6 +11,7 @@ use crate::{
     fields,
     ids::{ConversationId, PlaceId, RefusalId, RefusalRuleId, StaffId},
     money::{Currency, MOST, Money},
+    people::places,
 };
 
 #[derive(Clone, Debug)]
@@ -43,7 +44,10 @@ pub struct Refusal {
 pub fn record(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<RefusalId> {
     actor.at_least(Role::Staff)?;
     let talk = match new.conversation {
-        Some(id) => Some(conversations::find(tx, actor, id)?),
+        Some(id) => {
+            let found = conversations::find(tx, actor, id);
+            Some(found.map_err(|error| error.named("conversation"))?)
+        }
         None => None,
     };
     check(tx, new)?;
@@ -85,6 +89,7 @@ fn check(tx: &mut Tx<'_>, new: &New) -> Result<()> {
     if new.cost.is_some_and(|cost| !(0..=MOST).contains(&cost)) {
         errors.add("cost", "error-out-of-range");
     }
+    places::check(tx, &mut errors, "place", new.place)?;
     match rules::rule(tx, new.rule) {
         // Nothing was chosen.
         _ if new.rule.0 == 0 => errors.add("rule", "error-required"),

@@ -10,6 +10,7 @@ use crate::{
     ids::{ConversationId, CustomerId, PlaceId, SetAsideId},
     keys,
     money::{self, Money},
+    people::places,
 };
 
 const LONGEST: usize = 200;
@@ -88,17 +89,19 @@ pub fn keep(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<SetAsideId> {
 }
 
 fn whose(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<CustomerId> {
-    let mut customer = customers::find(tx, actor, new.customer)?;
+    let customer = customers::find(tx, actor, new.customer);
+    let mut customer = customer.map_err(|error| error.named("customer"))?;
     if let Some(into) = customer.merged_into {
         customer = customers::find(tx, actor, into)?;
     }
     if customer.erased_at.is_some() {
         return Err(Error::Conflict("error-customer-erased"));
     }
-    if let Some(conversation) = new.conversation
-        && conversations::find(tx, actor, conversation)?.customer != customer.id
-    {
-        return Err(invalid("customer", "error-not-of-this-conversation"));
+    if let Some(conversation) = new.conversation {
+        let talk = conversations::find(tx, actor, conversation);
+        if talk.map_err(|error| error.named("conversation"))?.customer != customer.id {
+            return Err(invalid("customer", "error-not-of-this-conversation"));
+        }
     }
     Ok(customer.id)
 }
@@ -121,6 +124,7 @@ fn checked(tx: &mut Tx<'_>, new: &New) -> Result<(String, String, String)> {
     if !(1..=MOST_DAYS).contains(&new.days) {
         errors.add("days", "error-out-of-range");
     }
+    places::check(tx, &mut errors, "place", new.place)?;
     if let Some(discount) = &new.discount {
         if !(1..=money::MOST).contains(&discount.amount) {
             errors.add("discount", "error-out-of-range");

@@ -60,7 +60,8 @@ pub fn add(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<TaskId> {
         return Err(invalid("text", "error-too-long"));
     }
     if let Some(conversation) = new.conversation {
-        conversations::see(tx, actor, conversation)?;
+        let seen = conversations::see(tx, actor, conversation);
+        seen.map_err(|error| error.named("conversation"))?;
     }
     can_have(tx, new.owner)?;
     if let Some(place) = new.place {

@@ -76,7 +76,8 @@ pub fn issue(tx: &mut Tx<'_>, actor: &Actor, dice: &mut dyn RngCore, new: &New) 
     check(tx, new)?;
     gestures::receives(tx, actor, new.customer)?;
     if let Some(conversation) = new.conversation {
-        conversations::see(tx, actor, conversation)?;
+        let seen = conversations::see(tx, actor, conversation);
+        seen.map_err(|error| error.named("conversation"))?;
     }
     let id = VoucherId(tx.new_id());
     let code = Code::roll(dice);
@@ -85,7 +86,8 @@ pub fn issue(tx: &mut Tx<'_>, actor: &Actor, dice: &mut dyn RngCore, new: &New) 
         return issued(tx, actor, new, id);
     };
     let spend = spend(giver, purpose, new, id);
-    let found = budgets::check(tx, actor, &spend)?;
+    let found = budgets::check(tx, actor, &spend);
+    let found = found.map_err(|error| error.named("giver"))?;
     match (found.beyond.first(), &new.ask) {
         (Some(beyond), None) => Err(Error::Conflict(beyond.error())),
         (Some(_), Some(ask)) => {

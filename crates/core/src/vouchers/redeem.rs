@@ -4,10 +4,11 @@ use attent_db::{Error as DbError, Millis, Row, Tx, params};
 
 use super::{State, Voucher, find};
 use crate::{
-    Actor, Currency, Error, Money, Result, Role, budgets,
+    Actor, Currency, Error, FieldErrors, Money, Result, Role, budgets,
     error::invalid,
     events::{self, About},
     ids::{PlaceId, RedemptionId, StaffId, VoucherId},
+    people::places,
 };
 
 /// One use.
@@ -45,6 +46,9 @@ pub fn redeem(
         return Err(Error::Conflict("error-voucher-changed"));
     }
     enough(&found, money)?;
+    let mut errors = FieldErrors::new();
+    places::check(tx, &mut errors, "place", place)?;
+    errors.check()?;
     let now = tx.now();
     let left = tx.one(
         "UPDATE voucher

@@ -16,7 +16,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page::{self, Items},
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     shown::{
         DrawnWord, GestureKindWord, Id, LedgerEntryWord, OccasionWord, PurposeWord, Sum, Time, Word,
     },
@@ -183,7 +183,8 @@ async fn grant(caller: Caller, Body(new): Body<Grant>) -> Done<Answer> {
     caller
         .add(move |tx, actor| {
             let (staff, Word(purpose)) = (new.staff.into(), new.purpose);
-            let id = budgets::grant(tx, actor, staff, new.year, purpose, new.money.0)?;
+            let id = budgets::grant(tx, actor, staff, new.year, purpose, new.money.0);
+            let id = id.map_err(called(&[("amount", "money")]))?;
             let found = budgets::find(tx, actor, id)?.ok_or(CoreError::NotFound)?;
             Ok(OneBudget::from(found))
         })
@@ -270,7 +271,9 @@ async fn grant_all(caller: Caller, Body(new): Body<NewGrants>) -> Done<Answer> {
                 .map(|one| (StaffId(one.staff.0), one.money.0));
             let to: Vec<(StaffId, Money)> = to.collect();
             let mut granted = Vec::with_capacity(to.len());
-            for id in budgets::grant_all(tx, actor, new.year, new.purpose.0, &to)? {
+            let all = budgets::grant_all(tx, actor, new.year, new.purpose.0, &to);
+            let names = &[("amount", "grants"), ("staff", "grants")];
+            for id in all.map_err(called(names))? {
                 let found = budgets::find(tx, actor, id)?.ok_or(CoreError::NotFound)?;
                 granted.push(OneBudget::from(found));
             }

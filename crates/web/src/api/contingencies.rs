@@ -18,7 +18,7 @@ use super::{
     known_problems::{JointUpdate, JointWords, words},
     op::{self, Op},
     page::Items,
-    problem::Done,
+    problem::{Done, called},
     shown::{Id, Time},
 };
 
@@ -200,7 +200,7 @@ async fn refilter(
     At(id): At<ContingencyRunId>,
     Body(filter): Body<ContingencyFilter>,
 ) -> Done<Answer> {
-    let (filter, seen) = (filter.filter()?, caller.if_match);
+    let (filter, seen) = (filter.filter("due_days")?, caller.if_match);
     caller
         .change(move |tx, actor| {
             let version = seen.over(contingencies::run(tx, actor, id)?.version)?;
@@ -317,7 +317,8 @@ async fn note(
 ) -> Done<Answer> {
     caller
         .change(move |tx, actor| {
-            contingencies::note(tx, actor, id, &note.text)?;
+            let noted = contingencies::note(tx, actor, id, &note.text);
+            noted.map_err(called(&[("note", "text")]))?;
             let found = contingencies::run(tx, actor, id)?;
             shown(tx, actor, found)
         })
@@ -350,7 +351,13 @@ async fn tell(
             let without: Vec<CustomerId> =
                 new.without.iter().map(|one| CustomerId(one.0)).collect();
             let due = new.due_at.map(|at| at.0);
-            contingencies::tell(tx, actor, id, seen, &without, due, words(&new.words)?)?;
+            let words = words(&new.words)?;
+            let told = contingencies::tell(tx, actor, id, seen, &without, due, words);
+            told.map_err(called(&[
+                ("due", "due_at"),
+                ("subject", "words.subject"),
+                ("text", "words.text"),
+            ]))?;
             let sent = joint_updates::list(tx, of)?.into_iter().next();
             Ok(sent.map(JointUpdate::from))
         })

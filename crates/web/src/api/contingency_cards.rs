@@ -15,7 +15,7 @@ use super::{
     caller::Caller,
     contingencies::Contingency,
     known_problems::{JointWords, words},
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     shown::{Id, KindWord, Word},
 };
 
@@ -60,10 +60,11 @@ impl From<Filter> for ContingencyFilter {
 }
 
 impl ContingencyFilter {
-    pub(super) fn filter(self) -> Done<Filter> {
+    /// `named`: what its days are called in the body.
+    pub(super) fn filter(self, named: &str) -> Done<Filter> {
         let days = self.due_days;
         if days.is_some_and(|days| !(0..=MOST_DAYS).contains(&days)) {
-            return Err(Problem::field("due_days", "error-contingency-days"));
+            return Err(Problem::field(named, "error-contingency-days"));
         }
         Ok(Filter {
             promise_words: self.promise_words,
@@ -110,12 +111,18 @@ impl NewContingency {
         Ok(Details {
             name: self.name,
             steps: self.steps,
-            filter: self.filter.filter()?,
+            filter: self.filter.filter("filter.due_days")?,
             words: words(&self.words)?,
             solutions: self.solutions.iter().map(|id| SolutionId(id.0)).collect(),
         })
     }
 }
+
+const NAMES: &[(&str, &str)] = &[
+    ("customers", "filter.customers"),
+    ("subject", "words.subject"),
+    ("text", "words.text"),
+];
 
 fn card(tx: &mut Tx<'_>, actor: &Actor, id: ContingencyId) -> Done<ContingencyCard> {
     let found = contingencies::find(tx, actor, id)?;
@@ -140,7 +147,7 @@ pub(super) async fn add(caller: Caller, Body(new): Body<NewContingency>) -> Done
     let details = new.details()?;
     caller
         .add(move |tx, actor| {
-            let id = contingencies::add(tx, actor, &details)?;
+            let id = contingencies::add(tx, actor, &details).map_err(called(NAMES))?;
             card(tx, actor, id)
         })
         .await
@@ -155,7 +162,8 @@ pub(super) async fn change(
     caller
         .change(move |tx, actor| {
             let version = seen.over(contingencies::find(tx, actor, id)?.version)?;
-            contingencies::change(tx, actor, id, version, &details)?;
+            let changed = contingencies::change(tx, actor, id, version, &details);
+            changed.map_err(called(NAMES))?;
             card(tx, actor, id)
         })
         .await

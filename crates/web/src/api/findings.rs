@@ -15,7 +15,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page::Items,
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     shown::{Id, Time, Word},
 };
 
@@ -166,7 +166,8 @@ async fn add(caller: Caller, Body(new): Body<NewFinding>) -> Done<Answer> {
                 owner: StaffId(new.owner.0),
                 due_at: new.due_at.0,
             };
-            let id = findings::add(tx, actor, &made)?;
+            let id = findings::add(tx, actor, &made);
+            let id = id.map_err(called(&[("due", "due_at")]))?;
             Ok(Finding::from(findings::find(tx, actor, id)?))
         })
         .await

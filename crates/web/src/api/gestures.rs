@@ -16,7 +16,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page::{self, Items},
-    problem::Done,
+    problem::{Done, called},
     shown::{GestureKindWord, GestureStateWord, Id, OccasionWord, PurposeWord, Sum, Time, Word},
 };
 
@@ -196,7 +196,12 @@ async fn give(caller: Caller, Body(new): Body<NewGesture>) -> Done<Answer> {
                     ask: wanted.ask.map(Into::into),
                     press_key: None,
                 },
-            )?;
+            );
+            let given = given.map_err(called(&[
+                ("giver", "staff"),
+                ("amount", "money"),
+                ("why", "ask.why"),
+            ]))?;
             Ok(OneGesture::from(gestures::find(tx, actor, given.id)?))
         })
         .await

@@ -15,7 +15,7 @@ use super::{
     asked::{At, Body},
     caller::Caller,
     op::{self, Op},
-    problem::Done,
+    problem::{Done, called},
     shown::{Id, Time},
 };
 
@@ -53,6 +53,9 @@ struct Held {
     leaves_at: Time,
 }
 
+/// Of the promise; the words of the mail keep theirs.
+const NAMES: &[(&str, &str)] = &[("owner", "staff")];
+
 async fn hold(
     caller: Caller,
     At(id): At<ConversationId>,
@@ -81,7 +84,8 @@ async fn hold(
                 due: new.due.0,
             };
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
-            let (sent, promise) = standards::hold(tx, actor, &keys, id, &reply, &holding, undo)?;
+            let held = standards::hold(tx, actor, &keys, id, &reply, &holding, undo);
+            let (sent, promise) = held.map_err(called(NAMES))?;
             Ok(Held {
                 entry: sent.entry.into(),
                 promise: promise.into(),

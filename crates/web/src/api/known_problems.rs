@@ -16,7 +16,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page::Items,
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     shown::{Id, Time},
 };
 
@@ -300,7 +300,11 @@ async fn tell(
             let kind = new.fix.clone().map_or(Kind::Interim, Kind::Fixed);
             let after = joint_updates::list(tx, of)?.len();
             let seen = (i64::try_from(after).unwrap_or(i64::MAX), new.people);
-            known_problems::tell(tx, actor, id, &kind, seen, words(&new.words)?)?;
+            let told = known_problems::tell(tx, actor, id, &kind, seen, words(&new.words)?);
+            told.map_err(called(&[
+                ("subject", "words.subject"),
+                ("text", "words.text"),
+            ]))?;
             let sent = joint_updates::list(tx, of)?.into_iter().next();
             Ok(sent.map(JointUpdate::from))
         })

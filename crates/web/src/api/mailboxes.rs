@@ -21,7 +21,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page,
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     shown::{Id, LanguageWord, Time, Word},
 };
 use crate::{
@@ -255,7 +255,10 @@ async fn add(caller: Caller, Body(new): Body<MailboxDetails>) -> Done<Answer> {
     let team = new.team.map(|id| TeamId(id.0));
     // Nobody may make this machine knock at servers who may not add a mailbox.
     caller
-        .read(move |tx, actor| Ok(mailboxes::may_run(tx, actor, team)?))
+        .read(move |tx, actor| {
+            let may = mailboxes::may_run(tx, actor, team);
+            Ok(may.map_err(|error| error.named("team"))?)
+        })
         .await?;
     let typed = new.typed(None);
     if !new.untested {
@@ -265,8 +268,8 @@ async fn add(caller: Caller, Body(new): Body<MailboxDetails>) -> Done<Answer> {
     let site = caller.site.clone();
     caller
         .add(move |tx, actor| {
-            let form = typed.form(&site, tx.now(), None)?;
-            let id = mailboxes::add(tx, actor, &form).map_err(named)?;
+            let form = typed.form(&site, tx.now(), None).map_err(called(NAMES))?;
+            let id = mailboxes::add(tx, actor, &form).map_err(called(NAMES))?;
             mailbox(tx, actor, id)
         })
         .await
@@ -292,8 +295,10 @@ async fn change(
         .change(move |tx, actor| {
             let before = mailboxes::get(tx, actor, id)?;
             let version = seen.over(before.version)?;
-            let form = typed.form(&site, tx.now(), Some(&before))?;
-            mailboxes::change(tx, actor, id, version, &form).map_err(named)?;
+            let form = typed.form(&site, tx.now(), Some(&before));
+            let form = form.map_err(called(NAMES))?;
+            let changed = mailboxes::change(tx, actor, id, version, &form);
+            changed.map_err(|error| called(NAMES)(error.named("team")))?;
             mailbox(tx, actor, id)
         })
         .await
@@ -365,8 +370,10 @@ async fn looked(caller: &Caller, typed: &Typed, before: Option<&Mailbox>) -> Don
     let (site, typed, before) = (caller.site.clone(), typed.clone(), before.cloned());
     caller
         .read(move |tx, actor| {
-            let form = typed.form(&site, tx.now(), before.as_ref())?;
-            mailboxes::check(tx, actor, &form, before.as_ref()).map_err(named)
+            let form = typed.form(&site, tx.now(), before.as_ref());
+            let form = form.map_err(called(NAMES))?;
+            let checked = mailboxes::check(tx, actor, &form, before.as_ref());
+            Ok(checked.map_err(called(NAMES))?)
         })
         .await
 }
@@ -392,24 +399,15 @@ fn tried(checked: &Checked) -> Done<()> {
     Ok(())
 }
 
-/// The core names fields as the form does; here they stand within their server.
-fn named(error: CoreError) -> Problem {
-    let CoreError::Invalid(mut fields) = error else {
-        return error.into();
-    };
-    for (field, _) in &mut fields.0 {
-        *field = match *field {
-            "imap_host" => "imap.host",
-            "imap_port" => "imap.port",
-            "imap_password" => "imap.password",
-            "smtp_host" => "smtp.host",
-            "smtp_port" => "smtp.port",
-            "smtp_password" => "smtp.password",
-            other => other,
-        };
-    }
-    CoreError::Invalid(fields).into()
-}
+/// Here they stand within their server.
+const NAMES: &[(&str, &str)] = &[
+    ("imap_host", "imap.host"),
+    ("imap_port", "imap.port"),
+    ("imap_password", "imap.password"),
+    ("smtp_host", "smtp.host"),
+    ("smtp_port", "smtp.port"),
+    ("smtp_password", "smtp.password"),
+];
 
 async fn retire(caller: Caller, At(id): At<MailboxId>) -> Done<Answer> {
     caller.act(id, mailboxes::retire, mailbox).await

@@ -162,7 +162,9 @@ async fn merge(
     let gone = CustomerId(body.customer.0);
     caller
         .add(move |tx, actor| {
-            let undo = customers::merge(tx, actor, id, gone)?;
+            customers::find(tx, actor, id)?;
+            let undo = customers::merge(tx, actor, id, gone);
+            let undo = undo.map_err(|error| error.named("customer"))?;
             Ok(Merged { undo: undo.into() })
         })
         .await

@@ -9,6 +9,7 @@ use axum::{
 };
 use serde_json::json;
 
+pub(crate) use crate::error::called;
 use crate::{Error, T};
 
 /// What a handler of the API answers.

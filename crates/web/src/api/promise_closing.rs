@@ -13,7 +13,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     promises::HowWord,
     shown::{Id, Time},
 };
@@ -56,14 +56,14 @@ impl PromiseChoice {
             ("renegotiate", Some(Time(due))) => {
                 promises::Closing::Renegotiated(Renegotiation { due, told })
             }
-            ("renegotiate", None) => return Err(Problem::field("due", "error-required")),
+            ("renegotiate", None) => return Err(Problem::field("promises.due", "error-required")),
             ("broken", _) => promises::Closing::Broken(Break {
                 reason: self.reason.clone(),
                 message: self.message.clone(),
                 solution: self.solution.clone(),
                 told,
             }),
-            _ => return Err(Problem::field("what", "error-no-such-word")),
+            _ => return Err(Problem::field("promises.what", "error-no-such-word")),
         };
         Ok(promises::Choice {
             promise: PromiseId(self.promise.0),
@@ -71,6 +71,16 @@ impl PromiseChoice {
         })
     }
 }
+
+/// What is wrong with a choice.
+const NAMES: &[(&str, &str)] = &[
+    ("due", "promises.due"),
+    ("told", "promises.told"),
+    ("note", "promises.note"),
+    ("reason", "promises.reason"),
+    ("message", "promises.message"),
+    ("solution", "promises.solution"),
+];
 
 /// 422 that lists the open promises, where those are what is wrong.
 pub(super) fn listing(
@@ -85,6 +95,6 @@ pub(super) fn listing(
         Ok(open) if about => {
             Problem::OpenPromises(open.into_iter().map(|one| (one.id.0, one.text)).collect())
         }
-        _ => error.into(),
+        _ => called(NAMES)(error).into(),
     }
 }

@@ -20,7 +20,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page::{self, Items},
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     shown::{Id, Time, Word},
 };
 
@@ -247,7 +247,10 @@ async fn make(caller: Caller, Body(new): Body<NewPromise>) -> Done<Answer> {
         .add(move |tx, actor| {
             let conversation = new.conversation.map(|id| ConversationId(id.0));
             let found = match conversation {
-                Some(id) => Some(conversations::find(tx, actor, id)?),
+                Some(id) => {
+                    let found = conversations::find(tx, actor, id);
+                    Some(found.map_err(|error| error.named("conversation"))?)
+                }
                 None => None,
             };
             let customer = new.customer.map(|id| CustomerId(id.0));
@@ -418,7 +421,7 @@ struct Owner {
 async fn hand_over(caller: Caller, At(id): At<PromiseId>, Body(body): Body<Owner>) -> Done<Answer> {
     let to = StaffId(body.staff.0);
     act(caller, id, move |tx, actor| {
-        promises::hand_over(tx, actor, id, to)
+        promises::hand_over(tx, actor, id, to).map_err(called(&[("owner", "staff")]))
     })
     .await
 }

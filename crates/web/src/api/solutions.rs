@@ -16,7 +16,7 @@ use super::{
     cases::SolutionKindWord,
     op::{self, Op},
     page::{self, InWords, Items},
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     shown::{Id, LanguageWord, Sum, Time, Word},
 };
 use crate::cases::{
@@ -209,7 +209,14 @@ impl NewSolution {
         for words in &self.words {
             let language = words.language.0;
             let before = said::solution(tx, found, language)?;
-            wording::write(tx, actor, found.id, language, &words.said(), Some(&before))?;
+            let said = words.said();
+            let written = wording::write(tx, actor, found.id, language, &said, Some(&before));
+            written.map_err(called(&[
+                ("title", "words.title"),
+                ("text", "words.text"),
+                ("limits", "words.limits"),
+                ("why", "words.why"),
+            ]))?;
         }
         Ok(())
     }

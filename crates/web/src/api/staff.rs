@@ -18,7 +18,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page,
-    problem::Done,
+    problem::{Done, called},
     shown::{Id, LanguageWord, RoleWord, Time, Word},
 };
 use crate::settings::inviting;
@@ -268,7 +268,8 @@ async fn hand_over(caller: Caller, At(id): At<StaffId>, Body(to): Body<Handover>
     let to = to.to.map(|id| StaffId(id.0));
     caller
         .change(move |tx, actor| {
-            let moved = staff::hand_over(tx, actor, id, to)?;
+            let moved = staff::hand_over(tx, actor, id, to);
+            let moved = moved.map_err(called(&[("assignee", "to")]))?;
             Ok(HandedOver {
                 conversations: moved,
             })

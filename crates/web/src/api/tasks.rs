@@ -15,7 +15,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page::{self, Items},
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     shown::{Id, Time},
 };
 
@@ -161,7 +161,7 @@ struct TaskOwner {
 async fn take(caller: Caller, At(id): At<TaskId>, Body(body): Body<TaskOwner>) -> Done<Answer> {
     let owner = Some(StaffId(body.staff.0));
     act(caller, id, move |tx, actor| {
-        tasks::take(tx, actor, id, owner)
+        tasks::take(tx, actor, id, owner).map_err(called(&[("owner", "staff")]))
     })
     .await
 }

@@ -14,7 +14,7 @@ use super::{
     gestures::Asking,
     op::{self, Op},
     page::{self, Items},
-    problem::Done,
+    problem::{Done, called},
     shown::{Id, OccasionWord, PurposeWord, Sum, Time, VoucherStateWord, Word},
 };
 use crate::vouchers::letter;
@@ -201,7 +201,13 @@ async fn issue(caller: Caller, Body(new): Body<NewVoucher>) -> Done<Answer> {
                 ask: wanted.ask.map(Into::into),
                 press_key: None,
             };
-            let issued = vouchers::issue(tx, actor, &mut *site.dice(), &new)?;
+            let issued = vouchers::issue(tx, actor, &mut *site.dice(), &new);
+            let issued = issued.map_err(called(&[
+                ("giver", "staff"),
+                ("amount", "value"),
+                ("expires", "expires_at"),
+                ("why", "ask.why"),
+            ]))?;
             Ok(read(tx, actor, issued.id)?)
         })
         .await
@@ -231,7 +237,8 @@ async fn redeem(
             let version = seen.over(found.version)?;
             let money = new.money.map_or(found.remaining, |Sum(money)| money);
             let place = new.place.map(Into::into);
-            vouchers::redeem(tx, actor, id, version, money, place)?;
+            let redeemed = vouchers::redeem(tx, actor, id, version, money, place);
+            redeemed.map_err(called(&[("amount", "money")]))?;
             Ok(read(tx, actor, id)?)
         })
         .await

@@ -2,7 +2,6 @@
 
 use attent_core::{
     Actor, Error,
-    error::invalid,
     ids::{ConversationId, ProcedureWalkId},
     procedures::{self, Walk},
 };
@@ -131,7 +130,7 @@ async fn start(
         .add(move |tx, actor| {
             attent_core::conversations::see(tx, actor, id)?;
             let made = procedures::start(tx, actor, id, new.procedure.into());
-            let made = made.map_err(|error| unknown(error, "procedure"))?;
+            let made = made.map_err(|error| error.named("procedure"))?;
             walk(tx, actor, made)
         })
         .await
@@ -159,7 +158,7 @@ async fn answer(
             procedures::walk(tx, actor, id)?;
             let (step, given) = (new.step.into(), new.answer.into());
             let answered = procedures::answer(tx, actor, id, step, given);
-            answered.map_err(|error| unknown(error, "answer"))?;
+            answered.map_err(|error| error.named("answer"))?;
             walk(tx, actor, id)
         })
         .await
@@ -175,12 +174,4 @@ async fn back(
             walk(tx, actor, id)
         })
         .await
-}
-
-/// What the body names and is not there is a wrong field.
-fn unknown(error: Error, field: &'static str) -> Error {
-    match error {
-        Error::NotFound => invalid(field, "error-unknown-choice"),
-        other => other,
-    }
 }

@@ -23,7 +23,7 @@ use axum::{
 use serde::Deserialize;
 
 use super::{mail, offered, pages, parts::OUTSIDE, typed::Typed};
-use crate::{Error, Page, Result, Site, flash::Flash, forms::Wrong, routes};
+use crate::{Error, Page, Result, Site, error::called, flash::Flash, forms::Wrong, routes};
 
 type Fields = Vec<(String, String)>;
 
@@ -211,7 +211,7 @@ impl Doing<'_> {
         };
         refusals::record(tx, actor, &new)
             .map(|_| ())
-            .map_err(|error| named(error, &[("cost", "refusal_cost")]))
+            .map_err(called(&[("cost", "refusal_cost")]))
     }
 }
 
@@ -231,18 +231,6 @@ fn whom(form: &Typed) -> CoreResult<Where> {
             }
         },
     }
-}
-
-/// The fields by the names they have on this page, where several forms stand side by side.
-fn named(error: CoreError, names: &[(&str, &'static str)]) -> CoreError {
-    let CoreError::Invalid(mut fields) = error else {
-        return error;
-    };
-    for (field, _) in &mut fields.0 {
-        let here = names.iter().find(|(theirs, _)| theirs == field);
-        *field = here.map_or(*field, |(_, here)| *here);
-    }
-    CoreError::Invalid(fields)
 }
 
 fn word<T>(form: &Typed, field: &'static str, parse: fn(&str) -> Option<T>) -> CoreResult<T> {

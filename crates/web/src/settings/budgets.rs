@@ -16,7 +16,7 @@ use super::{
     budgets_view,
     nav::{self, Section},
 };
-use crate::{Page, Result, format::zones, forms::Wrong, gestures::typed};
+use crate::{Page, Result, error::called, format::zones, forms::Wrong, gestures::typed};
 
 const ADDRESS: &str = "/settings/budgets";
 /// The field of what one person gets, as far as something is wrong with it.
@@ -202,26 +202,16 @@ fn grant_all(
         )])));
     }
     for one in given.iter().filter(|one| one.marked) {
-        let money = of_the_business(&one.amount, usual, language).map_err(beside_the_name)?;
-        budgets::grant(tx, actor, one.staff, year, purpose, money).map_err(beside_the_name)?;
+        let money =
+            of_the_business(&one.amount, usual, language).map_err(called(BESIDE_THE_NAME))?;
+        budgets::grant(tx, actor, one.staff, year, purpose, money)
+            .map_err(called(BESIDE_THE_NAME))?;
     }
     Ok(())
 }
 
 /// The amount of a person is not the amount of the plan.
-fn beside_the_name(error: CoreError) -> CoreError {
-    match error {
-        CoreError::Invalid(mut fields) => {
-            for (field, _) in &mut fields.0 {
-                if *field == "amount" {
-                    *field = GETS;
-                }
-            }
-            CoreError::Invalid(fields)
-        }
-        other => other,
-    }
-}
+const BESIDE_THE_NAME: &[(&str, &str)] = &[("amount", GETS)];
 
 /// What is wrong with what was typed beside a name.
 pub(super) fn wrong_of(one: &Given, usual: Currency, language: Language) -> Option<&'static str> {

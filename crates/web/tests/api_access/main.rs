@@ -158,6 +158,60 @@ fn each_role_gets_what_it_may() {
     });
 }
 
+/// The fields of the body that are ids, each with an id that is nobody's.
+fn nobodys(method: &str, path: &str) -> Vec<(String, Json)> {
+    let document = json!(attent_web::api::openapi_document());
+    let path = path.split('?').next().unwrap_or("");
+    let says = &document["paths"][format!("/api/v1{path}")][method.to_lowercase()];
+    let body = &says["requestBody"]["content"]["application/json"]["schema"]["$ref"];
+    let name = body.as_str().and_then(|shape| shape.rsplit('/').next());
+    let shape = &document["components"]["schemas"][name.unwrap_or("")]["properties"];
+    let is_id = |schema: &Json| schema["$ref"] == "#/components/schemas/Id";
+    let fields = shape.as_object().into_iter().flatten();
+    let found = fields.filter_map(|(name, schema)| {
+        let or_null = schema["oneOf"]
+            .as_array()
+            .is_some_and(|all| all.iter().any(is_id));
+        let value = if is_id(schema) || or_null {
+            json!("999999")
+        } else if is_id(&schema["items"]) {
+            json!(["999999"])
+        } else {
+            return None;
+        };
+        Some((name.clone(), value))
+    });
+    found.collect()
+}
+
+/// The address is there; what is not is something that the body names.
+#[test]
+fn an_id_in_a_body_that_is_nobodys_is_a_wrong_field() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let ids = begun(desk).await;
+            let there = table().into_iter().filter(|line| line.least != "-");
+            let mut other = Vec::new();
+            let known = |path: &str| {
+                let begins = ["/conversations", "/customers"];
+                !path.contains('{') || begins.iter().any(|root| path.starts_with(root))
+            };
+            for line in there.filter(|line| !line.least.starts_with("gone") && known(line.path)) {
+                let at = filled(line.path, &ids);
+                for (field, value) in nobodys(line.method, line.path) {
+                    let mut body = line.body.clone().unwrap_or(json!({}));
+                    body[&field] = value;
+                    let got = desk.asks("owner", line.method, &at, Some(&body), &[]).await;
+                    if [404, 500, 503].contains(&got.status.as_u16()) {
+                        other.push(format!("{} {at} {body}: {}", line.method, got.text));
+                    }
+                }
+            }
+            assert!(other.is_empty(), "{}", other.join("\n"));
+        });
+    });
+}
+
 #[test]
 fn a_closed_teams_conversation_is_not_there_for_others() {
     on_each_engine(|desk, runtime| {

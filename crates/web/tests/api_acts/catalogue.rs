@@ -98,7 +98,10 @@ fn a_program_writes_the_words_of_a_solution() {
             new["words"] = json!([{"language": "lt", "title": " ", "limits": "", "why": "Nes"}]);
             let half = desk.post("manager", "/solutions", new.clone()).await;
             let missing = |name| field(name, "error-required");
-            assert_eq!(wrong(&half), [missing("title"), missing("limits")]);
+            assert_eq!(
+                wrong(&half),
+                [missing("words.title"), missing("words.limits")]
+            );
             new["words"][0]["title"] = json!("Darome iš naujo");
             new["words"][0]["limits"] = json!("Vieną kartą");
             let made = desk.post("manager", "/solutions", new.clone()).await;
@@ -107,7 +110,7 @@ fn a_program_writes_the_words_of_a_solution() {
             assert_eq!(made.json["cost"], euros(1200));
             assert_eq!(made.json["causes"], json!(["1"]));
             let taken = desk.post("manager", "/solutions", new).await;
-            assert_eq!(wrong(&taken), [field("title", "error-name-taken")]);
+            assert_eq!(wrong(&taken), [field("words.title", "error-name-taken")]);
             assert_eq!(
                 desk.events("solution.added"),
                 1,

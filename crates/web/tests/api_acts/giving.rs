@@ -45,10 +45,10 @@ async fn granted(desk: &Desk, ona: StaffId, ana: StaffId) {
     let year = year(desk);
     let grants = |all: &[Json]| json!({"year": year, "purpose": "recover", "grants": all});
     let nobody = desk.post("owner", "/budgets/grants", grants(&[])).await;
-    assert_eq!(wrong(&nobody), [field("amount", "error-nobody-marked")]);
+    assert_eq!(wrong(&nobody), [field("grants", "error-nobody-marked")]);
     let mixed = [of(ona, 5000, "EUR"), of(ana, 5000, "USD")];
     let mixed = desk.post("owner", "/budgets/grants", grants(&mixed)).await;
-    assert_eq!(wrong(&mixed), [field("amount", "error-currency-mixed")]);
+    assert_eq!(wrong(&mixed), [field("grants", "error-currency-mixed")]);
     let none = desk.get("owner", "/budgets").await;
     assert_eq!(none.json["items"], json!([]), "all of them, or nobody");
     let both = grants(&[of(ona, 5000, "EUR"), of(ana, 6000, "EUR")]);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::on_each_engine;
+use super::{field, on_each_engine, wrong};
 
 #[test]
 fn a_place_has_a_team_that_decides() {
@@ -26,9 +26,12 @@ fn a_place_has_a_team_that_decides() {
                 .put("manager", "/return-deciders", json!({"place": place}))
                 .await;
             assert_eq!(own.json["items"], json!([{"place": null, "team": team}]));
-            for body in [json!({"team": "7"}), json!({"place": "7", "team": team})] {
+            for (body, name) in [
+                (json!({"team": "7"}), "team"),
+                (json!({"place": "7", "team": team}), "place"),
+            ] {
                 let no = desk.put("manager", "/return-deciders", body).await;
-                assert_eq!(no.status, 404, "{}", no.text);
+                assert_eq!(wrong(&no), [field(name, "error-unknown-choice")]);
             }
             assert_eq!(desk.events("case.decider_set"), 3);
         });

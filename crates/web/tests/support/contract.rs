@@ -75,6 +75,14 @@ impl Contract {
             return;
         };
         note(method, operation.path, status);
+        for field in got.json["errors"].as_array().into_iter().flatten() {
+            let known = field["code"] == "api-unknown-field" || self.names(&operation, field);
+            assert!(
+                known,
+                "{} is no field of what was asked: {asked}",
+                field["field"]
+            );
+        }
         let mut fits = Vec::new();
         if status < 300
             && let Some(body) = question(&operation, uri, body, &asked)
@@ -104,6 +112,35 @@ impl Contract {
         }
     }
 
+    /// Whether what is wrong is called as the document calls it: `when.at`, `grants[1].staff`.
+    fn names(&self, operation: &Operation<'_>, field: &Json) -> bool {
+        let name = field["field"].as_str().expect("a name");
+        let parameters = operation.says["parameters"].as_array();
+        if parameters.is_some_and(|all| all.iter().any(|one| one["name"] == name)) {
+            return true;
+        }
+        let content = &operation.says["requestBody"]["content"];
+        if !content["image/*"].is_null() {
+            return name == "picture";
+        }
+        let mut shape = &content["application/json"]["schema"];
+        for part in name.split('.').filter(|part| !part.is_empty()) {
+            let shapes = resolved(&self.document, shape);
+            let part = part.split('[').next().unwrap_or("");
+            let found = shapes.iter().find_map(|one| one["properties"].get(part));
+            let found = found.or_else(|| {
+                shapes
+                    .iter()
+                    .find_map(|one| one.get("additionalProperties"))
+            });
+            let Some(found) = found else {
+                return false;
+            };
+            shape = found;
+        }
+        true
+    }
+
     fn fits(&mut self, place: &str, json: &Json, asked: &str) {
         let index = match self.known.get(place) {
             Some(index) => *index,
@@ -117,6 +154,21 @@ impl Contract {
         if let Err(wrong) = self.schemas.validate(json, index) {
             panic!("{asked}\n{wrong}");
         }
+    }
+}
+
+/// The shapes behind a reference, one that may be null, or a list.
+fn resolved<'a>(document: &'a Json, schema: &'a Json) -> Vec<&'a Json> {
+    if let Some(name) = schema["$ref"].as_str() {
+        let name = name.rsplit('/').next().unwrap_or("");
+        return resolved(document, &document["components"]["schemas"][name]);
+    }
+    if let Some(all) = schema["oneOf"].as_array() {
+        return all.iter().flat_map(|one| resolved(document, one)).collect();
+    }
+    match &schema["items"] {
+        Json::Null => vec![schema],
+        items => resolved(document, items),
     }
 }
 

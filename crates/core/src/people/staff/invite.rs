@@ -48,7 +48,8 @@ pub fn invite(tx: &mut Tx<'_>, actor: &Actor, form: &Invite, secret: &Secret) ->
 
     let staff = insert(tx, form, &name, &email)?;
     for team in &form.teams {
-        teams::add_member(tx, actor, *team, staff)?;
+        let added = teams::add_member(tx, actor, *team, staff);
+        added.map_err(|error| error.named("teams"))?;
     }
     let about = About::subject(staff.0).with("role", form.role.as_str());
     events::record(tx, actor, Kind::StaffInvited, about)?;

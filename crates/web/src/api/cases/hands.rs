@@ -15,7 +15,7 @@ use crate::api::{
     caller::Caller,
     op::{self, Op},
     page::Items,
-    problem::{Done, Problem},
+    problem::{Done, Problem, called},
     shown::{Id, Time},
 };
 
@@ -93,7 +93,8 @@ struct HandOver {
 
 async fn hand_over(caller: Caller, At(id): At<CaseId>, Body(new): Body<HandOver>) -> Done<Answer> {
     act(caller, id, move |tx, actor, _| {
-        cases::hand_over(tx, actor, id, StaffId(new.staff.0), &new.note).map(|_| ())
+        let asked = cases::hand_over(tx, actor, id, StaffId(new.staff.0), &new.note);
+        asked.map(drop).map_err(called(&[("to", "staff")]))
     })
     .await
 }
@@ -164,7 +165,8 @@ async fn escalate(
         _ => return Err(Problem::field("staff", "error-required")),
     };
     act(caller, id, move |tx, actor, _| {
-        cases::escalate(tx, actor, id, &to, &new.reason).map(|_| ())
+        let escalated = cases::escalate(tx, actor, id, &to, &new.reason);
+        escalated.map(drop).map_err(called(&[("person", "staff")]))
     })
     .await
 }
@@ -215,7 +217,8 @@ struct Before {
 
 async fn same_matter(caller: Caller, At(id): At<CaseId>, Body(new): Body<Before>) -> Done<Answer> {
     act(caller, id, move |tx, actor, _| {
-        cases::same_matter(tx, actor, id, CaseId(new.case.0))
+        let found = cases::same_matter(tx, actor, id, CaseId(new.case.0));
+        found.map_err(|error| error.named("case"))
     })
     .await
 }

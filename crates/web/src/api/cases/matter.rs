@@ -13,7 +13,7 @@ use crate::api::{
     asked::{At, Body},
     caller::Caller,
     op::{self, Op},
-    problem::Done,
+    problem::{Done, called},
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -82,7 +82,8 @@ async fn decide(
 ) -> Done<Answer> {
     act(caller, id, move |tx, actor, _| {
         let seen = (item, new.version);
-        cases::decide(tx, actor, id, seen, new.decision.0, &new.reason)
+        let decided = cases::decide(tx, actor, id, seen, new.decision.0, &new.reason);
+        decided.map_err(called(&[("decision_reason", "reason")]))
     })
     .await
 }

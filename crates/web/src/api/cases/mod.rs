@@ -9,7 +9,7 @@ mod solving;
 mod way;
 
 use attent_core::{
-    Actor, Result as CoreResult,
+    Actor, Result as CoreResult, Role,
     cases::{self, After, Kind, State, View},
     ids::{CaseId, ConversationId, CustomerId},
     solutions::{self, Fulfilment, Offer, Round},
@@ -391,8 +391,10 @@ async fn open(caller: Caller, Body(new): Body<NewCase>) -> Done<Answer> {
     caller
         .add(move |tx, actor| {
             let conversation = ConversationId(new.conversation.0);
-            let id = cases::open(tx, actor, conversation, new.kind.0)?;
+            let id = cases::open(tx, actor, conversation, new.kind.0);
+            let id = id.map_err(|error| error.named("conversation"))?;
             Ok(read(tx, actor, id)?)
         })
         .await
 }
+            actor.at_least(Role::Staff)?;

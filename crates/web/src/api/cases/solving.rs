@@ -19,7 +19,7 @@ use crate::{
         asked::{At, Body},
         caller::Caller,
         op::{self, Op},
-        problem::Done,
+        problem::{Done, called},
         shown::{Id, Time},
     },
     cases as pages,
@@ -110,7 +110,8 @@ async fn offer(caller: Caller, At(id): At<CaseId>, Body(new): Body<NewOffers>) -
         let mut offers = Vec::new();
         for one in &new.offers {
             let solution = SolutionId(one.solution.0);
-            let said = pages::said_to(tx, actor, &case, solution)?;
+            let said = pages::said_to(tx, actor, &case, solution);
+            let said = said.map_err(|error| error.named("offers"))?;
             let or = |typed: &Option<String>, said: String| typed.clone().unwrap_or(said);
             offers.push(NewOffer {
                 solution,
@@ -166,7 +167,8 @@ async fn choose(caller: Caller, At(id): At<CaseId>, Body(new): Body<Choice>) -> 
             words: new.words.clone(),
             way,
         };
-        match solutions::choose(tx, actor, id, &pick)? {
+        let chosen = solutions::choose(tx, actor, id, &pick);
+        match chosen.map_err(|error| error.named("round"))? {
             solutions::Chosen::Now | solutions::Chosen::Before { same: true } => Ok(()),
             solutions::Chosen::Before { same: false } => {
                 Err(attent_core::Error::Conflict("error-case-chosen-already"))
@@ -209,7 +211,10 @@ async fn voucher(
     let site = caller.site.clone();
     act(caller, id, move |tx, actor, _| {
         let until = new.expires_at.0;
-        solutions::issue_voucher(tx, actor, &mut *site.dice(), id, until).map(|_| ())
+        let issued = solutions::issue_voucher(tx, actor, &mut *site.dice(), id, until);
+        issued
+            .map(drop)
+            .map_err(called(&[("expires", "expires_at")]))
     })
     .await
 }

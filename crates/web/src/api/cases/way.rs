@@ -16,7 +16,7 @@ use crate::api::{
     asked::{At, Body},
     caller::Caller,
     op::{self, Op},
-    problem::Done,
+    problem::{Done, called},
     shown::Id,
 };
 
@@ -126,7 +126,8 @@ struct Wished {
 
 async fn wish(caller: Caller, At(id): At<CaseId>, Body(new): Body<Wished>) -> Done<Answer> {
     act(caller, id, move |tx, actor, _| {
-        cases::wish_is(tx, actor, id, new.wish.0, &new.words)
+        let wished = cases::wish_is(tx, actor, id, new.wish.0, &new.words);
+        wished.map_err(called(&[("wish_words", "words")]))
     })
     .await
 }

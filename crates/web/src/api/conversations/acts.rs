@@ -15,7 +15,7 @@ use crate::api::{
     asked::{At, Body, Perhaps},
     caller::Caller,
     op::{self, Op},
-    problem::Done,
+    problem::{Done, called},
     promise_closing::{self, PromiseChoice},
     shown::{Id, KindWord, LaneWord, PriorityWord, Time, Word},
     version::IfMatch,
@@ -247,7 +247,8 @@ async fn assign(
 ) -> Done<Answer> {
     let to = StaffId(body.staff.0);
     act(caller, id, move |tx, actor| {
-        conversations::assign(tx, actor, id, Some(to))
+        let assigned = conversations::assign(tx, actor, id, Some(to));
+        assigned.map_err(called(&[("assignee", "staff")]))
     })
     .await
 }
@@ -292,7 +293,8 @@ struct NewTag {
 
 async fn tag(caller: Caller, At(id): At<ConversationId>, Body(body): Body<NewTag>) -> Done<Answer> {
     act(caller, id, move |tx, actor| {
-        conversations::tag(tx, actor, id, &body.name).map(|_| ())
+        let tagged = conversations::tag(tx, actor, id, &body.name);
+        tagged.map(drop).map_err(called(&[("tag", "name")]))
     })
     .await
 }
@@ -318,7 +320,10 @@ async fn merge(
 ) -> Done<Answer> {
     let other = ConversationId(body.conversation.0);
     act(caller, id, move |tx, actor| {
-        conversations::merge(tx, actor, id, other).map(|_| ())
+        let merged = conversations::merge(tx, actor, id, other);
+        merged
+            .map(drop)
+            .map_err(called(&[("other", "conversation")]))
     })
     .await
 }
@@ -340,7 +345,9 @@ async fn split(
     caller
         .change(move |tx, actor| {
             hold(tx, actor, id, seen)?;
-            let new = conversations::split(tx, actor, id, &entries)?;
+            conversations::see(tx, actor, id)?;
+            let new = conversations::split(tx, actor, id, &entries);
+            let new = new.map_err(|error| error.named("entries"))?;
             items::show_if_mine(tx, actor, new)
         })
         .await

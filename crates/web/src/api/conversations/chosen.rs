@@ -12,7 +12,7 @@ use crate::api::{
     asked::{At, Body},
     caller::Caller,
     op::{self, Op},
-    problem::Done,
+    problem::{Done, called},
     shown::Id,
 };
 
@@ -96,7 +96,8 @@ async fn together(caller: Caller, all: Vec<Id>, act: Act) -> Done<Answer> {
     let all: Vec<ConversationId> = all.into_iter().map(ConversationId::from).collect();
     caller
         .change(move |tx, actor| {
-            let done = chosen::together(tx, actor, &all, &act)?;
+            let done = chosen::together(tx, actor, &all, &act);
+            let done = done.map_err(called(&[("tag", "name"), ("assignee", "staff")]))?;
             let left = done.left.into_iter().map(|(id, because)| Left {
                 conversation: id.into(),
                 because,
