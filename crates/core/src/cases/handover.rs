@@ -14,6 +14,7 @@ use crate::{
     fields,
     ids::{CaseHandoverId, CaseId, ConversationId, StaffId},
     notices,
+    people::tokens,
 };
 
 #[derive(Clone, Debug)]
@@ -80,13 +81,14 @@ pub fn hand_over(
     Ok(made)
 }
 
-/// "I have it": from now on it is theirs, the conversation with it.
+/// "I have it": from now on it is theirs, the conversation with it. The program of the one asked may
+/// say it for them.
 ///
 /// # Errors
 /// [`Error::Forbidden`] to anybody else than the one asked; a conflict when it is over.
 pub fn accept(tx: &mut Tx<'_>, actor: &Actor, id: CaseHandoverId) -> Result<()> {
     let (handover, case) = asked(tx, actor, id)?;
-    if actor.staff_id() != Some(handover.to) {
+    if tokens::behind(tx, actor)? != Some(handover.to) {
         return Err(Error::Forbidden);
     }
     let now = tx.now();
@@ -106,7 +108,7 @@ pub fn accept(tx: &mut Tx<'_>, actor: &Actor, id: CaseHandoverId) -> Result<()> 
 /// [`Error::Forbidden`] to others; a conflict when it is over.
 pub fn take_back(tx: &mut Tx<'_>, actor: &Actor, id: CaseHandoverId) -> Result<()> {
     let (handover, case) = asked(tx, actor, id)?;
-    let me = actor.staff_id();
+    let me = tokens::behind(tx, actor)?;
     let mine = me == Some(handover.to) || me == handover.from || me == case.owner;
     if !mine && actor.at_least(crate::Role::Manager).is_err() {
         return Err(Error::Forbidden);

@@ -6,7 +6,6 @@ use super::{Finding, LONGEST_TEXT, Measure, Source, State, find};
 use crate::{
     Actor, Error, FieldErrors, Result, Role,
     cases::in_time,
-    error::invalid,
     events::{self, About, Kind},
     fields,
     ids::{CauseId, FindingId, StaffId},
@@ -155,11 +154,11 @@ pub fn done(
     step(tx, actor, (id, version), me, words, &DONE).map(drop)
 }
 
-/// Somebody else saw that it helped: whoever acts, or the person a program names.
+/// Somebody else saw that it helped: whoever acts, or the person whose program says so (`by`).
 ///
 /// # Errors
-/// A conflict for the one who reported it done, and for a program that names nobody; otherwise as
-/// [`done`].
+/// A conflict for the one who reported it done; [`Error::Forbidden`] for a program that names anybody
+/// but whoever made its token; otherwise as [`done`].
 pub fn verify(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -167,13 +166,10 @@ pub fn verify(
     version: i64,
     (by, words): (Option<StaffId>, &str),
 ) -> Result<()> {
-    let who = actor.staff_id().or(by);
-    if let Some(named) = by
-        && staff::assignable(tx)?.iter().all(|one| one.id != named)
-    {
-        return Err(invalid("by", "error-unknown-choice"));
-    }
-    step(tx, actor, (id, version), who, words, &VERIFIED).map(drop)
+    find(tx, actor, id)?;
+    actor.at_least(Role::Staff)?;
+    let me = staff::speaks(tx, actor, by)?;
+    step(tx, actor, (id, version), Some(me), words, &VERIFIED).map(drop)
 }
 
 /// It did not help: its owner goes on.

@@ -19,12 +19,13 @@ pub struct Thanks {
     pub at: Millis,
 }
 
-/// Thanks the giver, who hears of it: whoever acts, or the person whose thanks a program passes on
-/// (`by`). A second time changes nothing.
+/// Thanks the giver, who hears of it: whoever acts, or the person whose program says so (`by`). A
+/// second time changes nothing.
 ///
 /// # Errors
 /// [`Error::Invalid`] for a program that names somebody who does not work here, [`Error::Forbidden`]
-/// for one that names nobody; [`Error::Conflict`] for one's own gesture, and before it is given.
+/// for one that names anybody but whoever made its token; [`Error::Conflict`] for one's own gesture,
+/// and before it is given.
 pub fn thank(tx: &mut Tx<'_>, actor: &Actor, id: GestureId, by: Option<StaffId>) -> Result<()> {
     let found = find(tx, actor, id)?;
     actor.at_least(Role::Staff)?;

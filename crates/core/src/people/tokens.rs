@@ -124,6 +124,14 @@ pub(crate) fn maker(tx: &mut Tx<'_>, id: TokenId) -> Result<Option<StaffId>> {
     Ok(maker.flatten())
 }
 
+/// Who acts: a person, or the one whose program does.
+pub(crate) fn behind(tx: &mut Tx<'_>, actor: &Actor) -> Result<Option<StaffId>> {
+    match actor.who {
+        Who::Token(token) => maker(tx, token),
+        _ => Ok(actor.staff_id()),
+    }
+}
+
 /// Ends a token for good: an owner any, a manager their own.
 pub fn revoke(tx: &mut Tx<'_>, actor: &Actor, id: TokenId) -> Result<()> {
     actor.at_least(Role::Manager)?;

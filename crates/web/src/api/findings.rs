@@ -40,7 +40,7 @@ pub(super) fn operations() -> Vec<Op> {
             .answers::<Finding>(200),
         op::post(
             "/findings/{id}/verification",
-            "It helped, as another person saw than who reported it done.",
+            "It helped, as whoever made the token saw; never who reported it done.",
             verify,
         )
         .takes::<FindingVerified>()
@@ -182,7 +182,7 @@ struct FindingSaid {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct FindingVerified {
-    /// Who saw it.
+    /// Who saw it: whoever made the token.
     by: Id,
     words: String,
 }

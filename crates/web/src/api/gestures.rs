@@ -56,7 +56,7 @@ pub(super) fn operations() -> Vec<Op> {
         .lists::<OneThanks>(),
         op::post(
             "/gestures/{id}/thanks",
-            "Passes on somebody's thanks; the giver hears of it, once.",
+            "Passes on the thanks of whoever made the token; the giver hears of it, once.",
             thank,
         )
         .takes::<NewThanks>()
@@ -266,7 +266,7 @@ async fn thanked(
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewThanks {
-    /// Who says thank you; never whoever gave.
+    /// Who says thank you: whoever made the token; never whoever gave.
     by: Id,
 }
 

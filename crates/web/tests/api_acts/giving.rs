@@ -82,24 +82,31 @@ fn somebodys_thanks_are_passed_on_once() {
     on_each_engine(|desk, runtime| {
         runtime.block_on(async {
             let (ona, ana) = (ona(desk), desk.joins("ana", Role::Staff, 50));
-            desk.joins("vera", Role::Viewer, 70);
-            let grant = json!({"staff": ona, "year": year(desk), "purpose": "recover", "money": euros(5000)});
-            desk.post("owner", "/budgets", grant).await;
-            let given = gives(desk, ona, false).await;
+            let eva = desk.joins("eva", Role::Owner, 70);
+            for giver in [ona, eva] {
+                let grant = json!({"staff": giver, "year": year(desk), "purpose": "recover", "money": euros(5000)});
+                desk.post("owner", "/budgets", grant).await;
+            }
+            let given = gives(desk, eva, false).await;
             let at = format!("/gestures/{}/thanks", given["id"].as_str().expect("an id"));
+            // Whoever holds a token speaks for whoever made it, and in no other name.
+            let other = desk.post("owner", &at, json!({"by": ana})).await;
+            assert_eq!(other.status, 403, "{}", other.text);
             for _ in 0..2 {
-                let done = desk.post("staff", &at, json!({"by": ana})).await;
+                let done = desk.post("staff", &at, json!({"by": ona})).await;
                 assert_eq!(done.json["thanks"], 1, "{}", done.text);
             }
             let all = desk.get("viewer", &at).await;
-            assert_eq!(all.json["items"][0]["staff"], ana.to_string(), "{}", all.text);
+            assert_eq!(all.json["items"][0]["staff"], ona.to_string(), "{}", all.text);
             assert_eq!(desk.events("gesture.thanked"), 1);
-            let own = desk.post("staff", &at, json!({"by": ona})).await;
+            let own = gives(desk, ona, false).await;
+            let own = format!("/gestures/{}/thanks", own["id"].as_str().expect("an id"));
+            let own = desk.post("staff", &own, json!({"by": ona})).await;
             assert_eq!(own.json["code"], "error-not-yourself-thanks", "{}", own.text);
             let nobody = desk.post("staff", &at, json!({"by": "1"})).await;
             assert_eq!(wrong(&nobody), [field("by", "error-unknown-choice")]);
-            assert_eq!(desk.post("viewer", &at, json!({"by": ana})).await.status, 403);
-            let told = desk.get("owner", &format!("/staff/{ona}/notices")).await;
+            assert_eq!(desk.post("viewer", &at, json!({"by": ona})).await.status, 403);
+            let told = desk.get("owner", &format!("/staff/{eva}/notices")).await;
             assert_eq!(told.json["items"].as_array().map(Vec::len), Some(1), "{}", told.text);
         });
     });

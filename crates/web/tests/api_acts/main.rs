@@ -3,6 +3,7 @@
 mod authority;
 mod catalogue;
 mod giving;
+mod findings;
 mod kept;
 mod letters;
 mod pictures;

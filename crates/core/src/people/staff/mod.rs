@@ -18,6 +18,7 @@ use crate::{
     Actor, Error, Language, Result, Role, Who,
     error::invalid,
     ids::{PlaceId, StaffId},
+    people::tokens,
     reading::{word, word_or_none},
 };
 
@@ -69,17 +70,21 @@ pub fn assignable(tx: &mut Tx<'_>) -> Result<Vec<Person>> {
     Ok(tx.all(&sql, &params![], read)?)
 }
 
-/// In whose name something is said: whoever acts, or the person whose word a program passes on.
+/// In whose name something is said: whoever acts, or, for a program, the person who made its token.
+/// Nobody else's word, or whoever holds a token could speak in any name.
 ///
 /// # Errors
 /// [`Error::Invalid`] for a program that names somebody who does not work here; [`Error::Forbidden`]
-/// for one that names nobody, for a person who names another, and for everybody else.
+/// for one that names nobody or another than its maker, for a person who names another, and for
+/// everybody else.
 pub(crate) fn speaks(tx: &mut Tx<'_>, actor: &Actor, by: Option<StaffId>) -> Result<StaffId> {
     match (actor.who, by) {
         (Who::Staff(me), None) => Ok(me),
         (Who::Staff(me), Some(by)) if me == by => Ok(me),
-        (Who::Token(_), Some(by)) if assignable(tx)?.iter().any(|one| one.id == by) => Ok(by),
-        (Who::Token(_), Some(_)) => Err(invalid("by", "error-unknown-choice")),
+        (Who::Token(_), Some(by)) if assignable(tx)?.iter().all(|one| one.id != by) => {
+            Err(invalid("by", "error-unknown-choice"))
+        }
+        (Who::Token(token), Some(by)) if tokens::maker(tx, token)? == Some(by) => Ok(by),
         _ => Err(Error::Forbidden),
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn operations() -> Vec<Op> {
         .takes::<HandOver>(),
         op::post(
             "/cases/{id}/hand-overs/{hand_over}/acceptance",
-            "Takes it: it is theirs from now on.",
+            "Whoever made the token was asked, and takes it: it is theirs from now on.",
             accept,
         ),
         op::delete(
