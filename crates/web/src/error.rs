@@ -5,6 +5,7 @@ use axum::{
     Json,
     extract::Request,
     http::{HeaderMap, StatusCode, header},
+    middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 use maud::html;
@@ -131,7 +132,6 @@ pub(crate) struct Said {
     pub text: String,
 }
 
-/// RFC 9457.
 /// An error with its fields called as they are where it is shown: each pair is the core's name and
 /// the one of the form or the body.
 pub(crate) fn called(
@@ -149,6 +149,7 @@ pub(crate) fn called(
     }
 }
 
+/// RFC 9457.
 fn problem(status: StatusCode, error: &Error) -> Response {
     let (title, detail) = error.words();
     let mut body = json!({
@@ -211,6 +212,33 @@ pub(crate) async fn nowhere(headers: HeaderMap, request: Request) -> Response {
         return Error::json(CoreError::NotFound).into_response();
     }
     Error::page(crate::visitor::language_of(&headers), CoreError::NotFound).into_response()
+}
+
+/// What the framework refuses before a handler sees it, it says in bare English: an id or a query that
+/// is none, a form of another shape, a method that nobody takes. People read a page instead.
+pub(crate) async fn for_people(request: Request, next: Next) -> Response {
+    let t = crate::visitor::language_of(request.headers());
+    let response = next.run(request).await;
+    let said = response.headers().get(header::CONTENT_TYPE);
+    let bare = said.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let (kind, status) = match response.status() {
+        // What is no id is not found, as in the API.
+        StatusCode::BAD_REQUEST => (CoreError::NotFound, StatusCode::NOT_FOUND),
+        status @ StatusCode::METHOD_NOT_ALLOWED => (CoreError::NotFound, status),
+        status @ (StatusCode::PAYLOAD_TOO_LARGE
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::UNPROCESSABLE_ENTITY) => (CoreError::Invalid(FieldErrors::new()), status),
+        _ => return response,
+    };
+    if !bare {
+        return response;
+    }
+    let mut page = Error::page(t, kind).into_response();
+    *page.status_mut() = status;
+    if let Some(allowed) = response.headers().get(header::ALLOW) {
+        page.headers_mut().insert(header::ALLOW, allowed.clone());
+    }
+    page
 }
 
 /// Nobody is signed in: to the sign-in page and back afterwards.

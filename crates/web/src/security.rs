@@ -17,7 +17,7 @@ use tower_http::{
     },
 };
 
-use crate::{Site, api, yours::under_their_name};
+use crate::{Site, api, error, yours::under_their_name};
 
 /// The largest form or JSON without files.
 const LARGEST_FORM: usize = 2 * 1024 * 1024;
@@ -31,6 +31,7 @@ pub(crate) fn wrap(routes: Router<Site>, site: Site) -> Router {
         DefaultPredicate::new().and(NotForContentType::const_new("text/event-stream"));
     routes
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(middleware::from_fn(error::for_people))
         .layer(middleware::from_fn_with_state(site.clone(), same_origin))
         .layer(middleware::from_fn_with_state(
             site.clone(),

@@ -25,6 +25,29 @@ fn change(shop: &Shop, sql: &'static str, values: Vec<Value>) {
 }
 
 #[tokio::test]
+async fn an_address_that_is_none_of_ours_is_a_page_too() {
+    on_both(async |shop| {
+        let mut ona = shop.owner().await;
+        for (path, status) in [
+            ("/conversations/abc", 404),
+            ("/conversations/abc/parts/x", 404),
+            ("/customers/18446744073709551616", 404),
+            ("/conversations?view=open&view=late", 404),
+            ("/settings/teams/1/retirement", 405),
+        ] {
+            let got = ona.get(path).await;
+            assert_eq!(got.status, status, "{path}");
+            assert!(
+                got.body.contains("There is nothing here"),
+                "{path}: {}",
+                got.body
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_row_is_drawn_anew_when_what_it_shows_has_changed() {
     on_both(async |shop| {
         shop.clock.set(NOW);
