@@ -256,6 +256,9 @@ fn a_change_is_made_to_the_version_that_was_seen() {
             assert_eq!(got.status, 200, "{}", got.text);
             assert_ne!(got.etag(), seen);
             let body = json!({"subject": "Another lamp"});
+            let tag = [("if-match", "one")];
+            let got = desk.asks("staff", "POST", &path, None, &tag).await;
+            assert_eq!(got.status, 405, "there is no such method: {}", got.text);
             for stale in [seen.as_str(), "W/\"1\"", "one"] {
                 let tag = [("if-match", stale)];
                 let got = desk.asks("staff", "PATCH", &path, Some(&body), &tag).await;

@@ -55,13 +55,12 @@ async fn known(site: Site, request: Request) -> Done<Request> {
             tracing::warn!(%error, "the use of a token could not be noted");
         }
     }
-    let if_match = IfMatch::read(request.headers())?;
     let (once, mut request) = Once::read(request).await?;
     request.extensions_mut().insert(Caller {
         site,
         token: found.id,
         actor: found.actor,
-        if_match,
+        if_match: IfMatch::Any,
         once,
     });
     Ok(request)
@@ -80,7 +79,12 @@ impl FromRequestParts<Site> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, _: &Site) -> Done<Self> {
         let caller = parts.extensions.get::<Self>().cloned();
-        caller.ok_or(Problem::NoToken)
+        // Only now: where there is no such method, no version is of interest.
+        let if_match = IfMatch::read(&parts.headers)?;
+        Ok(Self {
+            if_match,
+            ..caller.ok_or(Problem::NoToken)?
+        })
     }
 }
 
