@@ -23,6 +23,7 @@ use super::{
     problem::{Done, Problem, called},
     shown::{Id, Time, Word},
 };
+use crate::promises::letters;
 
 pub(super) fn operations() -> Vec<Op> {
     let mut all = vec![
@@ -226,6 +227,9 @@ struct NewPromise {
     owner: Option<Id>,
     due: Option<Time>,
     when: Option<NewCondition>,
+    /// Writes to the customer what was promised, where a mail reaches them.
+    #[serde(default)]
+    tell: bool,
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -243,6 +247,7 @@ struct NewCondition {
 }
 
 async fn make(caller: Caller, Body(new): Body<NewPromise>) -> Done<Answer> {
+    let site = caller.site.clone();
     caller
         .add(move |tx, actor| {
             let conversation = new.conversation.map(|id| ConversationId(id.0));
@@ -278,7 +283,14 @@ async fn make(caller: Caller, Body(new): Body<NewPromise>) -> Done<Answer> {
                 due,
                 origin: Origin::Api,
             };
-            let id = promises::make(tx, actor, &made)?;
+            let id = promises::make(tx, actor, &made).map_err(called(&[
+                ("condition", "when.text"),
+                ("condition_at", "when.at"),
+                ("condition_minutes", "when.minutes"),
+            ]))?;
+            if new.tell {
+                letters::send(tx, actor, &site, id, letters::Kind::Made)?;
+            }
             find(tx, actor, id)
         })
         .await
@@ -302,6 +314,7 @@ async fn act(
 
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = PromiseNote)]
 struct Note {
     #[serde(default)]
     note: String,
@@ -317,7 +330,6 @@ async fn report(caller: Caller, At(id): At<PromiseId>, Body(body): Body<Note>) -
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Confirmation {
-#[schema(as = PromiseNote)]
     /// `customer` or `evidence`.
     how: KeptHowWord,
     note: String,

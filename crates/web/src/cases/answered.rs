@@ -4,8 +4,8 @@
 use attent_core::{
     Actor, Result as CoreResult,
     cases::{self, Case, State, Way},
-    conversations::Conversation,
-    customers::Customer,
+    conversations::{self, Conversation},
+    customers::{self, Customer},
     solutions::{self, Likely, Round, Written},
 };
 use attent_db::Tx;
@@ -48,6 +48,17 @@ pub(crate) fn in_conversation(
         round,
         written,
     }))
+}
+
+/// The same of one case alone.
+pub(crate) fn written(tx: &mut Tx<'_>, actor: &Actor, case: &Case) -> CoreResult<Option<Written>> {
+    if case.state != State::Offered {
+        return Ok(None);
+    }
+    let talk = conversations::find(tx, actor, case.conversation)?;
+    let customer = customers::find(tx, actor, case.customer)?;
+    let found = in_conversation(tx, actor, Some(case), &talk, &customer)?;
+    Ok(found.map(|answered| answered.written))
 }
 
 /// What it would be recorded as.

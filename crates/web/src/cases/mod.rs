@@ -20,6 +20,7 @@ pub(crate) mod wording;
 pub(crate) mod yours;
 
 pub(crate) use mail::address;
+pub(crate) use offered::tell;
 pub(crate) use pages::said_to;
 
 use axum::{

@@ -142,6 +142,11 @@ pub(super) fn fulfil(
     if form.text("tell").is_empty() {
         return Ok(());
     }
+    tell(tx, actor, site, id)
+}
+
+/// Writes to the customer what they are promised and when they have it.
+pub(crate) fn tell(tx: &mut Tx<'_>, actor: &Actor, site: &Site, id: CaseId) -> CoreResult<()> {
     let case = attent_core::cases::find(tx, actor, id)?;
     let going = solutions::fulfilments(tx, &case)?.pop();
     if let Some(promise) = going.and_then(|one| one.promise) {

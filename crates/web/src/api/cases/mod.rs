@@ -27,6 +27,7 @@ use super::{
     problem::{Done, Problem},
     shown::{Id, Sum, Time, Word},
 };
+use crate::cases::answered;
 
 pub(super) fn operations() -> Vec<Op> {
     let mut all = vec![
@@ -135,6 +136,8 @@ pub(super) struct OneCase {
     fulfilments: Vec<OneFulfilment>,
     items: Vec<ReturnItem>,
     tried: Vec<TriedStep>,
+    /// Since the solutions were offered: the newest mail of the customer, nothing once they chose.
+    answered: Option<WrittenAnswer>,
     handling: Option<HowHandled>,
     version: i64,
 }
@@ -168,6 +171,23 @@ struct OneOffer {
     cost: Option<Sum>,
     withdrawn_at: Option<Time>,
     withdrawn_because: String,
+}
+
+/// What the customer wrote about the solutions that were offered.
+#[derive(Debug, Serialize, ToSchema)]
+struct WrittenAnswer {
+    entry: Id,
+    at: Time,
+    text: String,
+    /// What it names, where that is plain: pointed out, to be recorded by `POST /cases/{id}/choice`.
+    likely: Option<LikelyChoice>,
+}
+
+/// A choice as the words of a mail read, made by nobody yet.
+#[derive(Debug, Serialize, ToSchema)]
+struct LikelyChoice {
+    /// Null: none of them suits.
+    offer: Option<Id>,
 }
 
 /// What was chosen, on its way.
@@ -286,6 +306,14 @@ pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> CoreResult<One
         at: Time(one.at),
     });
     let tried = tried.collect();
+    let answered = answered::written(tx, actor, &case)?.map(|one| WrittenAnswer {
+        entry: one.entry.into(),
+        at: Time(one.at),
+        text: one.text,
+        likely: one.likely.map(|likely| LikelyChoice {
+            offer: Id::maybe(likely.offer()),
+        }),
+    });
     let rounds = solutions::rounds(tx, &case)?.into_iter();
     let fulfilments = solutions::fulfilments(tx, &case)?.into_iter();
     let items = cases::items(tx, &case)?.into_iter();
@@ -320,6 +348,7 @@ pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> CoreResult<One
         fulfilments: fulfilments.map(fulfilment).collect(),
         items: items.map(item).collect(),
         tried,
+        answered,
         handling,
         version: case.version,
     })
@@ -390,6 +419,7 @@ struct NewCase {
 async fn open(caller: Caller, Body(new): Body<NewCase>) -> Done<Answer> {
     caller
         .add(move |tx, actor| {
+            actor.at_least(Role::Staff)?;
             let conversation = ConversationId(new.conversation.0);
             let id = cases::open(tx, actor, conversation, new.kind.0);
             let id = id.map_err(|error| error.named("conversation"))?;
@@ -397,4 +427,3 @@ async fn open(caller: Caller, Body(new): Body<NewCase>) -> Done<Answer> {
         })
         .await
 }
-            actor.at_least(Role::Staff)?;

@@ -183,6 +183,9 @@ async fn choose(caller: Caller, At(id): At<CaseId>, Body(new): Body<Choice>) -> 
 struct NewFulfilment {
     staff: Id,
     due: Time,
+    /// Writes to the customer what was promised, where a mail reaches them.
+    #[serde(default)]
+    tell: bool,
 }
 
 async fn fulfil(
@@ -190,9 +193,15 @@ async fn fulfil(
     At(id): At<CaseId>,
     Body(new): Body<NewFulfilment>,
 ) -> Done<Answer> {
+    let site = caller.site.clone();
     act(caller, id, move |tx, actor, _| {
         let (staff, due) = (StaffId(new.staff.0), new.due.0);
-        solutions::fulfil(tx, actor, id, staff, due).map(|_| ())
+        let promised = solutions::fulfil(tx, actor, id, staff, due);
+        promised.map_err(called(&[("owner", "staff")]))?;
+        if new.tell {
+            pages::tell(tx, actor, &site, id)?;
+        }
+        Ok(())
     })
     .await
 }
