@@ -19,6 +19,11 @@ use crate::api::{
 pub(super) fn operations() -> Vec<Op> {
     let all = [
         op::post("/cases/{id}/items", "A thing that comes back.", add_item).takes::<NewThing>(),
+        op::delete(
+            "/cases/{id}/items/{item}",
+            "It does not come back after all; not once it was decided on.",
+            remove_item,
+        ),
         op::put(
             "/cases/{id}/items/{item}/decision",
             "Decides on a thing that comes back.",
@@ -62,6 +67,13 @@ async fn add_item(caller: Caller, At(id): At<CaseId>, Body(new): Body<NewThing>)
             condition: new.condition.0,
         };
         cases::add_item(tx, actor, id, &item).map(|_| ())
+    })
+    .await
+}
+
+async fn remove_item(caller: Caller, At((id, item)): At<(CaseId, CaseItemId)>) -> Done<Answer> {
+    act(caller, id, move |tx, actor, _| {
+        cases::remove_item(tx, actor, id, item)
     })
     .await
 }
