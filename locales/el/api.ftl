@@ -20,5 +20,6 @@ api-docs-answer = Απάντηση
 api-docs-required = απαραίτητο
 api-docs-example = Παράδειγμα
 api-docs-contents = Περιεχόμενα
+api-docs-name = Όνομα
 api-docs-kind = Είδος
 api-docs-about = Περιγραφή

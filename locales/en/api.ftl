@@ -20,5 +20,6 @@ api-docs-answer = Answer
 api-docs-required = needed
 api-docs-example = Example
 api-docs-contents = Contents
+api-docs-name = Name
 api-docs-kind = Kind
 api-docs-about = About

@@ -20,5 +20,6 @@ api-docs-answer = Atsakymas
 api-docs-required = būtina
 api-docs-example = Pavyzdys
 api-docs-contents = Turinys
+api-docs-name = Pavadinimas
 api-docs-kind = Rūšis
 api-docs-about = Aprašymas

@@ -20,5 +20,6 @@ api-docs-answer = Atbilde
 api-docs-required = obligāti
 api-docs-example = Piemērs
 api-docs-contents = Saturs
+api-docs-name = Nosaukums
 api-docs-kind = Veids
 api-docs-about = Apraksts

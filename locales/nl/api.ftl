@@ -20,5 +20,6 @@ api-docs-answer = Antwoord
 api-docs-required = verplicht
 api-docs-example = Voorbeeld
 api-docs-contents = Inhoud
+api-docs-name = Naam
 api-docs-kind = Soort
 api-docs-about = Uitleg

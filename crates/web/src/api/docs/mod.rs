@@ -3,6 +3,8 @@
 
 mod example;
 
+use std::collections::BTreeSet;
+
 use axum::response::Response;
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Value as Json, json};
@@ -44,16 +46,11 @@ pub(super) async fn page(visitor: Visitor) -> Response {
     visitor.show(&title, ui::Width::Wide, content)
 }
 
-/// The rooms of the API, in the order in which they are put together.
-fn tags() -> Vec<&'static str> {
-    let mut tags = Vec::new();
-    for op in operations() {
-        let tag = op.path.split('/').nth(1).unwrap_or("");
-        if !tags.contains(&tag) {
-            tags.push(tag);
-        }
-    }
-    tags
+/// The rooms of the API, as one looks them up: by name.
+fn tags() -> BTreeSet<&'static str> {
+    let all = operations().into_iter();
+    all.map(|op| op.path.split('/').nth(1).unwrap_or(""))
+        .collect()
 }
 
 impl Docs<'_> {
@@ -64,9 +61,12 @@ impl Docs<'_> {
             .collect();
         html! {
             (ui::pages::intro(title, ""))
-            p { a href={ (ROOT) "/openapi.json" } { (self.t.say("api-docs-document")) } }
+            p class="line" {
+                a href="#contents" { (self.t.say("api-docs-contents")) }
+                a href={ (ROOT) "/openapi.json" } { (self.t.say("api-docs-document")) }
+            }
             div class="panel api-guide" { (PreEscaped(self.guide())) }
-            nav class="panel" aria-label=(self.t.say("api-docs-contents")) {
+            nav class="panel" id="contents" aria-label=(self.t.say("api-docs-contents")) {
                 h2 { (self.t.say("api-docs-contents")) }
                 ul class="api-rooms" role="list" {
                     @for (tag, all) in &tags {
@@ -178,24 +178,29 @@ impl Docs<'_> {
 
     fn fields<'a>(&self, name: &str, rows: impl Iterator<Item = Field<'a>>) -> Markup {
         let t = self.t;
-        let (name, kind, about) = (t.say(name), t.say("api-docs-kind"), t.say("api-docs-about"));
-        let columns = [name.as_str(), &kind, &about].map(Column::text);
+        let heading = t.say(name);
+        let columns = ["api-docs-name", "api-docs-kind", "api-docs-about"].map(|key| t.say(key));
+        let columns = columns.each_ref().map(|label| Column::text(label));
         let rows = html! {
             @for row in rows {
                 tr {
                     td { code { (row.name) } @if row.required { " " span class="small soft" { (t.say("api-docs-required")) } } }
                     td { (row.kind) }
-                    td {
+                    // One piece: on a phone each piece of a cell stands on a line of its own.
+                    td { @if !row.about.is_empty() || !row.words.is_empty() { span {
                         (coded(row.about))
                         @for (at, word) in row.words.iter().enumerate() {
                             @if at > 0 { ", " } @else if !row.about.is_empty() { " " }
                             code { (word) }
                         }
-                    }
+                    } } }
                 }
             }
         };
-        ui::table(&name, &columns, rows)
+        html! {
+            h3 { (heading) }
+            (ui::table(&heading, &columns, rows))
+        }
     }
 }
 
