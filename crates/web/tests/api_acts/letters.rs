@@ -35,21 +35,26 @@ fn a_voucher_is_written_to_its_customer() {
     });
 }
 
-async fn connects(desk: &Desk) {
+pub(super) async fn connects(desk: &Desk) {
     let server = json!({"host": "127.0.0.1", "port": 9, "security": "none", "user": "help@example.com", "password": "sesame"});
     let mailbox = json!({"name": "Help", "address": "help@example.com", "imap": server, "smtp": server, "untested": true});
     let made = desk.post("manager", "/mailboxes", mailbox).await;
     assert_eq!(made.status, 201, "{}", made.text);
 }
 
-const RAW: &str = "From: Eve <eve@example.com>\r\nTo: help@example.com\r\nSubject: Lamp\r\n\
+/// Eve writes of a lamp.
+pub(super) const RAW: &str = "From: Eve <eve@example.com>\r\nTo: help@example.com\r\nSubject: Lamp\r\n\
                    Message-ID: <1@example.com>\r\nDate: Mon, 16 Nov 2026 10:00:00 +0000\r\n\r\nBroken.\r\n";
 
-/// The mail as it came, and whether it is filed too.
 async fn comes(desk: &Desk, filed: bool) -> MailId {
     connects(desk).await;
-    let letter = incoming::read(RAW.as_bytes(), &Shelf::in_database()).expect("a letter");
-    let bytes = Shelf::in_database().put(RAW.as_bytes()).expect("bytes");
+    arrives(desk, RAW, filed)
+}
+
+/// The mail as it came, and whether it is filed too.
+pub(super) fn arrives(desk: &Desk, raw: &str, filed: bool) -> MailId {
+    let letter = incoming::read(raw.as_bytes(), &Shelf::in_database()).expect("a letter");
+    let bytes = Shelf::in_database().put(raw.as_bytes()).expect("bytes");
     desk.owner_does(move |tx, owner| {
         let mailbox = mailboxes::list(tx, owner)?.remove(0).id;
         let arrival = incoming::Arrival {

@@ -1,17 +1,24 @@
 //! What programs do as people do it on the pages: settings, giving, mail.
 
 mod authority;
+mod cases;
 mod catalogue;
-mod giving;
 mod findings;
+mod giving;
+mod hours;
 mod kept;
 mod letters;
+mod people;
 mod pictures;
+mod promised;
 mod returns;
 mod rules;
+mod spent;
 #[expect(dead_code, reason = "each test file uses its part of it")]
 #[path = "../support/mod.rs"]
 mod support;
+mod talks;
+mod touched;
 mod waiting;
 mod walks;
 
@@ -69,6 +76,18 @@ impl Desk {
             Ok(id)
         })
     }
+}
+
+/// What a manager's program does, and may.
+async fn done(desk: &Desk, method: &str, path: &str, body: Json) -> Got {
+    let got = desk.asks("manager", method, path, Some(&body), &[]).await;
+    assert!(got.status.is_success(), "{method} {path}: {}", got.text);
+    got
+}
+
+/// The owner, who made the tokens.
+fn ona(desk: &Desk) -> String {
+    desk.owner.staff_id().expect("a person").to_string()
 }
 
 /// Rosa, of whom nothing else is known.

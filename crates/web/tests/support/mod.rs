@@ -3,14 +3,20 @@
 
 pub mod contract;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use attent_core::{
     Actor, Error, Language, Role, Secret, business, channels::Seal, files::Shelf, ids::TokenId,
     migrations, outgoing::TokenKeys, people::password, people::tokens,
 };
 use attent_db::{Db, FakeClock, Millis, Tx};
-use attent_web::{Config, Site};
+use attent_web::{Config, Dice, Site};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -86,12 +92,17 @@ impl Desk {
             });
             tokens.insert(role.as_str(), made.expect("a token"));
         }
+        let rolled = AtomicU64::new(1);
+        let dice: Dice = Arc::new(move || {
+            let seed = rolled.fetch_add(1, Ordering::Relaxed);
+            Box::new(SmallRng::seed_from_u64(seed))
+        });
         let site = Site::new(
             db.clone(),
             Shelf::in_database(),
             Seal::from_secret("a secret of this test only, long enough to be one").expect("a seal"),
             TokenKeys::from_secret(b"of this test"),
-            Arc::new(|| Box::new(SmallRng::seed_from_u64(7))),
+            dice,
             Config {
                 base_url: "http://localhost".to_owned(),
                 proxies: Vec::new(),

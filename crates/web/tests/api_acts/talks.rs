@@ -1,0 +1,158 @@
+//! Conversations as a program sorts them: answered, joined, taken apart, handed to a team.
+
+use serde_json::{Value as Json, json};
+
+use super::{
+    Desk, done, field,
+    letters::{RAW, arrives, connects},
+    on_each_engine, ona, wrong,
+};
+
+async fn calls(desk: &Desk, subject: &str) -> String {
+    let call = json!({
+        "channel": "phone", "to": ["Rosa <rosa@example.com>"], "subject": subject,
+        "text": "It fell off again.",
+    });
+    let talk = done(desk, "POST", "/conversations", call).await;
+    format!("/conversations/{}", talk.text_of("id"))
+}
+
+fn id(at: &str) -> &str {
+    at.rsplit('/').next().unwrap_or("")
+}
+
+#[test]
+fn conversations_are_joined_and_taken_apart() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let (stays, goes) = (calls(desk, "Chain").await, calls(desk, "Bell").await);
+            let merge = format!("{stays}/merge");
+            let itself = json!({"conversation": id(&stays)});
+            let itself = desk.post("staff", &merge, itself).await;
+            assert_eq!(
+                wrong(&itself),
+                [field("conversation", "error-same-conversation")]
+            );
+            done(desk, "POST", &merge, json!({"conversation": id(&goes)})).await;
+            let gone = desk.get("viewer", &goes).await;
+            assert_eq!(gone.text_of("merged_into"), id(&stays), "{}", gone.text);
+            let entries = desk.get("viewer", &format!("{stays}/entries")).await;
+            let newest = entries.json["items"][0]["id"].clone();
+            let split = format!("{stays}/split");
+            let new = done(desk, "POST", &split, json!({"entries": [newest]})).await;
+            assert_ne!(new.text_of("id"), id(&stays), "{}", new.text);
+        });
+    });
+}
+
+#[test]
+fn a_conversation_goes_to_a_team_and_gets_a_tag() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let at = calls(desk, "Chain").await;
+            let tags = format!("{at}/tags");
+            let bare = desk.post("staff", &tags, json!({"name": " "})).await;
+            assert_eq!(wrong(&bare), [field("name", "error-empty")]);
+            let team = done(desk, "POST", "/teams", json!({"name": "Workshop"})).await;
+            let team = team.text_of("id");
+            let moved = done(desk, "PUT", &format!("{at}/team"), json!({"team": team})).await;
+            assert_eq!(moved.text_of("team"), team, "{}", moved.text);
+            let nobody = json!({"staff": "7"});
+            let path = format!("{at}/assignment");
+            let nobody = desk.asks("staff", "PUT", &path, Some(&nobody), &[]).await;
+            assert_eq!(wrong(&nobody), [field("staff", "error-cannot-take-it")]);
+            done(desk, "DELETE", &format!("{at}/team"), json!(null)).await;
+            let retirement = format!("/teams/{team}/retirement");
+            let gone = done(desk, "POST", &retirement, json!(null)).await;
+            assert!(gone.json["retired_at"].is_string(), "{}", gone.text);
+            done(desk, "DELETE", &retirement, json!(null)).await;
+        });
+    });
+}
+
+#[test]
+fn a_customer_is_answered_and_kept_informed() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            connects(desk).await;
+            arrives(desk, RAW, true);
+            let all = desk.get("staff", "/conversations").await;
+            let talk = all.json["items"][0]["id"].as_str().expect("one").to_owned();
+            let at = format!("/conversations/{talk}");
+            let mut hold = json!({
+                "text": "Ona looks into it.", "promise": "We tell you more", "staff": "7",
+                "due": "2026-11-20T10:00:00Z",
+            });
+            let path = format!("{at}/holding");
+            let nobody = desk.post("staff", &path, hold.clone()).await;
+            assert_eq!(wrong(&nobody), [field("staff", "error-cannot-take-it")]);
+            hold["staff"] = json!(ona(desk));
+            let held = done(desk, "POST", &path, hold).await;
+            assert!(held.json["promise"].is_string(), "{}", held.text);
+            let reply = json!({"text": "Dear Eve, it is mended.", "then": "stay-open"});
+            done(desk, "POST", &format!("{at}/replies"), reply).await;
+            let entry = held.text_of("entry");
+            let read = desk.get("viewer", &format!("/entries/{entry}")).await;
+            assert_eq!(read.json["conversation"], json!(talk), "{}", read.text);
+        });
+    });
+}
+
+#[test]
+fn a_task_is_taken_done_and_opened_again() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let made = done(desk, "POST", "/tasks", json!({"text": "Order pads"})).await;
+            let at = format!("/tasks/{}", made.text_of("id"));
+            let owner = format!("{at}/owner");
+            let nobody = desk
+                .asks("staff", "PUT", &owner, Some(&json!({"staff": "7"})), &[])
+                .await;
+            assert_eq!(wrong(&nobody), [field("staff", "error-cannot-take-it")]);
+            let taken = done(desk, "PUT", &owner, json!({"staff": ona(desk)})).await;
+            assert_eq!(taken.text_of("owner"), ona(desk), "{}", taken.text);
+            done(desk, "DELETE", &owner, json!(null)).await;
+            let completion = format!("{at}/completion");
+            let over = done(desk, "POST", &completion, json!(null)).await;
+            assert!(over.json["done_at"].is_string(), "{}", over.text);
+            let open = done(desk, "DELETE", &completion, json!(null)).await;
+            assert!(open.json["done_at"].is_null(), "{}", open.text);
+            let read = desk.get("viewer", &at).await;
+            assert_eq!(read.text_of("text"), "Order pads");
+        });
+    });
+}
+
+#[test]
+fn a_visit_is_recognised_and_ends() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let talk = calls(desk, "Chain").await;
+            let rosa = desk.get("viewer", &talk).await.text_of("customer");
+            let here = async || -> String {
+                let new = json!({"channel": "counter", "mark": "red jacket"});
+                let made = done(desk, "POST", "/visits", new).await;
+                format!("/visits/{}", made.text_of("id"))
+            };
+            let at = here().await;
+            let whose = format!("{at}/customer");
+            let nobody = json!({"customer": "7"});
+            let nobody = desk.asks("staff", "PUT", &whose, Some(&nobody), &[]).await;
+            assert_eq!(wrong(&nobody), [field("customer", "error-unknown-choice")]);
+            done(desk, "PUT", &whose, json!({"customer": rosa})).await;
+            let end = format!("{at}/end");
+            let other = desk.post("staff", &end, json!({"conversation": "7"})).await;
+            assert_eq!(
+                wrong(&other),
+                [field("conversation", "error-unknown-choice")]
+            );
+            let said = json!({"conversation": id(&talk), "text": "It holds now."});
+            let over = done(desk, "POST", &end, said).await;
+            assert!(over.json["ended_at"].is_string(), "{}", over.text);
+            let left = here().await;
+            done(desk, "POST", &format!("{left}/leaving"), json!(null)).await;
+            let read: Json = desk.get("viewer", &left).await.json;
+            assert!(read["ended_at"].is_string(), "{read}");
+        });
+    });
+}
