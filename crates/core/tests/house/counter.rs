@@ -10,7 +10,7 @@ use attent_core::{
 };
 use attent_db::Millis;
 
-use crate::support::{Desk, forbidden, on_each_engine};
+use crate::support::{Desk, forbidden, on_each_engine, wrong};
 
 fn rosa(desk: &Desk) -> CustomerId {
     let owner = desk.owner.clone();
@@ -172,12 +172,13 @@ fn others_matters_are_not_there_and_who_leaves_is_counted() {
         let lamp = ends(desk, first, new_matter(false)).unwrap().unwrap();
 
         let other = came(desk, "somebody else");
-        let wrong = Said {
+        let lamps = Said {
             matter: Matter::Known(lamp.id),
             text: "Hello".into(),
             settled: false,
         };
-        assert!(matches!(ends(desk, other, wrong), Err(Error::NotFound)));
+        let not_theirs = wrong(ends(desk, other, lamps), "conversation");
+        assert_eq!(not_theirs, "error-unknown-choice");
         let owner = desk.owner.clone();
         let today = desk
             .write(move |tx| {

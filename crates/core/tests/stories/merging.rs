@@ -153,7 +153,10 @@ fn what_cannot_be_merged() {
         assert_eq!(conflict(try_merge(c, b)), "error-already-merged");
         assert_eq!(conflict(try_merge(spam, c)), "error-not-in-this-state");
         let nowhere = ConversationId(1);
-        assert!(matches!(try_merge(c, nowhere), Err(Error::NotFound)));
+        assert_eq!(
+            wrong(try_merge(c, nowhere), "other"),
+            "error-unknown-choice"
+        );
         let not_merged = desk.by(&desk.ana, move |tx, ana| conversations::unmerge(tx, ana, c));
         assert_eq!(conflict(not_merged), "error-not-merged");
         unmerge(desk, b);
@@ -432,12 +435,17 @@ fn nobody_merges_what_they_cannot_see() {
         desk.does(move |tx| {
             conversations::move_to_team(tx, &Actor::system(), sealed, Some(closed))
         });
-        for (into, from) in [(open, sealed), (sealed, open)] {
-            let merged = desk.by(&desk.ana, move |tx, ana| {
+        let try_merge = |into, from| {
+            desk.by(&desk.ana, move |tx, ana| {
                 conversations::merge(tx, ana, into, from)
-            });
-            assert!(matches!(merged, Err(Error::NotFound)));
-        }
+            })
+        };
+        assert!(matches!(try_merge(sealed, open), Err(Error::NotFound)));
+        // As one that is not there at all.
+        assert_eq!(
+            wrong(try_merge(open, sealed), "other"),
+            "error-unknown-choice"
+        );
         // Merged by who sees both, it is unmerged by nobody else.
         desk.does(move |tx| conversations::merge(tx, &Actor::system(), sealed, open).map(drop));
         let back = desk.by(&desk.ana, move |tx, ana| {

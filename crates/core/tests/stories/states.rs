@@ -251,7 +251,7 @@ fn moving_to_a_closed_team_seals_it_and_frees_who_cannot_see_it() {
         let moved = desk.by(&desk.ana, move |tx, ana| {
             conversations::move_to_team(tx, ana, id, nowhere)
         });
-        assert!(matches!(moved, Err(Error::NotFound)));
+        assert_eq!(wrong(moved, "team"), "error-unknown-choice");
         desk.counters_agree("moving");
     });
 }
