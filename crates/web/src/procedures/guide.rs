@@ -112,7 +112,7 @@ fn page(opened: &Opened, step: &Step) -> Response {
         .first()
         .is_some_and(|first| first.id == step.id);
     let content = html! {
-        (ui::pages::intro(&one.title, if first && !one.about.is_empty() { &one.about } else { &opened.business }))
+        (ui::pages::intro(&one.title, if first { one.about.as_str() } else { "" }))
         section class="panel walk-step" {
             header { h2 { (step.title) } @if let Some(end) = step.ending { (parts::ending_for_customers(t, end)) } }
             (parts::said(step, &picture))
