@@ -89,3 +89,15 @@ test("a long chip in a table breaks, and nothing is wider than its pane", () =>
     assert.ok(await page.locator(".table .chip").count());
     assert.ok((await tooWide(page)) <= 0);
   }));
+
+test("a month of nothing is one line of a report, its number below those of the others", () =>
+  site.visit({ as: "owner", size: "phone" }, async (page) => {
+    await page.goto("/cases/report");
+    const rows = await page.locator("tbody").first().locator("tr").evaluateAll((all) => all.map((row) => {
+      const number = row.children[1];
+      return { nil: row.classList.contains("nil"), high: row.getBoundingClientRect().height, shown: number.innerText, right: Math.round(number.getBoundingClientRect().right) };
+    }));
+    const [none, some] = [rows.filter((row) => row.nil), rows.filter((row) => !row.nil)];
+    assert.ok(none.length > 0 && some.length > 0);
+    for (const row of none) assert.ok(row.shown === "0" && row.high < some[0].high / 2 && row.right === some[0].right, JSON.stringify(rows));
+  }));
