@@ -113,3 +113,24 @@ test("a colleague is offered after an @, chosen by Enter, and told", () =>
     await other.locator("main", { hasText: "Ona Kazlauskienė" }).waitFor();
     await elena.close();
   }));
+
+test("looking at a conversation is seeing what one was told about it", () =>
+  site.visit({ as: "owner" }, async (page) => {
+    const bell = page.locator('header a[href="/notices"], a.button[href="/notices"]').first();
+    const unread = async () => Number((await bell.innerText()).match(/\d+/)?.[0] ?? 0);
+    await page.goto("/notices");
+    const before = await unread();
+    assert.ok(before > 0, "the sample has told her something");
+    await page.locator('a.row.unread[href^="/conversations/"]').first().click();
+    await page.locator("[data-flow]").waitFor();
+    const answer = await page.waitForResponse((answer) => answer.url().endsWith("/reading"));
+    assert.equal(answer.request().method(), "POST");
+    await page.waitForFunction(([count]) => {
+      const bell = document.querySelector('a.button[href="/notices"]');
+      return Number(bell.textContent.match(/\d+/)?.[0] ?? 0) < count;
+    }, [before]);
+    await page.locator("[data-read]").waitFor({ state: "detached" });
+    // Looked at again there is nothing to say.
+    await page.reload();
+    assert.equal(await page.locator("[data-read]").count(), 0);
+  }));

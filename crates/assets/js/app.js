@@ -15,6 +15,7 @@ import "attent/mention";
 import "attent/menu";
 import "attent/morph-guard";
 import "attent/promise";
+import "attent/read";
 import "attent/recipients";
 import "attent/search";
 import "attent/undo";

@@ -18,7 +18,7 @@ pub use list::{MANY, Notice, Subject, list, list_of, unread};
 pub use mail::{MAILED_AFTER, Unmailed, mailed, unmailed};
 pub use mentions::{Mentions, mentions, to_name};
 pub(crate) use read::read_about;
-pub use read::{read, read_all, read_conversation, read_of};
+pub use read::{read, read_all, read_conversation, read_of, unread_about};
 pub use tell::{About, tell, tell_all};
 
 use attent_db::{Error as DbError, FromValue, Value, ValueRef};

@@ -74,6 +74,20 @@ pub fn read_conversation(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> 
     Ok(())
 }
 
+/// Whether the actor was told something about a conversation that they have not seen.
+///
+/// # Errors
+/// Those of the database.
+pub fn unread_about(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<bool> {
+    let found: Option<i64> = tx.one(
+        "SELECT id FROM notice
+          WHERE staff_id = $1 AND read_at IS NULL AND conversation_id = $2 LIMIT 1",
+        &params![actor.staff_id(), id],
+        |row| row.get(0),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Marks what somebody was told about one row of a kind's own table as read: it is settled.
 pub(crate) fn read_about(tx: &mut Tx<'_>, staff: StaffId, kind: Kind, subject: i64) -> Result<()> {
     let now = tx.now();

@@ -208,6 +208,8 @@ pub(super) struct TalkRead {
     pub moments: Vec<customers::Moment>,
     pub people: Vec<staff::Person>,
     pub names: HashMap<StaffId, String>,
+    /// The reader was told something about it and has not seen it.
+    pub told: bool,
     /// Who can be named in a note here.
     pub colleagues: Vec<String>,
     pub teams: Vec<(TeamId, String)>,
@@ -286,6 +288,7 @@ pub(super) fn read_talk(
         moments: customers::timeline(tx, actor, conversation.customer, None, 12)?,
         people: staff::assignable(tx)?,
         names,
+        told: notices::unread_about(tx, actor, id)?,
         colleagues: match kind {
             DraftKind::Note => notices::to_name(tx, actor, id)?,
             DraftKind::Reply => Vec::new(),

@@ -28,7 +28,7 @@
 //! What scripts look for, in `crates/assets/js`: `data-key` (a key that clicks or focuses it),
 //! `data-draft` and `data-draft-url` (a form that is saved while it is written), `data-grows`
 //! (a textarea), `data-ago` (a time), `data-search` (the form of the search), `data-fits` (an
-//! iframe), `data-recipients`, `data-undo` (seconds), `data-goes` (a toast), `data-focus`,
+//! iframe), `data-read` (where it is said that this was seen), `data-recipients`, `data-undo` (seconds), `data-goes` (a toast), `data-focus`,
 //! `data-main` (the textarea of a composer), `data-flow` (scrolled to its end), `data-live` (on the body).
 
 mod around;

@@ -38,6 +38,9 @@ pub fn entries(page: &Page, talk: &TalkRead, asked: &Asked) -> Markup {
             (one(page, talk, entry, asked))
         }
         @for event in events { (happened(page, talk, event)) }
+        @if talk.told {
+            li hidden data-read={ (routes::conversation(talk.conversation.id)) "/reading" } data-read-to=(talk.newest) {}
+        }
     }
 }
 
