@@ -28,7 +28,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::{Site, routes};
+use crate::{Site, routes, yours::lead_back};
 
 pub(crate) fn routes() -> Router<Site> {
     Router::new()
@@ -39,6 +39,9 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/cases/drawn/{id}", get(pages::drawn))
         .route("/cases/{id}/{act}", post(acts::act))
         .route("/conversations/{id}/case", post(acts::open))
-        .route("/yours/{secret}/choice", post(yours::choose))
-        .route("/yours/{secret}/handling", post(yours::answer))
+        .route("/yours/{secret}/choice", get(lead_back).post(yours::choose))
+        .route(
+            "/yours/{secret}/handling",
+            get(lead_back).post(yours::answer),
+        )
 }

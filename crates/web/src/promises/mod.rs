@@ -27,7 +27,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::Site;
+use crate::{Site, yours::lead_back};
 
 pub(crate) fn routes() -> Router<Site> {
     Router::new()
@@ -50,5 +50,5 @@ pub(crate) fn routes() -> Router<Site> {
             "/conversations/{id}/closing",
             get(closing::ask).post(closing::close),
         )
-        .route("/yours/{secret}/promise", post(yours::says))
+        .route("/yours/{secret}/promise", get(lead_back).post(yours::says))
 }

@@ -17,7 +17,7 @@ use axum::{
     Router,
     extract::{FromRequestParts, Path},
     http::{StatusCode, request::Parts},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
     routing::get,
 };
 
@@ -39,6 +39,11 @@ pub(crate) struct Yours {
 
 pub(crate) fn routes() -> Router<Site> {
     Router::new().route("/yours/{secret}", get(show))
+}
+
+/// Where a form of the page was sent to, asked for again: the page itself.
+pub(crate) async fn lead_back(Path(secret): Path<String>) -> Redirect {
+    Redirect::to(&routes::yours(&secret))
 }
 
 async fn show(yours: Yours) -> Result<Response> {
