@@ -16,3 +16,5 @@ keys-open = Open it
 keys-choose = Choose it, or not any more
 keys-assign-chosen = Assign those chosen
 keys-close-chosen = Close those chosen
+keys-letters-off = Turn off keys of one letter on this device
+keys-letters-on = Turn on keys of one letter on this device

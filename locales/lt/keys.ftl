@@ -16,3 +16,5 @@ keys-open = Atverti
 keys-choose = Pasirinkti arba nebepasirinkti
 keys-assign-chosen = Priskirti pasirinktus
 keys-close-chosen = Uždaryti pasirinktus
+keys-letters-off = Išjungti vienos raidės klavišus šiame įrenginyje
+keys-letters-on = Įjungti vienos raidės klavišus šiame įrenginyje

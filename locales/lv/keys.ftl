@@ -16,3 +16,5 @@ keys-open = Atvērt
 keys-choose = Izvēlēties vai vairs neizvēlēties
 keys-assign-chosen = Piešķirt izvēlētās
 keys-close-chosen = Slēgt izvēlētās
+keys-letters-off = Izslēgt viena burta taustiņus šajā ierīcē
+keys-letters-on = Ieslēgt viena burta taustiņus šajā ierīcē

@@ -16,3 +16,5 @@ keys-open = Openen
 keys-choose = Kiezen, of niet meer
 keys-assign-chosen = Gekozen gesprekken toewijzen
 keys-close-chosen = Gekozen gesprekken sluiten
+keys-letters-off = Sneltoetsen van één letter uitzetten op dit apparaat
+keys-letters-on = Sneltoetsen van één letter aanzetten op dit apparaat

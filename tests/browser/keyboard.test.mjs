@@ -59,8 +59,32 @@ test("? shows the keys, Escape closes them; where one writes it is a character",
     await page.locator(".top .menu > summary").click();
     await page.locator(".top .menu [commandfor=keys]").click();
     await help.waitFor();
-    await help.getByRole("button").click();
+    await help.getByRole("button", { name: /Close/ }).click();
     await help.waitFor({ state: "hidden" });
+  }));
+
+test("keys of one letter can be switched off on a device, and on again", () =>
+  site.visit({ as: "staff" }, async (page) => {
+    const help = page.locator("dialog#keys");
+    await page.goto(at.inbox);
+    await page.keyboard.press("?");
+    await help.locator('[data-letters="off"]').click();
+    assert.ok(await help.locator('[data-letters="on"]').evaluate((button) => button === document.activeElement));
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await page.keyboard.press("?");
+    await page.keyboard.press("j");
+    await page.waitForTimeout(200);
+    assert.equal(await help.isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.matches(".row")), false);
+    await page.keyboard.press("Control+k");
+    assert.ok(await page.evaluate(() => document.activeElement.matches("input")), "with Ctrl they go on");
+    await page.locator(".top .menu > summary").click();
+    await page.locator(".top .menu [commandfor=keys]").click();
+    await help.locator('[data-letters="on"]').click();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("j");
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".row")));
   }));
 
 test("a refresh leaves the help open", () =>

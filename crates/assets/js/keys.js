@@ -1,10 +1,12 @@
 // The keyboard. A link, button or field says its own key (`data-key="e"`, `"g i"`, `"Ctrl Enter"`):
 // the key clicks it, or puts the cursor into it. j and k move in a list; ? shows the help.
-// Never while one types, except with Ctrl; and not at all under `body[data-keys="off"]`.
+// Never while one types, except with Ctrl; and not at all under `body[data-keys="off"]`. Who wants no
+// keys of one letter says so in the help (`[data-letters]`); this device remembers.
 
 import { choose, chooseNone } from "attent/choose";
 
 const PENDING = 1_200;
+const LETTERS = "attent-letters";
 let before = "";
 let timer;
 
@@ -12,10 +14,38 @@ document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.altKey || event.isComposing || document.body.dataset.keys === "off") return;
   if (event.ctrlKey || event.metaKey) return withCtrl(event);
   if (event.key === "Escape") return leave(event.target);
+  if (document.documentElement.dataset.letters === "off") return;
   if (typing(event.target) || event.key.length !== 1 || document.querySelector("dialog[open]")) return;
   const acted = sequence(latin(event));
   if (acted) event.preventDefault();
 });
+
+// On the root, which no refresh draws anew.
+document.documentElement.dataset.letters = kept() ?? "on";
+document.addEventListener("click", (event) => {
+  const choice = event.target.closest?.("[data-letters]:not(:root)");
+  if (!choice) return;
+  keep(choice.dataset.letters);
+  document.documentElement.dataset.letters = choice.dataset.letters;
+  choice.parentElement.querySelector(`[data-letters]:not([data-letters="${choice.dataset.letters}"])`).focus();
+});
+
+// Storage may be forbidden: then it holds for this page.
+function kept() {
+  try {
+    return localStorage.getItem(LETTERS);
+  } catch {
+    return null;
+  }
+}
+
+function keep(chosen) {
+  try {
+    localStorage.setItem(LETTERS, chosen);
+  } catch {
+    // As above.
+  }
+}
 
 function sequence(key) {
   clearTimeout(timer);

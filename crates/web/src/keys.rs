@@ -9,7 +9,7 @@ use crate::{
     Page, T, nav,
     ui::{
         self, Icon,
-        over::{KEYS, Key, keys_dialog},
+        over::{KEYS, Key, Letters, keys_dialog},
     },
 };
 
@@ -79,7 +79,16 @@ pub(crate) fn dialog(page: &Page) -> Markup {
         .into_iter()
         .map(|(place, keys)| (t.say(place), keys.iter().map(key).collect()))
         .collect();
-    keys_dialog(&t.say("keys-title"), &t.say("keys-close"), &groups)
+    let letters = Letters {
+        off: &t.say("keys-letters-off"),
+        on: &t.say("keys-letters-on"),
+    };
+    keys_dialog(
+        &t.say("keys-title"),
+        &t.say("keys-close"),
+        &groups,
+        &letters,
+    )
 }
 
 /// In the person's menu.

@@ -1,7 +1,7 @@
 //! The frame around the sheets.
 
 use attent_web::ui::frame::{FrameWords, Link, Search, Section, Waiting};
-use attent_web::ui::over::{KEYS, Key, keys_dialog};
+use attent_web::ui::over::{KEYS, Key, Letters, keys_dialog};
 use attent_web::ui::*;
 use maud::{Markup, html};
 
@@ -132,5 +132,9 @@ fn keyboard() -> Markup {
         ),
         ("In a conversation".to_owned(), talk),
     ];
-    keys_dialog("Keyboard", "Close", &groups)
+    let letters = Letters {
+        off: "Turn off keys of one letter on this device",
+        on: "Turn on keys of one letter on this device",
+    };
+    keys_dialog("Keyboard", "Close", &groups, &letters)
 }

@@ -105,8 +105,20 @@ pub struct Key<'a> {
 /// The id of [`keys_dialog`], which `keys.js` opens by `?`.
 pub const KEYS: &str = "keys";
 
+/// What switches keys of one letter off on this device, and on again: who speaks to the device, or
+/// whose hands shake, would set something off. `keys.js` keeps the choice.
+pub struct Letters<'a> {
+    pub off: &'a str,
+    pub on: &'a str,
+}
+
 /// The keyboard's help: what each key does, in groups by where it does that.
-pub fn keys_dialog(heading: &str, close: &str, groups: &[(String, Vec<Key>)]) -> Markup {
+pub fn keys_dialog(
+    heading: &str,
+    close: &str,
+    groups: &[(String, Vec<Key>)],
+    letters: &Letters,
+) -> Markup {
     let lists = html! {
         div class="keys-groups" {
             @for (place, keys) in groups {
@@ -117,6 +129,10 @@ pub fn keys_dialog(heading: &str, close: &str, groups: &[(String, Vec<Key>)]) ->
                     }
                 }
             }
+        }
+        p class="keys-letters" {
+            button type="button" class="button quiet small when-on" data-letters="off" { (letters.off) }
+            button type="button" class="button quiet small when-off" data-letters="on" { (letters.on) }
         }
     };
     dialog(KEYS, heading, close, lists)
