@@ -129,10 +129,10 @@ pub fn keys_dialog(
                     }
                 }
             }
-        }
-        p class="keys-letters" {
-            button type="button" class="button quiet small when-on" data-letters="off" { (letters.off) }
-            button type="button" class="button quiet small when-off" data-letters="on" { (letters.on) }
+            section {
+                button type="button" class="button small when-on" data-letters="off" { (letters.off) }
+                button type="button" class="button small when-off" data-letters="on" { (letters.on) }
+            }
         }
     };
     dialog(KEYS, heading, close, lists)
