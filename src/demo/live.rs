@@ -4,6 +4,8 @@ mod act;
 mod mail;
 mod promised;
 
+pub(super) use promised::in_the_day;
+
 use attent_core::ids::{ConversationId, CustomerId};
 use attent_db::{FakeClock, Millis};
 

@@ -14,7 +14,7 @@ use attent_core::{
 };
 use attent_db::{FakeClock, Millis, Tx};
 
-use super::shop::Shop;
+use super::{live::in_the_day, shop::Shop};
 use crate::{House, problem::Result};
 
 /// Seeded causes and solutions, by their numbers in the migration.
@@ -380,7 +380,8 @@ fn choose(
         way: Way::Page,
     };
     solutions::choose(tx, &Actor::customer(case.customer), id, &pick)?;
-    let due = tx.now().plus(Millis::from_days(2));
+    let later = tx.now().plus(Millis::from_days(2));
+    let due = in_the_day(tx, later)?;
     if let Some(me) = actor.staff_id() {
         solutions::fulfil(tx, actor, id, me, due)?;
     }

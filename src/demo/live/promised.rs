@@ -79,7 +79,7 @@ pub(super) fn does(
 }
 
 /// About then, at a full hour at which a shop would promise something, if that is still to come.
-fn in_the_day(tx: &mut Tx<'_>, at: Millis) -> Result<Millis> {
+pub(in crate::demo) fn in_the_day(tx: &mut Tx<'_>, at: Millis) -> Result<Millis> {
     let zone = TimeZone::get(&business::get(tx)?.time_zone).unwrap_or(TimeZone::UTC);
     let Ok(exact) = Timestamp::from_millisecond(at.0) else {
         return Ok(at);
