@@ -109,12 +109,15 @@ impl House {
 /// data folder. Whoever keeps it on PostgreSQL copies it by their own means.
 fn copy_first(db: &Db, shelf: &Shelf, data: &Path, steps: &[Migration]) -> Result<(), String> {
     let last = steps.last().map_or(0, |step| step.number);
+    // Every command comes by here: the one row that is always there is asked first.
     let behind = db.read_now(move |tx| {
-        let begun = tx.tables()?.iter().any(|table| table.name == "business");
-        Ok::<_, attent_core::Error>(begun && business::is_set_up(tx)? && tx.schema()? < last)
+        Ok::<_, attent_core::Error>(tx.schema()? < last && business::is_set_up(tx)?)
     });
-    if !behind.map_err(|error| error.to_string())? {
-        return Ok(());
+    match behind {
+        Ok(true) => {}
+        // A file in which nothing was ever made has no such table.
+        Ok(false) | Err(attent_core::Error::Database(attent_db::Error::Sql(_))) => return Ok(()),
+        Err(error) => return Err(error.to_string()),
     }
     let place = data.join(format!("before-{last}.tar.gz"));
     tracing::info!(place = %place.display(), "a copy is written before the database is brought to this version");
