@@ -64,14 +64,7 @@ pub(crate) fn link(
     if linked_ids(tx, id)?.contains(&other) {
         return Ok(());
     }
-    let now = tx.now();
-    let new = tx.run(
-        "INSERT INTO conversation_link (conversation_id, other_id, because, created_at)
-         VALUES ($1, $2, $3, $4)
-         ON CONFLICT (conversation_id, other_id) DO NOTHING",
-        &params![id, other, because, now],
-    )?;
-    if new == 1 {
+    if write(tx, id, other, because)? {
         let about = About::conversation(id).and_subject(other.0);
         events::record(tx, actor, Kind::Linked, about)?;
     }
@@ -111,18 +104,29 @@ pub fn relate(
         if linked_ids(tx, id)?.contains(&other) {
             return Ok(());
         }
-        let now = tx.now();
         // Ids carry a time: the later one goes on from the earlier.
-        tx.run(
-            "INSERT INTO conversation_link (conversation_id, other_id, because, created_at)
-             VALUES ($1, $2, $3, $4)
-             ON CONFLICT (conversation_id, other_id) DO NOTHING",
-            &params![id.max(other), id.min(other), because, now],
-        )?;
+        write(tx, id.max(other), id.min(other), &because)?;
     }
     record(tx, actor, Kind::Linked, id, other, |about| {
         about.with("relation", relation.as_str())
     })
+}
+
+/// Whether it was not there before.
+fn write(
+    tx: &mut Tx<'_>,
+    id: ConversationId,
+    other: ConversationId,
+    because: &str,
+) -> Result<bool> {
+    let now = tx.now();
+    let new = tx.run(
+        "INSERT INTO conversation_link (conversation_id, other_id, because, created_at)
+         VALUES ($1, $2, $3, $4)
+         ON CONFLICT (conversation_id, other_id) DO NOTHING",
+        &params![id, other, because, now],
+    )?;
+    Ok(new == 1)
 }
 
 /// They have nothing to do with each other, whoever said so. Does nothing when nobody did.
