@@ -5,7 +5,7 @@ mod shop;
 
 use attent_db::{Millis, params};
 use axum::http::StatusCode;
-use shop::{Browser, FIRST, PASSWORD, Shop, on_both};
+use shop::{Browser, FIRST, MAILBOX, PASSWORD, Shop, on_both};
 
 /// `/links/...` out of a whole address.
 fn path_of(link: &str) -> String {
@@ -112,17 +112,7 @@ async fn an_invitation_works_once_and_opening_it_changes_nothing() {
 
 /// A mailbox that could send; nobody talks to it here.
 async fn mailbox(owner: &mut Browser) {
-    let fields = [
-        ("address", "help@example.com"),
-        ("name", "Riverside"),
-        ("smtp_host", "127.0.0.1"),
-        ("smtp_port", "2525"),
-        ("smtp_security", "none"),
-        ("folder", "INBOX"),
-        ("language", "en"),
-        ("anyway", "yes"),
-    ];
-    let answer = owner.post("/settings/mailboxes/new", &fields).await;
+    let answer = owner.post("/settings/mailboxes/new", &MAILBOX).await;
     assert!(
         answer.to().starts_with("/settings/mailboxes/"),
         "{}",

@@ -9,7 +9,7 @@ use attent_core::{
     promises::{self, Origin, Promise},
 };
 use attent_db::Millis;
-use shop::{Browser, Shop, on_both};
+use shop::{Browser, MAILBOX, Shop, on_both};
 
 /// 2026-11-25 10:38 in Vilnius, a Wednesday.
 const NOW: Millis = Millis(1_795_595_880_000);
@@ -18,17 +18,7 @@ const NOW: Millis = Millis(1_795_595_880_000);
 async fn begun(shop: &Shop) -> (Browser, ConversationId) {
     shop.clock.set(NOW);
     let mut ona = shop.owner().await;
-    let mailbox = [
-        ("address", "help@example.com"),
-        ("name", "Riverside"),
-        ("smtp_host", "127.0.0.1"),
-        ("smtp_port", "2525"),
-        ("smtp_security", "none"),
-        ("folder", "INBOX"),
-        ("language", "en"),
-        ("anyway", "yes"),
-    ];
-    let added = ona.post("/settings/mailboxes/new", &mailbox).await;
+    let added = ona.post("/settings/mailboxes/new", &MAILBOX).await;
     assert!(added.to().starts_with("/settings/"), "{}", added.text());
     let form = [
         ("channel", "phone"),

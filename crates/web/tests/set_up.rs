@@ -4,7 +4,7 @@
 mod shop;
 
 use axum::http::StatusCode;
-use shop::{Answer, FIRST, on_both};
+use shop::{Answer, FIRST, MAILBOX, on_both};
 
 /// The fields that are marked, in the order of the summary above the form.
 fn marked(answer: &Answer) -> Vec<String> {
@@ -197,17 +197,7 @@ async fn the_last_page_promises_no_mail_that_nobody_fetches() {
         let mut ona = shop.owner().await;
         let none = ona.get("/set-up/next").await;
         assert!(none.text().contains("No mailbox is connected yet"));
-        let mailbox = [
-            ("address", "help@example.com"),
-            ("name", "Riverside"),
-            ("smtp_host", "127.0.0.1"),
-            ("smtp_port", "2525"),
-            ("smtp_security", "none"),
-            ("folder", "INBOX"),
-            ("language", "en"),
-            ("anyway", "yes"),
-        ];
-        let added = ona.post("/set-up/mailbox", &mailbox).await;
+        let added = ona.post("/set-up/mailbox", &MAILBOX).await;
         assert_eq!(added.to(), "/set-up/colleagues", "{}", added.text());
         let last = ona.get("/set-up/next").await;
         let text = last.text();

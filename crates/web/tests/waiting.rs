@@ -13,7 +13,7 @@ use attent_core::{
     search, standards,
 };
 use attent_db::{Millis, Tx, params};
-use shop::{Browser, Shop, on_both};
+use shop::{Browser, MAILBOX, Shop, on_both};
 
 /// 2026-11-25 10:38 in Vilnius, a Wednesday.
 const NOW: Millis = Millis(1_795_595_880_000);
@@ -29,17 +29,7 @@ fn does<A: Send + 'static>(
 async fn begun(shop: &Shop) -> (Browser, String) {
     shop.clock.set(NOW);
     let mut ona = shop.owner().await;
-    let mailbox = [
-        ("address", "help@example.com"),
-        ("name", "Riverside"),
-        ("smtp_host", "127.0.0.1"),
-        ("smtp_port", "2525"),
-        ("smtp_security", "none"),
-        ("folder", "INBOX"),
-        ("language", "en"),
-        ("anyway", "yes"),
-    ];
-    ona.post("/settings/mailboxes/new", &mailbox).await;
+    ona.post("/settings/mailboxes/new", &MAILBOX).await;
     let talk = call(&mut ona).await;
     (ona, talk)
 }

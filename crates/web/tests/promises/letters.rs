@@ -12,24 +12,14 @@ use rand::{SeedableRng, rngs::SmallRng};
 
 use crate::{
     begun, count, makes,
-    shop::{BASE, Browser, Shop, on_both},
+    shop::{BASE, Browser, MAILBOX, Shop, on_both},
     shown,
 };
 
 /// A mailbox that could send, and Rosa in a language of her own, with something promised.
 pub(super) async fn promised(shop: &Shop, language: &'static str) -> (Browser, i64, PromiseId) {
     let (mut ona, id) = begun(shop).await;
-    let mailbox = [
-        ("address", "help@example.com"),
-        ("name", "Riverside"),
-        ("smtp_host", "127.0.0.1"),
-        ("smtp_port", "2525"),
-        ("smtp_security", "none"),
-        ("folder", "INBOX"),
-        ("language", "en"),
-        ("anyway", "yes"),
-    ];
-    let added = ona.post("/settings/mailboxes/new", &mailbox).await;
+    let added = ona.post("/settings/mailboxes/new", &MAILBOX).await;
     assert!(added.to().starts_with("/settings/"), "{}", added.text());
     let said = shop.db.write_now(move |tx| {
         let system = Actor::system();

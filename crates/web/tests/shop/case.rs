@@ -1,20 +1,10 @@
 //! A case as it is led to the offer of solutions, press by press.
 
-use super::{Answer, Browser, Shop};
+use super::{Answer, Browser, MAILBOX, Shop};
 
 /// A complaint at the counter by somebody who can be written to, ready to be offered solutions.
 pub async fn understood(ona: &mut Browser) -> String {
-    let mailbox = [
-        ("address", "help@example.com"),
-        ("name", "Riverside"),
-        ("smtp_host", "127.0.0.1"),
-        ("smtp_port", "2525"),
-        ("smtp_security", "none"),
-        ("folder", "INBOX"),
-        ("language", "en"),
-        ("anyway", "yes"),
-    ];
-    ona.post("/settings/mailboxes/new", &mailbox).await;
+    ona.post("/settings/mailboxes/new", &MAILBOX).await;
     let form = [
         ("channel", "counter"),
         ("to", "Rosa <rosa@example.com>"),

@@ -29,6 +29,18 @@ use tower::ServiceExt;
 
 pub const BASE: &str = "http://desk.example.com";
 
+/// What makes a mailbox that could send.
+pub const MAILBOX: [(&str, &str); 8] = [
+    ("address", "help@example.com"),
+    ("name", "Riverside"),
+    ("smtp_host", "127.0.0.1"),
+    ("smtp_port", "2525"),
+    ("smtp_security", "none"),
+    ("folder", "INBOX"),
+    ("language", "en"),
+    ("anyway", "yes"),
+];
+
 pub struct Shop {
     pub db: Db,
     pub clock: Arc<FakeClock>,
