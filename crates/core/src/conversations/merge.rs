@@ -173,6 +173,7 @@ pub fn unmerge(tx: &mut Tx<'_>, actor: &Actor, from: ConversationId) -> Result<(
             set_kind(tx, actor, into, kind)?;
         }
     }
+    moving::rejoin(tx, home, from)?;
     for id in [into, home] {
         moving::leave(tx, id, from)?;
     }

@@ -72,6 +72,24 @@ pub(super) fn participants(
     Ok(())
 }
 
+/// Whom a mail in `to` names takes part there, if they do in `from`: its entries were in `from` while
+/// others were taken off `to`.
+pub(super) fn rejoin(tx: &mut Tx<'_>, from: ConversationId, to: ConversationId) -> Result<()> {
+    tx.run(
+        "INSERT INTO participant
+             (conversation_id, address_key, name, address, role, removed_at, created_at)
+         SELECT CAST($2 AS BIGINT), address_key, name, address, role, removed_at, created_at
+           FROM participant p
+          WHERE conversation_id = $1
+            AND EXISTS (SELECT 1 FROM entry e
+                         WHERE e.conversation_id = $2
+                           AND LOWER(e.addresses) LIKE '%\"' || p.address_key || '\"%')
+         ON CONFLICT (conversation_id, address_key) DO NOTHING",
+        &params![from, to],
+    )?;
+    Ok(())
+}
+
 /// Takes those off `id` who take part there because they did in `from`, and whom no mail that is left
 /// names.
 pub(super) fn leave(tx: &mut Tx<'_>, id: ConversationId, from: ConversationId) -> Result<()> {

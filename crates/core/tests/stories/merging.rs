@@ -230,6 +230,24 @@ fn a_chain_comes_apart_in_any_order() {
 }
 
 #[test]
+fn whoever_wrote_takes_part_again_after_a_chain_of_one_moment() {
+    on_each_engine(|desk| {
+        let [a, b, c] = ["lamp", "bell", "brakes"].map(|s| desk.gets(&mail(ROSA, s, "It broke.")));
+        merge(desk, b, a);
+        merge(desk, c, b);
+        // The middle one has no entries while the first leaves it.
+        unmerge(desk, a);
+        unmerge(desk, b);
+        for id in [a, b, c] {
+            assert_eq!(seen(desk, id).participants, [ROSA]);
+            let number = desk.see(id).number;
+            let came = desk.gets(&mail(ROSA, &format!("[#{number}]"), "And now?"));
+            assert_eq!(came, id, "her mail finds the conversation it names");
+        }
+    });
+}
+
+#[test]
 fn what_moved_is_found_where_it_is() {
     on_each_engine(|desk| {
         let (into, from) = (
