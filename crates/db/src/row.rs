@@ -1,11 +1,14 @@
 //! One row of an answer, of either engine.
 
+use crate::sqlite::KeptRow;
 use crate::{Error, FromValue};
 
 pub struct Row<'a>(pub(crate) Source<'a>);
 
 pub(crate) enum Source<'a> {
     Sqlite(&'a rusqlite::Row<'a>),
+    /// Of an answer that a reader on SQLite kept.
+    Kept(KeptRow<'a>),
     Postgres(&'a postgres::Row),
 }
 
@@ -15,6 +18,7 @@ impl Row<'_> {
     pub fn get<T: FromValue>(&self, index: usize) -> Result<T, Error> {
         let value = match self.0 {
             Source::Sqlite(row) => crate::sqlite::column(row, index),
+            Source::Kept(row) => row.get(index),
             Source::Postgres(row) => crate::postgres::column(row, index),
         };
         value
@@ -25,6 +29,8 @@ impl Row<'_> {
     fn explain(&self, index: usize, error: Error) -> Error {
         let name = match self.0 {
             Source::Sqlite(row) => row.as_ref().column_name(index).ok().map(str::to_owned),
+            // It was read before, and is not wrong but where the program is.
+            Source::Kept(_) => None,
             Source::Postgres(row) => row
                 .columns()
                 .get(index)

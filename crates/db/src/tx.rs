@@ -7,6 +7,7 @@
 use crate::failure::Failure;
 use crate::shared::Shared;
 use crate::{Error, Millis, Row, Value};
+use std::ops::ControlFlow;
 
 /// Which engine is behind a transaction. Only search and migrations may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +36,13 @@ pub struct Tx<'a> {
 pub(crate) trait Connection {
     fn engine(&self) -> Engine;
 
-    /// Each row through `step`, until it wants no more.
+    /// Each row through `step`, or the first only; none after one that `step` stops at.
     fn query(
         &mut self,
         sql: &str,
         params: &[Value],
-        step: &mut dyn FnMut(&Row<'_>) -> More,
+        wanted: Wanted,
+        step: Step<'_>,
     ) -> Result<(), Failure>;
 
     /// How many rows were changed.
@@ -85,9 +87,9 @@ impl<'a> Tx<'a> {
         mut read: impl FnMut(&Row<'_>) -> Result<T, Error>,
     ) -> Result<Vec<T>, Error> {
         let mut rows = Vec::new();
-        self.each(sql, params, &mut |row| {
+        self.each(sql, params, Wanted::All, &mut |row| {
             rows.push(read(row)?);
-            Ok(More::Yes)
+            Ok(())
         })?;
         Ok(rows)
     }
@@ -100,9 +102,9 @@ impl<'a> Tx<'a> {
         mut read: impl FnMut(&Row<'_>) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
         let mut first = None;
-        self.each(sql, params, &mut |row| {
+        self.each(sql, params, Wanted::First, &mut |row| {
             first = Some(read(row)?);
-            Ok(More::No)
+            Ok(())
         })?;
         Ok(first)
     }
@@ -145,17 +147,23 @@ impl<'a> Tx<'a> {
         }
     }
 
-    fn each(&mut self, sql: &str, params: &[Value], read: Each<'_>) -> Result<(), Error> {
+    fn each(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        wanted: Wanted,
+        read: Each<'_>,
+    ) -> Result<(), Error> {
         let mut wrong = None;
         let mut step = |row: &Row<'_>| match read(row) {
-            Ok(more) => more,
+            Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 wrong = Some(error);
-                More::No
+                ControlFlow::Break(())
             }
         };
         self.shared.noting.note(sql, params);
-        let ran = self.link.query(sql, params, &mut step);
+        let ran = self.link.query(sql, params, wanted, &mut step);
         ran.map_err(|failure| self.fail(failure))?;
         wrong.map_or(Ok(()), Err)
     }
@@ -187,11 +195,14 @@ impl<'a> Tx<'a> {
     }
 }
 
-/// Whether further rows are wanted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum More {
-    Yes,
-    No,
+/// Which rows of an answer are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    All,
+    First,
 }
 
-type Each<'f> = &'f mut dyn FnMut(&Row<'_>) -> Result<More, Error>;
+/// Takes a row; a break wants no further one.
+pub(crate) type Step<'f> = &'f mut dyn FnMut(&Row<'_>) -> ControlFlow<()>;
+
+type Each<'f> = &'f mut dyn FnMut(&Row<'_>) -> Result<(), Error>;

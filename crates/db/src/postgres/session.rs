@@ -5,7 +5,7 @@ use super::errors::failure;
 use crate::failure::Failure;
 use crate::row::Source;
 use crate::sql::{Ready, Statement, Statements};
-use crate::tx::{Connection, More};
+use crate::tx::{Connection, Step, Wanted};
 use crate::{Engine, Error, Row, Value};
 use postgres::types::ToSql;
 use postgres::{Client, Statement as Prepared};
@@ -54,7 +54,8 @@ impl Connection for Session {
         &mut self,
         sql: &str,
         params: &[Value],
-        step: &mut dyn FnMut(&Row<'_>) -> More,
+        wanted: Wanted,
+        step: Step<'_>,
     ) -> Result<(), Failure> {
         let statement = &self.statements.get(sql)?.statement;
         let ready = statement.ready(params)?;
@@ -65,7 +66,7 @@ impl Connection for Session {
             .query(&prepared, &references(&bound))
             .map_err(|e| failure(&e))?;
         for row in &rows {
-            if step(&Row(Source::Postgres(row))) == More::No {
+            if step(&Row(Source::Postgres(row))).is_break() || wanted == Wanted::First {
                 break;
             }
         }

@@ -9,7 +9,7 @@ use std::hash::Hasher;
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
 #[derive(Default)]
-pub(super) struct Hash(u64);
+pub(crate) struct Hash(u64);
 
 impl Hash {
     fn add(&mut self, word: u64) {

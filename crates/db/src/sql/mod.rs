@@ -18,7 +18,7 @@ mod pieces;
 mod tests;
 
 use crate::{Engine, Error, Value};
-use hash::Hash;
+pub(crate) use hash::Hash;
 use pieces::{Piece, cut};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -37,12 +37,16 @@ const MAX_REMEMBERED: usize = 2_000;
 pub(crate) struct Statements<P = ()> {
     engine: Engine,
     kept: Vec<Kept<P>>,
+    /// How many were ever kept.
+    ever: usize,
     /// Where each text is among them.
     places: HashMap<String, usize, BuildHasherDefault<Hash>>,
 }
 
 /// A statement, and what was prepared for the shapes in which its values came.
 pub(crate) struct Kept<P> {
+    /// Its own among all that this connection ever kept.
+    pub number: usize,
     pub statement: Statement,
     pub prepared: Vec<(Shape, P)>,
 }
@@ -56,6 +60,7 @@ impl<P> Statements<P> {
         Self {
             engine,
             kept: Vec::new(),
+            ever: 0,
             places: HashMap::default(),
         }
     }
@@ -71,7 +76,9 @@ impl<P> Statements<P> {
         }
         let place = self.kept.len();
         self.places.insert(sql.to_owned(), place);
+        self.ever += 1;
         self.kept.push(Kept {
+            number: self.ever,
             statement,
             prepared: Vec::new(),
         });

@@ -238,7 +238,9 @@ impl<'a> KeptRow<'a> {
             Some(Cell::Null) => ValueRef::Null,
             Some(Cell::Int(value)) => ValueRef::Int(*value),
             Some(Cell::Real(value)) => ValueRef::Real(*value),
-            Some(Cell::Text(from, to)) => ValueRef::Text(&answer.text[*from as usize..*to as usize]),
+            Some(Cell::Text(from, to)) => {
+                ValueRef::Text(&answer.text[*from as usize..*to as usize])
+            }
             Some(Cell::Bytes(from, to)) => {
                 ValueRef::Bytes(&answer.bytes[*from as usize..*to as usize])
             }

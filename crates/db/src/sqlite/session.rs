@@ -1,16 +1,18 @@
 //! One connection to the file, used by the thread that opened it and no other.
 
+use super::answers::{Answer, Answers, Key};
 use super::errors::{explain, failure};
 use crate::failure::Failure;
 use crate::row::Source;
 use crate::sql::{Kept, Statements};
 use crate::text::without_nul;
-use crate::tx::{Connection, More};
+use crate::tx::{Connection, Purpose, Step, Wanted};
 use crate::{Engine, Error, Row, Value, ValueRef};
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef as Stored};
 use rusqlite::{OpenFlags, PrepFlags, Statement};
 use std::cell::Cell;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
 
@@ -22,6 +24,8 @@ const BUSY: Duration = Duration::from_secs(10);
 pub(crate) struct Session<'c> {
     connection: &'c rusqlite::Connection,
     statements: Statements<Statement<'c>>,
+    /// What statements answered; a writer keeps none, for it changes what they would answer.
+    answers: Option<Answers>,
     /// What `data_version` was when last asked.
     version: Option<i64>,
     /// Whether the file or its disk failed under us since it was opened.
@@ -77,10 +81,11 @@ fn batch(connection: &rusqlite::Connection, sql: &str) -> Result<(), Error> {
 }
 
 impl<'c> Session<'c> {
-    pub(crate) fn on(connection: &'c rusqlite::Connection) -> Self {
+    pub(crate) fn on(connection: &'c rusqlite::Connection, purpose: Purpose) -> Self {
         Self {
             connection,
             statements: Statements::new(Engine::Sqlite),
+            answers: (purpose == Purpose::Read).then(Answers::default),
             version: None,
             failed: Cell::new(false),
         }
@@ -108,6 +113,28 @@ impl<'c> Session<'c> {
         done
     }
 
+    /// Begins to read one state of the database. What is kept of another is forgotten.
+    pub(crate) fn begin_reading(&mut self) -> Result<(), Error> {
+        self.control("BEGIN")?;
+        let version = self.data_version()?;
+        if let Some(answers) = &mut self.answers {
+            answers.stand_at(version);
+        }
+        Ok(())
+    }
+
+    /// Another number after each commit of another connection. Inside a transaction, the number of
+    /// the state it sees.
+    fn data_version(&self) -> Result<i64, Error> {
+        let asked = || {
+            let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
+            let mut rows = statement.raw_query();
+            let row = rows.next()?;
+            row.ok_or(rusqlite::Error::QueryReturnedNoRows)?.get(0)
+        };
+        asked().map_err(|e| explain(&e))
+    }
+
     /// Whether it is better to open the file anew: what failed may be this connection's handle.
     pub(crate) fn has_failed(&self) -> bool {
         self.failed.get()
@@ -123,12 +150,24 @@ impl Connection for Session<'_> {
         &mut self,
         sql: &str,
         params: &[Value],
-        step: &mut dyn FnMut(&Row<'_>) -> More,
+        wanted: Wanted,
+        step: Step<'_>,
     ) -> Result<(), Failure> {
         let Kept {
+            number,
             statement,
             prepared,
         } = self.statements.get(sql)?;
+        let mut again = None;
+        if let Some(answers) = &mut self.answers {
+            let key = Key::of(*number, wanted, params);
+            if let Some(answer) = answers.find(&key) {
+                let mut rows = answer.rows().map(|row| step(&Row(Source::Kept(row))));
+                let _stopped = rows.find(ControlFlow::is_break);
+                return Ok(());
+            }
+            again = answers.wants(&key).then_some(key);
+        }
         let shape = statement.shape(params)?;
         let place = match prepared.iter().position(|(kept, _)| *kept == shape) {
             Some(place) => place,
@@ -144,15 +183,20 @@ impl Connection for Session<'_> {
         for (number, value) in statement.bound(params) {
             bind(prepared, number, value).map_err(|e| failure(&e))?;
         }
-        let walked = walk(prepared, step);
+        let mut keep = again.map(|_| Answer::default());
+        let walked = walk(prepared, wanted, step, &mut keep);
         // A large value is not kept with the statement.
         prepared.clear_bindings();
-        walked
+        walked?;
+        if let (Some(answers), Some(key), Some(answer)) = (&mut self.answers, again, keep) {
+            answers.keep(&key, answer);
+        }
+        Ok(())
     }
 
     fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Failure> {
         let before = self.connection.total_changes();
-        self.query(sql, params, &mut |_| More::Yes)?;
+        self.query(sql, params, Wanted::All, &mut |_| ControlFlow::Continue(()))?;
         // `changes` keeps the number of the last change while other statements run.
         let changed = self.connection.total_changes() != before;
         Ok(if changed {
@@ -177,10 +221,7 @@ impl Connection for Session<'_> {
 
     /// Our readers never commit.
     fn changed_elsewhere(&mut self) -> Result<bool, Error> {
-        let version = self
-            .connection
-            .pragma_query_value(None, "data_version", |row| row.get(0))
-            .map_err(|e| explain(&e))?;
+        let version = self.data_version()?;
         Ok(self
             .version
             .replace(version)
@@ -188,14 +229,28 @@ impl Connection for Session<'_> {
     }
 }
 
-/// Each row through `step`, until it wants no more.
+/// Each wanted row through `step`, and into `keep`, where nothing is left if not all of them were
+/// read or they are too many.
 fn walk(
     prepared: &mut Statement<'_>,
-    step: &mut dyn FnMut(&Row<'_>) -> More,
+    wanted: Wanted,
+    step: Step<'_>,
+    keep: &mut Option<Answer>,
 ) -> Result<(), Failure> {
+    let width = prepared.column_count();
     let mut rows = prepared.raw_query();
     while let Some(row) = rows.next().map_err(|e| failure(&e))? {
-        if step(&Row(Source::Sqlite(row))) == More::No {
+        if step(&Row(Source::Sqlite(row))).is_break() {
+            *keep = None;
+            break;
+        }
+        if let Some(answer) = keep {
+            answer.add(width, |index| column(row, index))?;
+            if answer.is_too_large() {
+                *keep = None;
+            }
+        }
+        if wanted == Wanted::First {
             break;
         }
     }

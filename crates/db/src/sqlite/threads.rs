@@ -64,7 +64,7 @@ fn write_on(
     queue: &Queue<Task>,
     shared: &Shared,
 ) -> Option<Task> {
-    let mut session = Session::on(connection);
+    let mut session = Session::on(connection, Purpose::Write);
     let mut next = first.or_else(|| queue.pop());
     while let Some(task) = next {
         if session.has_failed() {
@@ -100,7 +100,7 @@ fn read(file: &Path, queue: &Queue<Task>, shared: &Shared) {
 
 /// Serves the queue, from `first` on, until it is closed or the connection fails.
 fn read_on(connection: &Connection, first: Task, queue: &Queue<Task>, shared: &Shared) {
-    let mut session = Session::on(connection);
+    let mut session = Session::on(connection, Purpose::Read);
     let mut next = Some(first);
     while let Some(task) = next {
         match task {
@@ -123,7 +123,8 @@ fn refuse(task: Task) {
 }
 
 fn read_once(session: &mut Session<'_>, mut job: Box<dyn Job>, shared: &Shared) {
-    if let Err(error) = session.control("BEGIN") {
+    if let Err(error) = session.begin_reading() {
+        session.roll_back();
         return job.refuse(error);
     }
     run(&mut *job, session, shared, Purpose::Read);
