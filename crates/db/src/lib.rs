@@ -26,6 +26,7 @@ mod carry;
 mod db;
 mod error;
 mod failure;
+mod habits;
 mod hold;
 mod ids;
 mod job;

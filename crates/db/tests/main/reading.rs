@@ -166,3 +166,83 @@ fn a_commit_in_the_middle_of_a_read_is_seen_by_the_next() {
         }
     }
 }
+
+/// A runtime with several threads, as the program has.
+fn runtime() -> tokio::runtime::Runtime {
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    let builder = builder.worker_threads(2).thread_name("runtime");
+    builder.build().expect("a runtime")
+}
+
+#[test]
+fn what_was_short_is_read_where_it_is_asked() {
+    let engine = attent_testing::sqlite();
+    let db = engine.open(MIGRATIONS);
+    let where_read = |wait: u64| {
+        let db = db.clone();
+        async move {
+            let work = move |tx: &mut Tx<'_>| {
+                std::thread::sleep(std::time::Duration::from_millis(wait));
+                tx.one("SELECT COUNT(*) FROM shelf", &[], |row| row.get::<i64>(0))?;
+                let thread = std::thread::current();
+                Ok::<_, Error>(thread.name().unwrap_or_default().to_owned())
+            };
+            let asked = tokio::spawn(async move { db.read(work).await });
+            asked.await.expect("the task ends").unwrap()
+        }
+    };
+    runtime().block_on(async {
+        assert_eq!(
+            where_read(0).await,
+            "db-read",
+            "nobody knows how long it is"
+        );
+        let mut places = Vec::new();
+        for _ in 0..50 {
+            places.push(where_read(0).await);
+        }
+        assert!(places.iter().any(|place| place == "runtime"), "{places:?}");
+        where_read(30).await;
+        assert_eq!(where_read(0).await, "db-read", "it was long just now");
+    });
+}
+
+#[test]
+fn wherever_it_is_read_it_answers_alike() {
+    for engine in attent_testing::engines() {
+        let db = engine.open(MIGRATIONS);
+        add_shelf(&db, 1, 0);
+        let ask = |id: i64| {
+            let db = db.clone();
+            async move {
+                let work = move |tx: &mut Tx<'_>| {
+                    assert!(id != 3, "a fault in the program");
+                    if id == 2 {
+                        return tx.run("DELETE FROM shelf", &[]).map(|_| None);
+                    }
+                    let sql = "SELECT stock FROM shelf WHERE id = $1";
+                    tx.one(sql, &params![id], |row| row.get::<i64>(0))
+                };
+                let asked = tokio::spawn(async move { db.read(work).await });
+                asked.await.expect("the task ends")
+            }
+        };
+        runtime().block_on(async {
+            for round in 1..=200_i64 {
+                let sql = "UPDATE shelf SET stock = $1";
+                let wrote = db.write(move |tx| tx.run(sql, &params![round])).await;
+                assert_eq!(wrote, Ok(1), "{}", engine.name);
+                assert_eq!(ask(1).await, Ok(Some(round)), "{}", engine.name);
+                assert_eq!(ask(9).await, Ok(None));
+                assert!(matches!(ask(2).await, Err(Error::ReadOnly(_))));
+                if round % 20 == 0 {
+                    assert_eq!(ask(3).await, Err(Error::Panicked));
+                }
+            }
+            let closing = db.clone();
+            let closed = tokio::task::spawn_blocking(move || closing.close());
+            closed.await.expect("it closes");
+            assert_eq!(ask(1).await, Err(Error::Closed));
+        });
+    }
+}
