@@ -10,7 +10,7 @@ use crate::{
     fields,
     ids::{CauseId, FindingId, StaffId},
     notices,
-    people::staff,
+    people::{staff, tokens},
 };
 
 #[derive(Clone, Debug)]
@@ -139,7 +139,8 @@ fn step(
     Ok(found)
 }
 
-/// Somebody mended it, and says how.
+/// Somebody mended it, and says how; a program says it for whoever made its token, who therefore is
+/// not the one to see that it helped.
 ///
 /// # Errors
 /// [`Error::Invalid`] without words; a conflict when it is not open, or was changed meanwhile.
@@ -150,7 +151,7 @@ pub fn done(
     version: i64,
     words: &str,
 ) -> Result<()> {
-    let me = actor.staff_id();
+    let me = tokens::behind(tx, actor)?;
     step(tx, actor, (id, version), me, words, &DONE).map(drop)
 }
 
@@ -183,7 +184,7 @@ pub fn reopen(
     version: i64,
     words: &str,
 ) -> Result<()> {
-    let me = actor.staff_id();
+    let me = tokens::behind(tx, actor)?;
     let found = step(tx, actor, (id, version), me, words, &REOPENED)?;
     let about = notices::About::row(id.0);
     notices::tell(tx, actor, notices::Kind::FindingYours, found.owner, about)?;
