@@ -55,7 +55,7 @@ async fn known(site: Site, request: Request) -> Done<Request> {
             tracing::warn!(%error, "the use of a token could not be noted");
         }
     }
-    let (once, mut request) = Once::read(request).await?;
+    let (once, mut request) = Once::read(request).await;
     request.extensions_mut().insert(Caller {
         site,
         token: found.id,
@@ -79,11 +79,14 @@ impl FromRequestParts<Site> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, _: &Site) -> Done<Self> {
         let caller = parts.extensions.get::<Self>().cloned();
-        // Only now: where there is no such method, no version is of interest.
+        let caller = caller.ok_or(Problem::NoToken)?;
+        // Only now: where there is no such method, no version and no key is of interest.
         let if_match = IfMatch::read(&parts.headers)?;
+        let once = caller.once.map(Once::checked).transpose()?;
         Ok(Self {
             if_match,
-            ..caller.ok_or(Problem::NoToken)?
+            once,
+            ..caller
         })
     }
 }

@@ -30,34 +30,46 @@ pub(super) const LARGEST: usize = 2 * 1024 * 1024;
 #[derive(Clone)]
 pub(crate) struct Once {
     key: String,
-    request: String,
+    /// `None`: more than may be sent.
+    request: Option<String>,
 }
 
 impl Once {
     /// The key of a POST that has one; its body is read for the digest and put back.
-    pub(super) async fn read(request: Request) -> Done<(Option<Self>, Request)> {
+    ///
+    /// Whether they make sense is asked later, by [`Self::checked`]: where there is no such method,
+    /// no key is of interest.
+    pub(super) async fn read(request: Request) -> (Option<Self>, Request) {
         let key = request.headers().get(HEADER).cloned();
         let Some(key) = key.filter(|_| request.method() == Method::POST) else {
-            return Ok((None, request));
+            return (None, request);
         };
-        let wrong = || Problem::field("Idempotency-Key", "error-too-long");
-        let key = key.to_str().map_err(|_| wrong())?.trim().to_owned();
-        if key.is_empty() || key.len() > LONGEST_KEY {
-            return Err(wrong());
-        }
+        let key = key.to_str().unwrap_or("").trim().to_owned();
         let (parts, body) = request.into_parts();
-        let bytes = to_bytes(body, LARGEST)
-            .await
-            .map_err(|_| Problem::TooLarge)?;
+        let Ok(bytes) = to_bytes(body, LARGEST).await else {
+            let request = None;
+            let once = Self { key, request };
+            return (Some(once), Request::from_parts(parts, Body::empty()));
+        };
         let mut digest = Sha256::new();
         digest.update(parts.uri.to_string());
         digest.update([0]);
         digest.update(&bytes);
         let once = Self {
             key,
-            request: hex::encode(digest.finalize()),
+            request: Some(hex::encode(digest.finalize())),
         };
-        Ok((Some(once), Request::from_parts(parts, Body::from(bytes))))
+        (Some(once), Request::from_parts(parts, Body::from(bytes)))
+    }
+
+    pub(super) fn checked(self) -> Done<Self> {
+        if self.key.is_empty() || self.key.len() > LONGEST_KEY {
+            return Err(Problem::field("Idempotency-Key", "error-too-long"));
+        }
+        if self.request.is_none() {
+            return Err(Problem::TooLarge);
+        }
+        Ok(self)
     }
 
     /// Does `work`, or answers what it answered before.
@@ -67,7 +79,8 @@ impl Once {
         token: TokenId,
         work: impl Fn(&mut Tx<'_>) -> Done<Answer>,
     ) -> Done<Answer> {
-        match idempotency::begin(tx, token, &self.key, &self.request)? {
+        let request = self.request.as_deref().unwrap_or("");
+        match idempotency::begin(tx, token, &self.key, request)? {
             Begun::Fresh => {
                 let answer = work(tx)?;
                 let status = i64::from(answer.status.as_u16());
