@@ -160,10 +160,10 @@ fn problem(status: StatusCode, error: &Error) -> Response {
         "detail": detail,
     });
     if let CoreError::Invalid(fields) = &error.kind {
-        let fields = fields.0.iter().map(
-            |(field, word)| json!({ "field": field, "code": word, "message": error.t.say(word) }),
-        );
-        body["errors"] = fields.collect();
+        let all = fields.0.iter().enumerate().map(|(at, (_, word))| {
+            json!({ "field": fields.place(at), "code": word, "message": error.t.say(word) })
+        });
+        body["errors"] = all.collect();
     }
     if let CoreError::Conflict(word) = &error.kind {
         body["code"] = json!(word);

@@ -158,7 +158,7 @@ fn what_is_wrong_is_said_by_field() {
                 (
                     "/conversations".to_owned(),
                     with("to", json!(["nobody"])),
-                    "to",
+                    "to[0]",
                     "error-email",
                 ),
                 (
@@ -259,6 +259,14 @@ fn a_change_is_made_to_the_version_that_was_seen() {
             let tag = [("if-match", "one")];
             let got = desk.asks("staff", "POST", &path, None, &tag).await;
             assert_eq!(got.status, 405, "there is no such method: {}", got.text);
+            let long = "k".repeat(201);
+            let key = [("idempotency-key", long.as_str())];
+            let got = desk.asks("staff", "POST", &path, None, &key).await;
+            assert_eq!(got.status, 405, "nor with a key: {}", got.text);
+            let got = desk
+                .asks("staff", "POST", "/conversations", None, &key)
+                .await;
+            assert_eq!(got.json["errors"][0]["field"], "Idempotency-Key");
             for stale in [seen.as_str(), "W/\"1\"", "one"] {
                 let tag = [("if-match", stale)];
                 let got = desk.asks("staff", "PATCH", &path, Some(&body), &tag).await;

@@ -45,6 +45,9 @@ fn a_mailbox_is_tried_connected_changed_and_retired() {
             assert_eq!(got.json["imap"]["password_set"], true);
             let (at, seen) = (format!("/mailboxes/{}", got.text_of("id")), got.etag());
 
+            let read = desk.get("manager", &at).await;
+            assert_eq!((&read.json, read.etag()), (&got.json, seen.clone()));
+
             let check = format!("{at}/check");
             let got = desk.asks("manager", "POST", &check, None, &[]).await;
             assert_eq!(got.json["imap"]["code"], "reason-refused", "{}", got.text);

@@ -116,8 +116,9 @@ pub fn grant_all(
         return Err(invalid("amount", "error-nobody-marked"));
     }
     let mut granted = Vec::with_capacity(to.len());
-    for (staff, money) in to {
-        granted.push(grant(tx, actor, *staff, year, purpose, *money)?);
+    for (at, (staff, money)) in to.iter().enumerate() {
+        let one = grant(tx, actor, *staff, year, purpose, *money);
+        granted.push(one.map_err(|error| error.within("grants", at))?);
     }
     Ok(granted)
 }

@@ -165,9 +165,11 @@ fn checked(details: &Details, word: Option<&str>) -> Result<String> {
         &details.filter.customers,
         LONGEST_TEXT,
     );
-    for words in &details.words {
-        fields::text(&mut errors, "subject", &words.subject, 200);
-        fields::text(&mut errors, "text", &words.text, LONGEST_TEXT);
+    for (at, words) in details.words.iter().enumerate() {
+        let mut own = FieldErrors::new();
+        fields::text(&mut own, "subject", &words.subject, 200);
+        fields::text(&mut own, "text", &words.text, LONGEST_TEXT);
+        errors.join(own.within("words", at));
     }
     errors.check()?;
     Ok(name)

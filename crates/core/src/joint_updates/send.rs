@@ -126,15 +126,17 @@ fn check(new: &New, now: Millis) -> Result<()> {
     if new.words.is_empty() {
         errors.add("text", "error-required");
     }
-    for words in &new.words {
+    for (at, words) in new.words.iter().enumerate() {
+        let mut own = FieldErrors::new();
         if words.subject.trim().is_empty() {
-            errors.add("subject", "error-required");
+            own.add("subject", "error-required");
         }
         if words.text.trim().is_empty() {
-            errors.add("text", "error-required");
+            own.add("text", "error-required");
         }
-        fields::text(&mut errors, "subject", &words.subject, LONGEST_SUBJECT);
-        fields::text(&mut errors, "text", &words.text, LONGEST_TEXT);
+        fields::text(&mut own, "subject", &words.subject, LONGEST_SUBJECT);
+        fields::text(&mut own, "text", &words.text, LONGEST_TEXT);
+        errors.join(own.within("words", at));
     }
     if new.due.is_some_and(|due| due <= now) {
         errors.add("due", "error-in-the-past");

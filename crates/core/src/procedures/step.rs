@@ -15,6 +15,7 @@ use crate::{
 
 /// What is to be seen on a picture is said in a sentence or two.
 const LONGEST_WORDS: usize = 300;
+const LONGEST_LABEL: usize = 200;
 
 /// Where an answer leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,11 +126,9 @@ fn checked(new: &NewStep, so_many: usize) -> Result<String> {
     if answers.clone().count() > MOST_ANSWERS {
         errors.add("answers", "error-procedure-many-answers");
     }
-    if answers
-        .clone()
-        .any(|(label, _)| label.chars().count() > 200)
-    {
-        errors.add("answers", "error-too-long");
+    let mut all = new.answers.iter();
+    if let Some(at) = all.position(|(label, _)| label.chars().count() > LONGEST_LABEL) {
+        errors.join(FieldErrors::one("answers", "error-too-long").within("answers", at));
     }
     if so_many + fresh.count() > MOST_STEPS {
         errors.add("title", "error-procedure-many-steps");

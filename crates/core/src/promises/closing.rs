@@ -37,7 +37,7 @@ pub enum Closing {
 ///
 /// # Errors
 /// [`crate::Error::Invalid`] at `promises` when one of them has no choice, and what its change
-/// answers; [`crate::Error::NotFound`] for a promise of another conversation.
+/// answers, and for a promise of another conversation.
 pub fn settle(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -45,23 +45,26 @@ pub fn settle(
     choices: &[Choice],
 ) -> Result<()> {
     let open = open_of(tx, actor, id)?;
-    for choice in choices {
-        if find(tx, actor, choice.promise)?.conversation != Some(id) {
-            return Err(crate::Error::NotFound);
+    for (at, choice) in choices.iter().enumerate() {
+        let found = find(tx, actor, choice.promise);
+        let named = |error: crate::Error| error.named("promise").within("promises", at);
+        if found.map_err(named)?.conversation != Some(id) {
+            return Err(named(crate::Error::NotFound));
         }
     }
     for promise in open {
-        let choice = choices.iter().find(|one| one.promise == promise.id);
-        let Some(choice) = choice else {
+        let mut all = choices.iter().enumerate();
+        let Some((at, choice)) = all.find(|(_, one)| one.promise == promise.id) else {
             return Err(invalid("promises", "error-open-promises"));
         };
-        match &choice.what {
-            Closing::Done { note } => acts::report_done(tx, actor, promise.id, note)?,
-            Closing::FollowUp => acts::follow_up(tx, actor, promise.id)?,
-            Closing::Withdrawn { note } => acts::withdraw(tx, actor, promise.id, note)?,
-            Closing::Renegotiated(to) => acts::renegotiate(tx, actor, promise.id, to)?,
-            Closing::Broken(how) => acts::break_it(tx, actor, promise.id, how)?,
-        }
+        let done = match &choice.what {
+            Closing::Done { note } => acts::report_done(tx, actor, promise.id, note),
+            Closing::FollowUp => acts::follow_up(tx, actor, promise.id),
+            Closing::Withdrawn { note } => acts::withdraw(tx, actor, promise.id, note),
+            Closing::Renegotiated(to) => acts::renegotiate(tx, actor, promise.id, to),
+            Closing::Broken(how) => acts::break_it(tx, actor, promise.id, how),
+        };
+        done.map_err(|error| error.within("promises", at))?;
     }
     Ok(())
 }

@@ -207,8 +207,9 @@ fn check(tx: &mut Tx<'_>, details: &Details) -> Result<()> {
         errors.add("days", "error-out-of-range");
     }
     let known: BTreeSet<i64> = causes::tree(tx)?.iter().map(|cause| cause.id.0).collect();
-    if !details.causes.iter().all(|cause| known.contains(&cause.0)) {
-        errors.add("causes", "error-unknown-choice");
+    let mut causes = details.causes.iter();
+    if let Some(at) = causes.position(|cause| !known.contains(&cause.0)) {
+        errors.join(FieldErrors::one("causes", "error-unknown-choice").within("causes", at));
     }
     errors.check()
 }

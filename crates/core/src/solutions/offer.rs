@@ -76,14 +76,15 @@ pub fn offer(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, new: &NewRound) -> Resu
 
 /// What draws on a budget says how much, and a voucher what it is worth.
 fn check_amounts(new: &NewRound, solutions: &[Solution], currency: Currency) -> Result<()> {
-    for (offer, solution) in new.offers.iter().zip(solutions) {
+    for (at, (offer, solution)) in new.offers.iter().zip(solutions).enumerate() {
+        let wrong = |word| invalid("offers", word).within("offers", at);
         let cost = offer.cost(solution, currency);
         if cost.is_some_and(|cost| !(0..=MOST).contains(&cost.amount)) {
-            return Err(invalid("offers", "error-money-large"));
+            return Err(wrong("error-money-large"));
         }
         let needed = solution.draws || solution.kind == Kind::Voucher;
         if needed && cost.is_none_or(|cost| cost.amount == 0) {
-            return Err(invalid("offers", "error-case-needs-amount"));
+            return Err(wrong("error-case-needs-amount"));
         }
     }
     Ok(())
@@ -94,15 +95,16 @@ pub(super) fn solutions_of(tx: &mut Tx<'_>, new: &NewRound) -> Result<Vec<Soluti
         return Err(invalid("offers", "error-case-too-many-offers"));
     }
     let mut solutions: Vec<Solution> = Vec::with_capacity(new.offers.len());
-    for offer in &new.offers {
+    for (at, offer) in new.offers.iter().enumerate() {
+        let wrong = |word| invalid("offers", word).within("offers", at);
         match get(tx, offer.solution) {
             Ok(solution) if solution.retired_at.is_none() => {
                 if solutions.iter().any(|other| other.id == solution.id) {
-                    return Err(invalid("offers", "error-case-offered-twice"));
+                    return Err(wrong("error-case-offered-twice"));
                 }
                 solutions.push(solution);
             }
-            Ok(_) | Err(Error::NotFound) => return Err(invalid("offers", "error-unknown-choice")),
+            Ok(_) | Err(Error::NotFound) => return Err(wrong("error-unknown-choice")),
             Err(error) => return Err(error),
         }
     }
@@ -116,15 +118,17 @@ fn check_words(new: &NewRound) -> Result<()> {
     }
     fields::text(&mut errors, "apology", &new.apology, LONGEST_TEXT);
     fields::text(&mut errors, "law", &new.law, LONGEST_LINE);
-    for offer in &new.offers {
-        fields::text(&mut errors, "offers", &offer.title, LONGEST_LINE);
+    for (at, offer) in new.offers.iter().enumerate() {
+        let mut own = FieldErrors::new();
+        fields::text(&mut own, "offers", &offer.title, LONGEST_LINE);
         for text in [&offer.text, &offer.limits, &offer.why] {
-            fields::text(&mut errors, "offers", text, LONGEST_TEXT);
+            fields::text(&mut own, "offers", text, LONGEST_TEXT);
         }
         let needed = [&offer.title, &offer.limits, &offer.why];
         if needed.iter().any(|text| text.trim().is_empty()) {
-            errors.add("offers", "error-case-offer-incomplete");
+            own.add("offers", "error-case-offer-incomplete");
         }
+        errors.join(own.within("offers", at));
     }
     errors.check()
 }
@@ -147,9 +151,11 @@ fn check_choice(
         return Err(invalid("offers", "error-case-needs-match"));
     }
     let mut pairs = new.offers.iter().zip(solutions);
-    let above = pairs.any(|(offer, one)| one.asks_authority_at(offer.cost(one, currency)));
-    if above && actor.at_least(Role::Manager).is_err() {
-        return Err(invalid("offers", "error-case-needs-authority"));
+    let above = pairs.position(|(offer, one)| one.asks_authority_at(offer.cost(one, currency)));
+    if let Some(at) = above
+        && actor.at_least(Role::Manager).is_err()
+    {
+        return Err(invalid("offers", "error-case-needs-authority").within("offers", at));
     }
     Ok(())
 }

@@ -330,24 +330,29 @@ fn checked(details: &Details) -> Result<String> {
         errors.add("country", "error-no-holidays-known");
     }
     errors.check()?;
-    counted(&file_of(details)).map_err(wrong)?;
+    counted(&file_of(details)).map_err(|error| wrong(details, &error))?;
     Ok(name)
 }
 
 /// Which field is wrong, and how.
-fn wrong(error: CalendarError) -> Error {
+fn wrong(details: &Details, error: &CalendarError) -> Error {
     let of = |day: &str| {
         let named = DAYS.iter().find(|name| **name == day);
         named.copied().unwrap_or("extra")
     };
-    match &error {
+    match error {
         CalendarError::NoWorkingTime => invalid("hours", "error-no-working-time"),
         CalendarError::NoTime { day, .. } => invalid(of(day), "error-no-time-of-day"),
         CalendarError::EndsBeforeItBegins { day, .. } => {
             invalid(of(day), "error-ends-before-it-begins")
         }
         CalendarError::Overlap { day, .. } => invalid(of(day), "error-hours-overlap"),
-        CalendarError::NoDate(_) => invalid("holidays", "error-no-date"),
+        CalendarError::NoDate(text) => {
+            let at = details.holidays.iter().position(|day| day == text);
+            at.map_or(invalid("extra", "error-no-date"), |at| {
+                invalid("holidays", "error-no-date").within("holidays", at)
+            })
+        }
         CalendarError::UnknownZone(_) => invalid("time_zone", "error-time-zone"),
         CalendarError::UnknownDay(_) | CalendarError::NotACalendar(_) => {
             invalid("hours", "error-no-calendar")

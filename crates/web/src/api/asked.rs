@@ -99,13 +99,14 @@ fn wrong(path: &str, says: String) -> Problem {
         Some((before, rest)) if path.is_empty() && !before.contains(' ') => (before, rest),
         _ => (path, says.as_str()),
     };
+    let path = path.trim_matches('.');
     let named = says.split('`').nth(1).unwrap_or("");
     let (field, word) = if says.starts_with("unknown field") {
-        (named, "api-unknown-field")
+        (within(path, named), "api-unknown-field")
     } else if says.starts_with("missing field") {
-        (named, "error-required")
+        (within(path, named), "error-required")
     } else {
-        (path.trim_matches('.'), "api-wrong-value")
+        (path.to_owned(), "api-wrong-value")
     };
     // Where in the text it stands says less than the field does.
     let detail = says
@@ -113,9 +114,19 @@ fn wrong(path: &str, says: String) -> Problem {
         .next()
         .map(|text| text.trim().to_owned());
     Problem::Field {
-        field: field.to_owned(),
+        field,
         word,
         detail,
+    }
+}
+
+/// The field of this name in what stands at `path`, which may end with it.
+fn within(path: &str, named: &str) -> String {
+    match path.strip_suffix(named) {
+        Some("") => named.to_owned(),
+        Some(around) if around.ends_with('.') => path.to_owned(),
+        _ if path.is_empty() => named.to_owned(),
+        _ => format!("{path}.{named}"),
     }
 }
 
@@ -129,6 +140,15 @@ mod tests {
     struct Sample {
         name: String,
         ports: Vec<u16>,
+        #[serde(default)]
+        lamps: Vec<Lamp>,
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its shape is read")]
+    struct Lamp {
+        name: String,
     }
 
     #[test]
@@ -144,6 +164,21 @@ mod tests {
             (
                 r#"{"name": "a", "ports": [1, "b"]}"#,
                 "ports[1]",
+                "api-wrong-value",
+            ),
+            (
+                r#"{"name": "a", "ports": [], "lamps": [{"name": "b"}, {}]}"#,
+                "lamps[1].name",
+                "error-required",
+            ),
+            (
+                r#"{"name": "a", "ports": [], "lamps": [{"name": "b", "x": 1}]}"#,
+                "lamps[0].x",
+                "api-unknown-field",
+            ),
+            (
+                r#"{"name": "a", "ports": [], "lamps": [{"name": 5}]}"#,
+                "lamps[0].name",
                 "api-wrong-value",
             ),
         ] {

@@ -1,7 +1,7 @@
 //! Budgets of a year: planned, granted, and their ledgers.
 
 use attent_core::{
-    Currency, Error as CoreError, Money,
+    Currency, Error as CoreError, Money, Role,
     budgets::{self, Budget, Planned, Purpose, Year, ledger},
     business,
     ids::{BudgetId, LedgerId, StaffId},
@@ -265,6 +265,10 @@ async fn grant_all(caller: Caller, Body(new): Body<NewGrants>) -> Done<Answer> {
     }
     caller
         .add(move |tx, actor| {
+            actor.at_least(Role::Manager)?;
+            if new.grants.is_empty() {
+                return Err(Problem::field("grants", "error-nobody-marked"));
+            }
             let to = new
                 .grants
                 .iter()
@@ -272,7 +276,7 @@ async fn grant_all(caller: Caller, Body(new): Body<NewGrants>) -> Done<Answer> {
             let to: Vec<(StaffId, Money)> = to.collect();
             let mut granted = Vec::with_capacity(to.len());
             let all = budgets::grant_all(tx, actor, new.year, new.purpose.0, &to);
-            let names = &[("amount", "grants"), ("staff", "grants")];
+            let names = &[("amount", "grants.money"), ("staff", "grants.staff")];
             for id in all.map_err(called(names))? {
                 let found = budgets::find(tx, actor, id)?.ok_or(CoreError::NotFound)?;
                 granted.push(OneBudget::from(found));

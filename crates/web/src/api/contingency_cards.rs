@@ -1,9 +1,10 @@
 //! What is ready on a card for what can go wrong: whom it touches, words, solutions.
 
 use attent_core::{
-    Actor,
+    Actor, Role,
     contingencies::{self, Details, Filter},
     ids::{ContingencyId, PlaceId, SolutionId, StaffId},
+    solutions,
 };
 use attent_db::Tx;
 use serde::{Deserialize, Serialize};
@@ -143,10 +144,21 @@ pub(super) async fn show(caller: Caller, At(id): At<ContingencyId>) -> Done<Answ
     caller.show(move |tx, actor| card(tx, actor, id)).await
 }
 
+/// Those that are nobody's would be left out in silence.
+fn check_solutions(tx: &mut Tx<'_>, actor: &Actor, all: &[SolutionId]) -> attent_core::Result<()> {
+    actor.at_least(Role::Manager)?;
+    for (at, id) in all.iter().enumerate() {
+        let found = solutions::get(tx, *id);
+        found.map_err(|error| error.named("solutions").within("solutions", at))?;
+    }
+    Ok(())
+}
+
 pub(super) async fn add(caller: Caller, Body(new): Body<NewContingency>) -> Done<Answer> {
     let details = new.details()?;
     caller
         .add(move |tx, actor| {
+            check_solutions(tx, actor, &details.solutions)?;
             let id = contingencies::add(tx, actor, &details).map_err(called(NAMES))?;
             card(tx, actor, id)
         })
@@ -162,6 +174,7 @@ pub(super) async fn change(
     caller
         .change(move |tx, actor| {
             let version = seen.over(contingencies::find(tx, actor, id)?.version)?;
+            check_solutions(tx, actor, &details.solutions)?;
             let changed = contingencies::change(tx, actor, id, version, &details);
             changed.map_err(called(NAMES))?;
             card(tx, actor, id)

@@ -267,15 +267,16 @@ impl From<Words> for JointWords {
 }
 
 pub(super) fn words(all: &[JointWords]) -> Done<Vec<Words>> {
-    let one = |one: &JointWords| {
+    let one = |(at, one): (usize, &JointWords)| {
         let language = Language::parse(&one.language);
+        let wrong = || Problem::field(&format!("words[{at}].language"), "error-language");
         Ok(Words {
-            language: language.ok_or(Problem::field("words", "error-language"))?,
+            language: language.ok_or_else(wrong)?,
             subject: one.subject.clone(),
             text: one.text.clone(),
         })
     };
-    all.iter().map(one).collect()
+    all.iter().enumerate().map(one).collect()
 }
 
 #[derive(Debug, Deserialize, ToSchema)]

@@ -15,7 +15,7 @@ use super::{
     caller::Caller,
     op::{self, Op},
     page::Items,
-    problem::Done,
+    problem::{Done, called},
     shown::{Id, LanguageWord, Time, Word},
 };
 
@@ -194,6 +194,13 @@ pub(super) fn details(title: &str, about: &str, language: LanguageWord) -> Detai
     }
 }
 
+/// What is wrong with a step, called as in the body.
+const STEP: &[(&str, &str)] = &[
+    ("title", "steps.title"),
+    ("text", "steps.text"),
+    ("answers", "steps.answers"),
+];
+
 async fn add(caller: Caller, Body(new): Body<NewProcedure>) -> Done<Answer> {
     caller
         .add(move |tx, actor| {
@@ -220,7 +227,8 @@ async fn add(caller: Caller, Body(new): Body<NewProcedure>) -> Done<Answer> {
                     };
                     let there = made.get(at).copied();
                     let version = procedures::find(tx, actor, id)?.version;
-                    let saved = procedures::save_step(tx, actor, id, version, there, &step)?;
+                    let saved = procedures::save_step(tx, actor, id, version, there, &step);
+                    let saved = saved.map_err(|error| called(STEP)(error).within("steps", at))?;
                     if there.is_none() {
                         made.push(saved);
                     }

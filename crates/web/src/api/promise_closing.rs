@@ -39,7 +39,9 @@ pub(super) struct PromiseChoice {
 }
 
 impl PromiseChoice {
-    pub(super) fn read(&self) -> Done<promises::Choice> {
+    /// `at`: which of them it is, from 0.
+    pub(super) fn read(&self, at: usize) -> Done<promises::Choice> {
+        let wrong = |field, word| Problem::field(&format!("promises[{at}].{field}"), word);
         let told = Told {
             how: self.told.map_or(How::Mail, |word| word.0),
             entry: self.entry.map(|id| EntryId(id.0)),
@@ -56,14 +58,14 @@ impl PromiseChoice {
             ("renegotiate", Some(Time(due))) => {
                 promises::Closing::Renegotiated(Renegotiation { due, told })
             }
-            ("renegotiate", None) => return Err(Problem::field("promises.due", "error-required")),
+            ("renegotiate", None) => return Err(wrong("due", "error-required")),
             ("broken", _) => promises::Closing::Broken(Break {
                 reason: self.reason.clone(),
                 message: self.message.clone(),
                 solution: self.solution.clone(),
                 told,
             }),
-            _ => return Err(Problem::field("promises.what", "error-no-such-word")),
+            _ => return Err(wrong("what", "error-no-such-word")),
         };
         Ok(promises::Choice {
             promise: PromiseId(self.promise.0),
@@ -74,6 +76,7 @@ impl PromiseChoice {
 
 /// What is wrong with a choice.
 const NAMES: &[(&str, &str)] = &[
+    ("promise", "promises.promise"),
     ("due", "promises.due"),
     ("told", "promises.told"),
     ("note", "promises.note"),

@@ -206,17 +206,18 @@ impl NewSolution {
         actor: &Actor,
         found: &Found,
     ) -> attent_core::Result<()> {
-        for words in &self.words {
+        for (at, words) in self.words.iter().enumerate() {
             let language = words.language.0;
             let before = said::solution(tx, found, language)?;
             let said = words.said();
             let written = wording::write(tx, actor, found.id, language, &said, Some(&before));
-            written.map_err(called(&[
+            let named = called(&[
                 ("title", "words.title"),
                 ("text", "words.text"),
                 ("limits", "words.limits"),
                 ("why", "words.why"),
-            ]))?;
+            ]);
+            written.map_err(|error| named(error).within("words", at))?;
         }
         Ok(())
     }

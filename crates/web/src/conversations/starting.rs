@@ -133,7 +133,7 @@ pub(super) async fn start(page: Page, Form(typed): Form<Typed>) -> Result<Respon
         Ok((id, None)) => Ok(page.said(&routes::conversation(id), "said-started")),
         Err(error) => {
             let fields = match error.kind {
-                CoreError::Conflict(word) => FieldErrors(vec![("to", word)]),
+                CoreError::Conflict(word) => FieldErrors::one("to", word),
                 _ => error.fields()?,
             };
             let facts = page.read(Facts::read).await?;

@@ -306,7 +306,7 @@ async fn show_back(
     back: Back,
 ) -> Result<Response> {
     let errors = match back {
-        Back::Wrong(word) => attent_core::FieldErrors(vec![("promise_due", word)]),
+        Back::Wrong(word) => attent_core::FieldErrors::one("promise_due", word),
         Back::Show => attent_core::FieldErrors::default(),
     };
     let promise = meant(page, pressed.promise).await?;
@@ -412,7 +412,7 @@ async fn wrong(
         CoreError::Invalid(fields) => (fields, false),
         CoreError::Conflict("error-colleague-answered") => (Default::default(), true),
         // A mailbox that cannot send, a spam conversation: said above the words that were typed.
-        CoreError::Conflict(word) => (attent_core::FieldErrors(vec![("text", word)]), false),
+        CoreError::Conflict(word) => (attent_core::FieldErrors::one("text", word), false),
         kind => return Err(Error { kind, ..error }),
     };
     let promise = meant(page, promise).await?;

@@ -48,7 +48,7 @@ pub(super) async fn change(
 /// What is wrong by field; a conflict stands on `field`.
 fn marked(error: Error, field: &'static str) -> Result<FieldErrors> {
     match error.kind {
-        CoreError::Conflict(word) => Ok(FieldErrors(vec![(field, word)])),
+        CoreError::Conflict(word) => Ok(FieldErrors::one(field, word)),
         _ => error.fields(),
     }
 }

@@ -335,7 +335,7 @@ pub(super) async fn belong(
         }
         Err(error) => {
             let errors = match error.kind {
-                CoreError::Conflict(word) => FieldErrors(vec![("organisation", word)]),
+                CoreError::Conflict(word) => FieldErrors::one("organisation", word),
                 _ => renamed(error.fields()?),
             };
             super::pages::show_wrong(&page, id, None, errors).await
@@ -344,12 +344,9 @@ pub(super) async fn belong(
 }
 
 /// What is wrong with the organisation's name is wrong with this field of the customer's page.
-fn renamed(errors: FieldErrors) -> FieldErrors {
-    FieldErrors(
-        errors
-            .0
-            .into_iter()
-            .map(|(_, word)| ("organisation", word))
-            .collect(),
-    )
+fn renamed(mut errors: FieldErrors) -> FieldErrors {
+    for (field, _) in &mut errors.0 {
+        *field = "organisation";
+    }
+    errors
 }

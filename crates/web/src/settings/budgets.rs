@@ -196,10 +196,8 @@ fn grant_all(
     language: Language,
 ) -> attent_core::Result<()> {
     if !given.iter().any(|one| one.marked) {
-        return Err(CoreError::Invalid(FieldErrors(vec![(
-            GETS,
-            "error-nobody-marked",
-        )])));
+        let errors = FieldErrors::one(GETS, "error-nobody-marked");
+        return Err(CoreError::Invalid(errors));
     }
     for one in given.iter().filter(|one| one.marked) {
         let money =

@@ -50,6 +50,8 @@ fn limits_of_a_role_and_of_a_person() {
             assert_eq!(wrong(&no), [field("ends_at", "error-ends-before")]);
             let set = desk.put("owner", &at, limits(9000)).await;
             assert_eq!(set.json["staff"], ana.to_string(), "{}", set.text);
+            let read = desk.get("owner", &at).await;
+            assert_eq!(read.json, set.json);
             // A manager sees and sets those of people they lead; a program leads nobody.
             for got in [
                 desk.get("manager", &at).await,

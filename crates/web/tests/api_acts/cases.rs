@@ -119,7 +119,10 @@ async fn answered_by_mail(desk: &Desk, at: &str) {
     let nowhere = desk
         .post("staff", &format!("{at}/offers"), offers(&["1", "999"]))
         .await;
-    assert_eq!(wrong(&nowhere), [field("offers", "error-unknown-choice")]);
+    assert_eq!(
+        wrong(&nowhere),
+        [field("offers[1].solution", "error-unknown-choice")]
+    );
     let case = done(
         desk,
         "POST",

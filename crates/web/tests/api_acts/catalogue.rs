@@ -100,7 +100,7 @@ fn a_program_writes_the_words_of_a_solution() {
             let missing = |name| field(name, "error-required");
             assert_eq!(
                 wrong(&half),
-                [missing("words.title"), missing("words.limits")]
+                [missing("words[0].title"), missing("words[0].limits")]
             );
             new["words"][0]["title"] = json!("Darome iš naujo");
             new["words"][0]["limits"] = json!("Vieną kartą");
@@ -110,7 +110,7 @@ fn a_program_writes_the_words_of_a_solution() {
             assert_eq!(made.json["cost"], euros(1200));
             assert_eq!(made.json["causes"], json!(["1"]));
             let taken = desk.post("manager", "/solutions", new).await;
-            assert_eq!(wrong(&taken), [field("words.title", "error-name-taken")]);
+            assert_eq!(wrong(&taken), [field("words[0].title", "error-name-taken")]);
             assert_eq!(
                 desk.events("solution.added"),
                 1,

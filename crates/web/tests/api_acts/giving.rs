@@ -48,7 +48,14 @@ async fn granted(desk: &Desk, ona: StaffId, ana: StaffId) {
     assert_eq!(wrong(&nobody), [field("grants", "error-nobody-marked")]);
     let mixed = [of(ona, 5000, "EUR"), of(ana, 5000, "USD")];
     let mixed = desk.post("owner", "/budgets/grants", grants(&mixed)).await;
-    assert_eq!(wrong(&mixed), [field("grants", "error-currency-mixed")]);
+    assert_eq!(
+        wrong(&mixed),
+        [field("grants[1].money", "error-currency-mixed")]
+    );
+    let mut past = grants(&[of(ona, 5000, "EUR")]);
+    past["year"] = json!(2020);
+    let past = desk.post("owner", "/budgets/grants", past).await;
+    assert_eq!(wrong(&past), [field("year", "error-year-over")]);
     let none = desk.get("owner", "/budgets").await;
     assert_eq!(none.json["items"], json!([]), "all of them, or nobody");
     let both = grants(&[of(ona, 5000, "EUR"), of(ana, 6000, "EUR")]);
@@ -166,6 +173,33 @@ fn a_no_is_passed_on_too() {
                 .post("owner", &format!("/approvals/{id}/answer"), no)
                 .await;
             assert_eq!(said.json["state"], "declined", "{}", said.text);
+            let gesture = format!("/gestures/{}", asked["id"].as_str().expect("an id"));
+            let given = desk.get("owner", &gesture).await;
+            assert_eq!(given.json["state"], "declined", "{}", given.text);
+        });
+    });
+}
+
+#[test]
+fn a_question_is_taken_back_by_whoever_asked() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let ona = ona(desk);
+            desk.joins("eva", Role::Owner, 90);
+            let asked = gives(desk, ona, true).await;
+            let all = desk.get("owner", "/approvals").await;
+            let at = format!(
+                "/approvals/{}",
+                all.json["items"][0]["id"].as_str().expect("one")
+            );
+            let read = desk.get("owner", &at).await;
+            assert_eq!(read.json["why"], "She waited for an hour", "{}", read.text);
+            assert_eq!(read.json["requester"], ona.to_string());
+            let path = format!("{at}/withdrawal");
+            let back = desk.post("owner", &path, json!(null)).await;
+            assert_eq!(back.json["state"], "withdrawn", "{}", back.text);
+            let twice = desk.post("owner", &path, json!(null)).await;
+            assert_eq!(twice.status, 409, "{}", twice.text);
             let gesture = format!("/gestures/{}", asked["id"].as_str().expect("an id"));
             let given = desk.get("owner", &gesture).await;
             assert_eq!(given.json["state"], "declined", "{}", given.text);

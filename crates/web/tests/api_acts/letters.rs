@@ -139,3 +139,49 @@ fn what_waits_in_quarantine_is_read_as_it_came() {
         });
     });
 }
+
+/// Eve writes in HTML, and sends a file along.
+const PARTS: &str = "From: Eve <eve@example.com>\r\nTo: help@example.com\r\nSubject: Lamp\r\n\
+    Message-ID: <2@example.com>\r\nDate: Mon, 16 Nov 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\n\
+    Content-Type: multipart/mixed; boundary=x\r\n\r\n\
+    --x\r\nContent-Type: text/html\r\n\r\n<p>It is <b>broken</b>.</p><script>alert(1)</script>\r\n\
+    --x\r\nContent-Type: text/plain; name=\"order.txt\"\r\n\
+    Content-Disposition: attachment; filename=\"order.txt\"\r\n\r\nOrder 7\r\n--x--\r\n";
+
+#[test]
+fn a_mail_is_read_as_html_as_it_came_and_with_its_files() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            connects(desk).await;
+            arrives(desk, PARTS, true);
+            let all = desk.get("staff", "/conversations").await;
+            let talk = all.json["items"][0]["id"].as_str().expect("one").to_owned();
+            let entries = desk
+                .get("viewer", &format!("/conversations/{talk}/entries"))
+                .await;
+            let entry = &entries.json["items"][0];
+            let at = format!("/entries/{}", entry["id"].as_str().expect("an id"));
+            assert_eq!(entry["has_html"], true, "{entry}");
+            let html = desk.get("viewer", &format!("{at}/html")).await;
+            let written = html.text_of("written");
+            assert!(written.contains("<b>broken</b>"), "{}", html.text);
+            assert!(!written.contains("script"), "{}", html.text);
+            let raw = desk.get("viewer", &format!("{at}/raw")).await;
+            assert_eq!((raw.status.as_u16(), raw.text.as_str()), (200, PARTS));
+            let file = &entry["attachments"][0];
+            assert_eq!(file["name"], "order.txt", "{entry}");
+            let bytes = format!("/attachments/{}", file["id"].as_str().expect("an id"));
+            let bytes = desk.get("viewer", &bytes).await;
+            assert_eq!(bytes.text.trim_end(), "Order 7");
+            assert_eq!(bytes.headers["content-disposition"], "attachment");
+            // What nobody wrote in HTML has none, and what was typed here came as no mail.
+            let note = format!("/conversations/{talk}/notes");
+            let note = desk.post("staff", &note, json!({"text": "Seen"})).await;
+            for what in ["html", "raw"] {
+                let none = format!("/entries/{}/{what}", note.text_of("id"));
+                let none = desk.get("viewer", &none).await;
+                assert_eq!(none.status, 404, "{what}: {}", none.text);
+            }
+        });
+    });
+}

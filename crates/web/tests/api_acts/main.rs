@@ -14,11 +14,11 @@ mod promised;
 mod returns;
 mod rules;
 mod spent;
-#[expect(dead_code, reason = "each test file uses its part of it")]
 #[path = "../support/mod.rs"]
 mod support;
 mod talks;
 mod touched;
+mod trouble;
 mod waiting;
 mod walks;
 

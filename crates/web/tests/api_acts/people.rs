@@ -71,6 +71,11 @@ fn teams_and_places_are_named_filled_and_left() {
             assert_eq!(wrong(&zone)[0].0, "time_zone");
             let read = desk.get("viewer", &at).await;
             assert_eq!(read.text_of("time_zone"), "Europe/Riga");
+            let retirement = format!("{at}/retirement");
+            let gone = done(desk, "POST", &retirement, json!(null)).await;
+            assert!(gone.json["retired_at"].is_string(), "{}", gone.text);
+            let back = done(desk, "DELETE", &retirement, json!(null)).await;
+            assert!(back.json["retired_at"].is_null(), "{}", back.text);
         });
     });
 }
@@ -121,6 +126,38 @@ fn an_organisation_and_notes_on_its_people() {
             .await;
             let undo = format!("{merges}/{}", merged.text_of("undo"));
             done(desk, "DELETE", &undo, json!(null)).await;
+        });
+    });
+}
+
+#[test]
+fn a_customer_is_no_longer_known_by_an_address() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let known = format!("/customers/{}/identities", customer(desk));
+            let address = json!({"kind": "email", "value": "rosa@example.com"});
+            done(desk, "POST", &known, address).await;
+            let all = desk.get("viewer", &known).await;
+            let id = all.json["items"][0]["id"].as_str().expect("one").to_owned();
+            let at = format!("{known}/{id}");
+            assert_eq!(desk.delete("viewer", &at).await.status, 403);
+            done(desk, "DELETE", &at, json!(null)).await;
+            let all = desk.get("viewer", &known).await;
+            assert_eq!(all.json["items"], json!([]));
+        });
+    });
+}
+
+#[test]
+fn a_token_that_was_ended_opens_nothing() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let at = format!("/tokens/{}", desk.token_id("viewer"));
+            assert_eq!(desk.get("viewer", "/counts").await.status, 200);
+            assert_eq!(desk.delete("staff", &at).await.status, 403);
+            assert_eq!(desk.delete("owner", &at).await.status, 204);
+            assert_eq!(desk.delete("owner", &at).await.status, 404);
+            assert_eq!(desk.get("viewer", "/counts").await.status, 401);
         });
     });
 }

@@ -156,3 +156,95 @@ fn a_visit_is_recognised_and_ends() {
         });
     });
 }
+
+#[test]
+fn a_merge_and_a_closing_of_several_are_taken_back() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let (stays, goes) = (calls(desk, "Chain").await, calls(desk, "Bell").await);
+            let merge = json!({"conversation": id(&goes)});
+            done(desk, "POST", &format!("{stays}/merge"), merge).await;
+            let back = done(desk, "DELETE", &format!("{goes}/merge"), json!(null)).await;
+            assert!(back.json["merged_into"].is_null(), "{}", back.text);
+            let both = json!({"conversations": [id(&stays), id(&goes)]});
+            let closed = done(desk, "POST", "/conversations/chosen/resolution", both).await;
+            let ended = closed.json["done"].as_array().map(Vec::len);
+            assert_eq!(ended, Some(2), "{}", closed.text);
+            let undo = format!("/conversations/chosen/{}/undo", closed.text_of("undo"));
+            let open = done(desk, "POST", &undo, json!(null)).await;
+            assert_eq!(open.json["count"], 2, "{}", open.text);
+            let read = desk.get("viewer", &stays).await;
+            assert_eq!(read.text_of("state"), "open", "{}", read.text);
+            let twice = desk.post("manager", &undo, json!(null)).await;
+            assert_eq!(twice.status, 409, "{}", twice.text);
+        });
+    });
+}
+
+#[test]
+fn two_conversations_have_to_do_with_each_other_and_no_more() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let (one, other) = (calls(desk, "Chain").await, calls(desk, "Bell").await);
+            let link = format!("{one}/links/{}", id(&other));
+            let itself = format!("{one}/links/{}", id(&one));
+            let related = json!({"relation": "related"});
+            let itself = desk
+                .asks("staff", "PUT", &itself, Some(&related), &[])
+                .await;
+            assert_eq!(wrong(&itself), [field("other", "error-same-conversation")]);
+            let linked = done(desk, "PUT", &link, related).await;
+            assert_eq!(linked.json["subject"], "Bell", "{}", linked.text);
+            let shown = desk.get("viewer", &format!("{other}/links")).await;
+            assert_eq!(
+                shown.json["items"][0]["because"], "related",
+                "{}",
+                shown.text
+            );
+            assert_eq!(shown.json["items"][0]["conversation"], id(&one));
+            done(desk, "DELETE", &link, json!(null)).await;
+            let shown = desk.get("viewer", &format!("{other}/links")).await;
+            assert_eq!(shown.json["items"], json!([]));
+        });
+    });
+}
+
+#[test]
+fn a_wrong_entry_of_a_list_is_named_by_its_number() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            connects(desk).await;
+            let at = calls(desk, "Chain").await;
+            let entries = desk.get("viewer", &format!("{at}/entries")).await;
+            let there = entries.json["items"][0]["id"].clone();
+            let to = ["a@example.com", "b@example.com", "nowhere"];
+            let replies = format!("{at}/replies");
+            let closing = format!("{at}/resolution");
+            for (path, body, name) in [
+                (format!("{at}/split"), json!({"entries": [there, "7"]}), "entries[1]"),
+                (replies, json!({"text": "Hello", "to": to}), "to[2]"),
+                (closing.clone(), json!({"promises": [{"promise": "7", "what": "done"}]}), "promises[0].promise"),
+                (closing.clone(), json!({"promises": [{"promise": "7", "what": "eaten"}]}), "promises[0].what"),
+                (closing, json!({"promises": [{"promise": "7"}]}), "promises[0].what"),
+                ("/customers".into(), json!({"name": "R", "identities": [
+                    {"kind": "email", "value": "r@example.com"}, {"kind": "email", "value": "r"},
+                ]}), "identities[1].value"),
+                ("/procedures".into(), json!({"title": "Lamp", "language": "en", "steps": [
+                    {"title": "Dark?", "answers": [{"label": "Yes", "step": 1}, {"label": "x".repeat(201), "step": 1}]},
+                ]}), "steps[0].answers[1]"),
+                ("/procedures".into(), json!({"title": "Lamp", "language": "en", "steps": [
+                    {"title": "Dark?"}, {"title": " "},
+                ]}), "steps[1].title"),
+                ("/contingencies".into(), json!({"name": "Flood", "solutions": ["999999"]}), "solutions[0]"),
+                ("/contingencies".into(), json!({"name": "Flood", "words": [
+                    {"language": "fr", "subject": "Eau", "text": "Partout"},
+                ]}), "words[0].language"),
+                ("/staff".into(), json!({"name": "Eve", "email": "eve@example.com", "role": "staff", "teams": ["7"]}), "teams[0]"),
+            ] {
+                let got = desk.post("manager", &path, body).await;
+                let names: Vec<String> = wrong(&got).into_iter().map(|(name, _)| name).collect();
+                assert_eq!(names, [name], "{path}: {}", got.text);
+            }
+        });
+    });
+}

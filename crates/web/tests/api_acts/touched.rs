@@ -44,7 +44,7 @@ fn those_with_a_known_problem_are_told_of_its_fix() {
             let updates = format!("{at}/updates");
             let bare = json!({"words": words(" "), "people": 1});
             let bare = desk.post("manager", &updates, bare).await;
-            assert_eq!(wrong(&bare), [field("words.subject", "error-required")]);
+            assert_eq!(wrong(&bare), [field("words[0].subject", "error-required")]);
             let fixed = json!({"words": words("Mended"), "fix": "A new switch", "people": 1});
             let sent = done(desk, "POST", &updates, fixed).await;
             assert_eq!(sent.json["people"], 1, "{}", sent.text);
@@ -87,7 +87,24 @@ fn those_whom_something_touches_are_told() {
                 .post("staff", &format!("{at}/notes"), json!({"text": " "}))
                 .await;
             assert_eq!(wrong(&empty), [field("text", "error-required")]);
+            done(
+                desk,
+                "POST",
+                &format!("{at}/notes"),
+                json!({"text": "Pumps run"}),
+            )
+            .await;
+            let read = desk.get("viewer", &at).await;
+            assert_eq!(read.json["people"], 1, "{}", read.text);
+            let log = desk.get("viewer", &format!("{at}/log")).await;
+            assert!(log.text.contains("Pumps run"), "{}", log.text);
             let path = format!("{at}/updates");
+            let without = json!({"words": words("Flood"), "people": 1, "without": ["7"]});
+            let without = desk.post("manager", &path, without).await;
+            assert_eq!(
+                wrong(&without),
+                [field("without[0]", "error-unknown-choice")]
+            );
             let past =
                 json!({"words": words("Flood"), "people": 1, "due_at": "2020-01-01T00:00:00Z"});
             let past = desk.post("manager", &path, past).await;

@@ -68,12 +68,33 @@ fn a_program_leads_through_a_procedure_and_back() {
             let end = done.json["at"]["id"].as_str().expect("a step");
             let back = desk.delete("staff", &format!("{answers}/{end}")).await;
             assert!(back.json["ended_at"].is_null(), "{}", back.text);
+            assert_eq!(desk.get("viewer", &at).await.json, back.json);
             let known = desk.get("viewer", &all).await;
             assert_eq!(
                 known.json["items"][0]["at"]["title"], "Press it",
                 "{}",
                 known.text
             );
+        });
+    });
+}
+
+#[test]
+fn a_procedure_is_read_and_taken_back_into_use() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let at = format!("/procedures/{}", lamp(desk).await);
+            let read = desk.get("viewer", &at).await;
+            let titles = read.json["steps"].as_array().expect("steps").iter();
+            let titles: Vec<_> = titles.map(|step| step["title"].clone()).collect();
+            assert_eq!(titles[0], "Does it light up?", "{}", read.text);
+            assert_eq!(titles.len(), 3);
+            let gone = desk.delete("manager", &at).await;
+            assert!(gone.json["retired_at"].is_string(), "{}", gone.text);
+            let path = format!("{at}/restoration");
+            assert_eq!(desk.post("staff", &path, json!(null)).await.status, 403);
+            let back = desk.post("manager", &path, json!(null)).await;
+            assert!(back.json["retired_at"].is_null(), "{}", back.text);
         });
     });
 }

@@ -3,7 +3,7 @@
 //! Every request of a [`super::Desk`] below `/api/v1` goes through [`hold`]: an answer whose status,
 //! kind or shape the document does not know fails the test, a field it does not name too, and so
 //! does something done for a body or a query that it does not describe.
-//! `ATTENT_API_SEEN=FILE` notes what was answered, one `METHOD PATH STATUS` a line.
+//! `ATTENT_TEST_API_SEEN=FILE` notes what was answered, one `METHOD PATH STATUS` a line.
 
 use std::{cell::RefCell, collections::HashMap, io::Write};
 
@@ -253,7 +253,7 @@ fn key(name: &str) -> String {
 }
 
 fn note(method: &Method, path: &str, status: u16) {
-    let Ok(file) = std::env::var("ATTENT_API_SEEN") else {
+    let Ok(file) = std::env::var("ATTENT_TEST_API_SEEN") else {
         return;
     };
     let file = std::fs::OpenOptions::new()

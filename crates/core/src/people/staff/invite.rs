@@ -47,9 +47,9 @@ pub fn invite(tx: &mut Tx<'_>, actor: &Actor, form: &Invite, secret: &Secret) ->
     errors.check()?;
 
     let staff = insert(tx, form, &name, &email)?;
-    for team in &form.teams {
+    for (at, team) in form.teams.iter().enumerate() {
         let added = teams::add_member(tx, actor, *team, staff);
-        added.map_err(|error| error.named("teams"))?;
+        added.map_err(|error| error.named("teams").within("teams", at))?;
     }
     let about = About::subject(staff.0).with("role", form.role.as_str());
     events::record(tx, actor, Kind::StaffInvited, about)?;

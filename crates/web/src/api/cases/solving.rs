@@ -1,7 +1,7 @@
 //! Solutions of a case: offered, withdrawn, chosen, promised, delivered, or not after all.
 
 use attent_core::{
-    cases,
+    Error as CoreError, cases,
     ids::{CaseId, CaseOfferId, CaseRoundId, SolutionId, StaffId},
     links,
     solutions::{self, Aside, Failure, NewOffer, NewRound, Pick},
@@ -108,10 +108,11 @@ async fn offer(caller: Caller, At(id): At<CaseId>, Body(new): Body<NewOffers>) -
     act(caller, id, move |tx, actor, _| {
         let case = cases::find(tx, actor, id)?;
         let mut offers = Vec::new();
-        for one in &new.offers {
+        for (at, one) in new.offers.iter().enumerate() {
             let solution = SolutionId(one.solution.0);
             let said = pages::said_to(tx, actor, &case, solution);
-            let said = said.map_err(|error| error.named("offers"))?;
+            let named = |error: CoreError| error.named("offers.solution").within("offers", at);
+            let said = said.map_err(named)?;
             let or = |typed: &Option<String>, said: String| typed.clone().unwrap_or(said);
             offers.push(NewOffer {
                 solution,

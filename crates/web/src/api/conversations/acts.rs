@@ -1,7 +1,8 @@
 //! What one does with a conversation. Every one of them answers the conversation as it is then.
 
 use attent_core::{
-    Actor, conversations,
+    Actor, Error as CoreError, Role,
+    conversations::{self, entries},
     ids::{ConversationId, EntryId, StaffId, TagId, TeamId},
     promises::Choice,
 };
@@ -173,7 +174,8 @@ async fn close(
     let chosen = body.map_or_else(Vec::new, |body| body.promises);
     let chosen: Vec<Choice> = chosen
         .iter()
-        .map(PromiseChoice::read)
+        .enumerate()
+        .map(|(at, one)| one.read(at))
         .collect::<Done<_>>()?;
     let seen = caller.if_match;
     caller
@@ -346,8 +348,18 @@ async fn split(
         .change(move |tx, actor| {
             hold(tx, actor, id, seen)?;
             conversations::see(tx, actor, id)?;
-            let new = conversations::split(tx, actor, id, &entries);
-            let new = new.map_err(|error| error.named("entries"))?;
+            actor.at_least(Role::Staff)?;
+            for (at, entry) in entries.iter().enumerate() {
+                let named = |error: CoreError| error.named("entries").within("entries", at);
+                if entries::find(tx, actor, *entry)
+                    .map_err(named)?
+                    .conversation
+                    != id
+                {
+                    return Err(named(CoreError::NotFound).into());
+                }
+            }
+            let new = conversations::split(tx, actor, id, &entries)?;
             items::show_if_mine(tx, actor, new)
         })
         .await

@@ -121,8 +121,9 @@ fn then(word: Option<&str>, until: Option<Time>) -> Done<Then> {
 /// Addresses, each as people type it.
 pub(super) fn parties(field: &'static str, typed: &[String]) -> Done<Vec<Party>> {
     let mut all = Vec::new();
-    for one in typed {
-        all.extend(drafts::parties(field, one)?);
+    for (at, one) in typed.iter().enumerate() {
+        let parties = drafts::parties(field, one);
+        all.extend(parties.map_err(|error| error.within(field, at))?);
     }
     Ok(all)
 }
