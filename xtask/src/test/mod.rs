@@ -4,6 +4,7 @@
 //! a failed stage does not keep the next from running, so that one run shows all there is.
 //! The run fails when anything failed, and also when nothing ran.
 
+mod api;
 mod browser;
 mod rust;
 mod tally;
@@ -93,10 +94,17 @@ impl Run {
         }
         let server = self.database(asked);
         let url = server.as_ref().map(|server| server.url.as_str());
+        let seen = match tempfile::NamedTempFile::new() {
+            Ok(seen) => seen,
+            Err(why) => return self.failed("a file of what the API answered", &why.to_string()),
+        };
         self.tests("Rust tests", || {
-            rust::tests(asked.filter.as_deref(), asked.quick, url)
+            rust::tests(asked.filter.as_deref(), asked.quick, url, seen.path())
         });
         drop(server);
+        if asked.filter.is_none() {
+            self.check("stories of the API", || api::stories(seen.path()));
+        }
         if !asked.quick {
             self.tests("browser tests", || browser::tests(asked.filter.as_deref()));
         }

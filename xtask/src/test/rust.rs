@@ -2,6 +2,8 @@
 //!
 //! Not with `--tests`: some tests run the programs in `examples/`, which that leaves unbuilt.
 
+use std::path::Path;
+
 use crate::child;
 use crate::test::tally::Tally;
 
@@ -10,10 +12,18 @@ pub const DATABASE: &str = "ATTENT_TEST_POSTGRES";
 /// Tells test programs that browser, PostgreSQL and mail servers are left out on purpose.
 const QUICK: &str = "ATTENT_TEST_QUICK";
 
-/// Runs them all, the failed ones too, and counts.
-pub fn tests(filter: Option<&str>, quick: bool, database: Option<&str>) -> Result<Tally, String> {
+/// Names the file in which test programs note what the API answered.
+const API_SEEN: &str = "ATTENT_TEST_API_SEEN";
+
+/// Runs them all, the failed ones too, and counts. `seen`: see [`super::api`].
+pub fn tests(
+    filter: Option<&str>,
+    quick: bool,
+    database: Option<&str>,
+    seen: &Path,
+) -> Result<Tally, String> {
     let mut cargo = child::cargo(&["test", "--workspace", "--no-fail-fast"]);
-    cargo.args(filter);
+    cargo.args(filter).env(API_SEEN, seen);
     if quick {
         cargo.env(QUICK, "1");
     }
