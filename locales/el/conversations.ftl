@@ -116,6 +116,7 @@ priority-urgent = Επείγουσα
 channel-mail = E-mail
 channel-phone = Κλήση
 channel-counter = Επίσκεψη
+channel-web = Φόρμα
 
 write-reply = Απάντηση
 write-note = Σημείωση

@@ -2,6 +2,7 @@
 
 event-conversation-opened = Έναρξη συζήτησης
 event-entry-mail-came = Άφιξη e-mail
+event-entry-form-came = Άφιξη φόρμας
 event-entry-automatic-came = Άφιξη αυτόματου e-mail
 event-entry-replied = Απάντηση
 event-entry-noted = Νέα σημείωση

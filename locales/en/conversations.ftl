@@ -116,6 +116,7 @@ priority-urgent = Urgent
 channel-mail = A mail
 channel-phone = A call
 channel-counter = A visit
+channel-web = A form
 
 write-reply = Reply
 write-note = Note

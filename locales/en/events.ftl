@@ -2,6 +2,7 @@
 
 event-conversation-opened = Began a conversation
 event-entry-mail-came = A mail came
+event-entry-form-came = A form came
 event-entry-automatic-came = An automatic mail came
 event-entry-replied = Replied
 event-entry-noted = Wrote a note

@@ -118,6 +118,7 @@ priority-urgent = Skubus
 channel-mail = Laiškas
 channel-phone = Skambutis
 channel-counter = Apsilankymas
+channel-web = Forma
 
 write-reply = Atsakyti
 write-note = Pastaba

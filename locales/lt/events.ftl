@@ -2,6 +2,7 @@
 
 event-conversation-opened = Pradėjo pokalbį
 event-entry-mail-came = Gautas laiškas
+event-entry-form-came = Gauta forma
 event-entry-automatic-came = Gautas automatinis laiškas
 event-entry-replied = Atsakė
 event-entry-noted = Parašė pastabą

@@ -117,6 +117,7 @@ priority-urgent = Steidzama
 channel-mail = Vēstule
 channel-phone = Zvans
 channel-counter = Apmeklējums
+channel-web = Veidlapa
 
 write-reply = Atbildēt
 write-note = Piezīme

@@ -2,6 +2,7 @@
 
 event-conversation-opened = Sāka sarunu
 event-entry-mail-came = Saņemta vēstule
+event-entry-form-came = Saņemta veidlapa
 event-entry-automatic-came = Saņemta automātiska vēstule
 event-entry-replied = Atbildēja
 event-entry-noted = Uzrakstīja piezīmi

@@ -116,6 +116,7 @@ priority-urgent = Dringend
 channel-mail = Een mail
 channel-phone = Een telefoontje
 channel-counter = Een bezoek
+channel-web = Een formulier
 
 write-reply = Antwoord
 write-note = Notitie

@@ -2,6 +2,7 @@
 
 event-conversation-opened = Gesprek begonnen
 event-entry-mail-came = Mail binnengekomen
+event-entry-form-came = Formulier binnengekomen
 event-entry-automatic-came = Automatische mail binnengekomen
 event-entry-replied = Beantwoord
 event-entry-noted = Notitie geschreven

@@ -10,7 +10,6 @@ use super::{entries::Party, status::writable, unsaid::close_unsaid, words::words
 use crate::{
     Actor, Error, Result,
     error::invalid,
-    files::{self, Stored},
     ids::{ConversationId, DraftId, EntryId, StaffId},
 };
 
@@ -140,51 +139,6 @@ pub fn throw_away(
         DraftKind::Reply => close_unsaid(tx, actor, conversation),
         DraftKind::Note => Ok(()),
     }
-}
-
-/// The most files one draft carries.
-const MOST_FILES: i64 = 30;
-
-/// Puts a file to a draft.
-///
-/// # Errors
-/// [`Error::Invalid`] when there are too many.
-pub fn attach(
-    tx: &mut Tx<'_>,
-    draft: DraftId,
-    name: &str,
-    media_type: &str,
-    stored: &Stored,
-) -> Result<()> {
-    let count = tx
-        .one(
-            "SELECT COUNT(*) FROM attachment WHERE draft_id = $1",
-            &params![draft],
-            |row| row.get::<i64>(0),
-        )?
-        .unwrap_or(0);
-    if count >= MOST_FILES {
-        return Err(invalid("files", "error-too-many-files"));
-    }
-    let file = files::keep(tx, stored)?;
-    let (id, now) = (tx.new_id(), tx.now());
-    tx.run(
-        "INSERT INTO attachment
-             (id, draft_id, file_id, name, media_type, size, inline, position, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $9, $7, $8)",
-        &params![
-            id,
-            draft,
-            file,
-            name,
-            media_type,
-            stored.size(),
-            count,
-            now,
-            false
-        ],
-    )?;
-    Ok(())
 }
 
 /// The draft became an entry: its files move over, the draft ends. Nothing happens to a draft that is

@@ -43,7 +43,7 @@ pub use links::{Linked, Relation, linked, relate, unlink};
 pub(crate) use links::{ONE_MATTER, SAME_MATTER, link};
 pub use list::{After, Line, Lines, Order, View, list, list_by, list_of_team};
 pub use merge::{merge, unmerge};
-pub use notes::{contact, mark_read, note};
+pub use notes::{contact, mark_read, note, wrote};
 pub use of_customer::{of_organisation, open_of};
 pub use open::{New, open};
 pub use reply::{

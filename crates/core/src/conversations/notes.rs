@@ -2,7 +2,13 @@
 
 use attent_db::{Tx, params};
 
-use super::{drafts, entries, status::writable, words::EntryKind};
+use super::{
+    drafts,
+    entries::{self, Addresses, Party},
+    participants::{self, Part},
+    status::writable,
+    words::EntryKind,
+};
 use crate::{
     Actor, Result, customers,
     error::invalid,
@@ -39,6 +45,39 @@ pub fn note(
         let about = notices::About::of(id, Some(entry));
         notices::tell(tx, actor, notices::Kind::Mention, person, about)?;
     }
+    Ok(entry)
+}
+
+/// Writes down what the customer wrote in a form of ours, as `from` where they gave an address: they
+/// take part, and a reply goes there.
+///
+/// # Errors
+/// [`crate::Error::Invalid`] when it is empty or too long.
+pub fn wrote(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: ConversationId,
+    from: Option<&Party>,
+    text: &str,
+) -> Result<EntryId> {
+    let found = writable(tx, actor, id)?;
+    let text = checked(text)?;
+    let entry = EntryId(tx.new_id());
+    let mut new = entries::New::of(EntryKind::In, tx.now(), text.to_owned());
+    new.customer = Some(found.customer);
+    new.addresses = Some(Addresses {
+        from: from.cloned(),
+        ..Addresses::default()
+    });
+    entries::add(tx, id, entry, &new)?;
+    if let Some(from) = from {
+        participants::join(tx, id, from, Part::Customer)?;
+    }
+    customers::heard_from(tx, found.customer, new.at)?;
+    let about = About::conversation(id)
+        .and_customer(found.customer)
+        .and_subject(entry.0);
+    events::record(tx, actor, Kind::FormCame, about)?;
     Ok(entry)
 }
 

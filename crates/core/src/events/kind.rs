@@ -28,6 +28,7 @@ kinds! {
     // Conversations.
     Opened = "conversation.opened",
     MailCame = "entry.mail_came",
+    FormCame = "entry.form_came",
     AutomaticCame = "entry.automatic_came",
     Replied = "entry.replied",
     Noted = "entry.noted",

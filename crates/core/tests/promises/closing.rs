@@ -84,7 +84,10 @@ fn there_is_no_way_around() {
         });
         assert_eq!(word(plain), "error-open-promises");
         let of_another = vec![choose(elsewhere, Closing::FollowUp)];
-        assert_eq!(closes(shop, &ana, order, of_another), "not found");
+        assert_eq!(
+            closes(shop, &ana, order, of_another),
+            "error-unknown-choice"
+        );
         // Merged away, it is asked for where it went.
         shop.by(&ana, move |tx, actor| {
             conversations::merge(tx, actor, other, order).map(drop)

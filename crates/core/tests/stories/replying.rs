@@ -5,7 +5,7 @@ use attent_core::{
     conversations::{
         self, Reply, Then,
         drafts::{self, Draft, DraftKind, Typed},
-        entries::Party,
+        entries::{self, Holder, Party},
         participants,
     },
     files::Shelf,
@@ -136,7 +136,15 @@ fn within_ten_seconds_it_is_a_draft_again() {
         let mut form = desk.form(id, "Bring it in.");
         let saved = draft(desk, &desk.ana, id, "Bring it in.").unwrap();
         let file = Shelf::in_database().put(b"a map").unwrap();
-        desk.does(move |tx| drafts::attach(tx, saved.id, "map.pdf", "application/pdf", &file));
+        desk.does(move |tx| {
+            entries::attach(
+                tx,
+                Holder::Draft(saved.id),
+                "map.pdf",
+                "application/pdf",
+                &file,
+            )
+        });
         form.draft = Some(saved.id);
         form.recipients.cc.push(Party {
             name: Some("Sales, Ltd".to_owned()),
@@ -427,7 +435,9 @@ fn drafts_are_their_writers() {
 
         // Sending with another's draft takes nothing from them.
         let file = Shelf::in_database().put(b"a photo").unwrap();
-        desk.does(move |tx| drafts::attach(tx, bens.id, "bike.jpg", "image/jpeg", &file));
+        desk.does(move |tx| {
+            entries::attach(tx, Holder::Draft(bens.id), "bike.jpg", "image/jpeg", &file)
+        });
         let mut form = desk.form(id, "Mine.");
         form.draft = Some(bens.id);
         let sent = desk.presses(&desk.ana, id, &form).unwrap();

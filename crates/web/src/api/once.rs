@@ -23,8 +23,8 @@ use super::{
 const HEADER: &str = "idempotency-key";
 /// Longer keys are somebody's mistake.
 const LONGEST_KEY: usize = 200;
-/// The largest body; as for forms.
-pub(super) const LARGEST: usize = 2 * 1024 * 1024;
+/// The largest body: files are written in it as base64, a third larger than they are.
+pub(super) const LARGEST: usize = 16 * 1024 * 1024;
 
 /// The key of a request and the digest of what it asks.
 #[derive(Clone)]

@@ -6,6 +6,7 @@ use attent_core::{
     conversations::{
         self, Reply, Then,
         drafts::{self, DraftKind, Typed},
+        entries::{self, Holder},
         participants,
     },
     error::invalid,
@@ -243,7 +244,7 @@ pub(super) async fn reply(
             };
             if let Some(draft) = &draft {
                 for (name, kind, stored) in &files {
-                    drafts::attach(tx, draft.id, name, kind, stored)?;
+                    entries::attach(tx, Holder::Draft(draft.id), name, kind, stored)?;
                 }
             }
             let proposed = participants::proposed(tx, id)?;
@@ -377,7 +378,7 @@ pub(super) async fn note(
             }
             if let Some(draft) = &draft {
                 for (name, kind, stored) in &files {
-                    drafts::attach(tx, draft.id, name, kind, stored)?;
+                    entries::attach(tx, Holder::Draft(draft.id), name, kind, stored)?;
                 }
             }
             conversations::note(tx, actor, id, text, draft.map(|draft| draft.id))?;

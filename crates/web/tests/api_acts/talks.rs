@@ -182,6 +182,55 @@ fn a_merge_and_a_closing_of_several_are_taken_back() {
 }
 
 #[test]
+fn a_form_of_a_web_site_comes_in_and_is_answered_with_a_file() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            connects(desk).await;
+            let file = |name: &str, kind: &str, content: &str| json!({"name": name, "media_type": kind, "content": content});
+            let form = json!({
+                "channel": "web", "to": ["Rosa Lind <rosa@example.com>"], "subject": "Lamp",
+                "text": "It is dark.", "files": [file("lamp.png", "image/png", "iVBORw==")],
+            });
+            let talk = done(desk, "POST", "/conversations", form.clone()).await;
+            assert_eq!(talk.text_of("channel"), "web", "{}", talk.text);
+            assert!(talk.json["waiting_since"].is_string(), "she waits: {}", talk.text);
+            let rosa = format!("/customers/{}", talk.text_of("customer"));
+            assert_eq!(desk.get("viewer", &rosa).await.text_of("name"), "Rosa Lind");
+            let at = format!("/conversations/{}", talk.text_of("id"));
+            let first = desk.get("viewer", &format!("{at}/entries")).await;
+            let first = &first.json["items"][0];
+            assert_eq!((&first["kind"], &first["from"]["address"]), (&json!("in"), &json!("rosa@example.com")));
+            assert_eq!(first["attachments"][0]["name"], "lamp.png", "{first}");
+            assert_eq!(desk.events("entry.form_came"), 1);
+
+            let label = file("label.txt", "text/plain", "T3JkZXIgNw==");
+            let reply = json!({"text": "Send it back with this.", "files": [label]});
+            let reply = done(desk, "POST", &format!("{at}/replies"), reply).await;
+            assert_eq!(reply.json["to"][0]["address"], "rosa@example.com", "{}", reply.text);
+            let bytes = &reply.json["attachments"][0]["id"];
+            let bytes = format!("/attachments/{}", bytes.as_str().expect("an id"));
+            assert_eq!(desk.get("viewer", &bytes).await.text, "Order 7");
+
+            let notes = format!("{at}/notes");
+            for (file, name) in [
+                (file("", "text/plain", ""), "files[1].name"),
+                (file("a\r\nb", "text/plain", ""), "files[1].name"),
+                (file("a", "text", ""), "files[1].media_type"),
+                (file("a", "text/plain", "-"), "files[1].content"),
+            ] {
+                let body = json!({"text": "Seen", "files": [label, file]});
+                let got = desk.post("staff", &notes, body).await;
+                assert_eq!(wrong(&got), [field(name, if file["name"] == "" { "error-required" } else { "api-wrong-value" })]);
+            }
+            let many = json!({"text": "Seen", "files": vec![label; 31]});
+            let many = desk.post("staff", &notes, many).await;
+            assert_eq!(wrong(&many), [field("files", "error-too-many-files")]);
+            assert_eq!(desk.post("viewer", "/conversations", form).await.status, 403);
+        });
+    });
+}
+
+#[test]
 fn two_conversations_have_to_do_with_each_other_and_no_more() {
     on_each_engine(|desk, runtime| {
         runtime.block_on(async {

@@ -7,8 +7,13 @@ use attent_db::{Tx, Value, params};
 use super::Entry;
 use crate::{
     Actor, Error, Result,
-    ids::{AttachmentId, EntryId, FileId, StaffId},
+    error::invalid,
+    files::{self, Stored},
+    ids::{AttachmentId, DraftId, EntryId, FileId, StaffId},
 };
+
+/// The most files of one entry or draft.
+const MOST: i64 = 30;
 
 #[derive(Clone, Debug)]
 pub struct Attachment {
@@ -19,6 +24,60 @@ pub struct Attachment {
     pub size: i64,
     pub inline: bool,
     pub content_id: Option<String>,
+}
+
+/// What a file goes along with.
+#[derive(Clone, Copy, Debug)]
+pub enum Holder {
+    Draft(DraftId),
+    Entry(EntryId),
+}
+
+/// Puts a file to a draft or an entry. Who may is decided where that is written.
+///
+/// # Errors
+/// [`Error::Invalid`] when there are too many.
+pub fn attach(
+    tx: &mut Tx<'_>,
+    to: Holder,
+    name: &str,
+    media_type: &str,
+    stored: &Stored,
+) -> Result<()> {
+    let (draft, entry) = match to {
+        Holder::Draft(draft) => (Some(draft), None),
+        Holder::Entry(entry) => (None, Some(entry)),
+    };
+    let count = tx
+        .one(
+            "SELECT COUNT(*) FROM attachment WHERE draft_id = $1 OR entry_id = $2",
+            &params![draft, entry],
+            |row| row.get::<i64>(0),
+        )?
+        .unwrap_or(0);
+    if count >= MOST {
+        return Err(invalid("files", "error-too-many-files"));
+    }
+    let file = files::keep(tx, stored)?;
+    let (id, now) = (tx.new_id(), tx.now());
+    tx.run(
+        "INSERT INTO attachment
+             (id, draft_id, entry_id, file_id, name, media_type, size, inline, position, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        &params![
+            id,
+            draft,
+            entry,
+            file,
+            name,
+            media_type,
+            stored.size(),
+            false,
+            count,
+            now
+        ],
+    )?;
+    Ok(())
 }
 
 /// A file of an entry, or of the actor's own draft, within reach.

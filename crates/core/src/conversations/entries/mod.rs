@@ -10,7 +10,7 @@ mod read;
 
 pub use add::{New, add};
 pub(super) use add::{let_in, retell};
-pub use files::{Attachment, attachment};
+pub use files::{Attachment, Holder, attach, attachment};
 pub use party::{Addresses, Party};
 pub(super) use read::answered_after;
 pub use read::{Delivery, Entry, Html, PAGE, find, html, of};

@@ -4,6 +4,7 @@
 mod acts;
 mod chosen;
 mod entries;
+mod files;
 mod items;
 mod links;
 mod read;

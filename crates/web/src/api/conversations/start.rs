@@ -1,4 +1,5 @@
-//! Starting a conversation: a mail we write first, a call or a visit written down.
+//! Starting a conversation: a mail we write first, a form of the web site, a call or a visit written
+//! down.
 
 use attent_core::{
     Actor, FieldErrors, Role,
@@ -7,7 +8,7 @@ use attent_core::{
         self, Channel, EntryKind, Kind, Priority, Reply, Then, participants::Recipients,
     },
     customers,
-    ids::{CustomerId, EntryId, StaffId, TeamId},
+    ids::{ConversationId, CustomerId, EntryId, StaffId, TeamId},
     outgoing::TokenKeys,
 };
 use attent_db::Tx;
@@ -15,6 +16,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{
+    files::{self, NewFile},
     items::{self, Conversation},
     write::parties,
 };
@@ -31,7 +33,7 @@ pub(super) fn operations() -> Vec<Op> {
     vec![
         op::post(
             "/conversations",
-            "Starts a conversation: a mail is sent, a call or a visit is written down.",
+            "Starts a conversation: a mail is sent; a form of your web site, a call or a visit is written down.",
             start,
         )
         .takes::<NewConversation>()
@@ -42,17 +44,20 @@ pub(super) fn operations() -> Vec<Op> {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewConversation {
-    /// `mail`, `phone` or `counter`.
+    /// `mail` (we write first), `web` (a form the customer filled in), `phone` or `counter`.
     #[serde(default = "mail")]
     channel: ChannelWord,
     /// A customer we know; else `to` says who it is.
     customer: Option<Id>,
-    /// Addresses like `Ana Ruiz <ana@example.com>`. For a customer we know: theirs, unless said.
+    /// Addresses like `Ana Ruiz <ana@example.com>`, with `web` that of who wrote. For a customer we
+    /// know: theirs, unless said.
     #[serde(default)]
     to: Vec<String>,
     subject: String,
-    /// The mail, or what was said.
+    /// The mail, or what was written or said.
     text: String,
+    #[serde(default)]
+    files: Vec<NewFile>,
     #[serde(default = "question")]
     kind: KindWord,
     #[serde(default = "normal")]
@@ -78,11 +83,13 @@ fn normal() -> PriorityWord {
 
 async fn start(caller: Caller, Body(new): Body<NewConversation>) -> Done<Answer> {
     let keys = caller.site.keys().clone();
+    let kept = files::kept(&caller, &new.files).await?;
     caller
         .add(move |tx, actor| {
             actor.at_least(Role::Staff)?;
             check(&new)?;
-            let id = begin(tx, actor, &keys, &new)?;
+            let (id, entry) = begin(tx, actor, &keys, &new)?;
+            files::attach(tx, entry, &kept)?;
             items::show(tx, actor, id)
         })
         .await
@@ -101,7 +108,7 @@ fn check(new: &NewConversation) -> Done<()> {
     }
     if !matches!(
         new.channel.0,
-        Channel::Mail | Channel::Phone | Channel::Counter
+        Channel::Mail | Channel::Web | Channel::Phone | Channel::Counter
     ) {
         errors.add("channel", "error-no-such-word");
     }
@@ -116,7 +123,7 @@ fn begin(
     actor: &Actor,
     keys: &TokenKeys,
     new: &NewConversation,
-) -> Done<attent_core::ids::ConversationId> {
+) -> Done<(ConversationId, EntryId)> {
     let to = parties("to", &new.to)?;
     let customer = match (new.customer, to.first()) {
         (Some(id), _) => known(tx, actor, id.into())?,
@@ -138,7 +145,7 @@ fn begin(
     if let Some(person) = new.assignee {
         conversations::assign(tx, actor, id, Some(StaffId(person.0)))?;
     }
-    match new.channel.0 {
+    let entry = match new.channel.0 {
         Channel::Mail => {
             let mut recipients = Recipients {
                 to,
@@ -158,7 +165,12 @@ fn begin(
                 layout: None,
             };
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
-            conversations::reply(tx, actor, keys, id, &reply, undo)?;
+            conversations::reply(tx, actor, keys, id, &reply, undo)?.entry
+        }
+        Channel::Web => {
+            let known = conversations::participants::proposed(tx, id)?.to;
+            let from = to.first().or(known.first());
+            conversations::wrote(tx, actor, id, from, &new.text)?
         }
         channel => {
             let kind = if channel == Channel::Phone {
@@ -166,13 +178,13 @@ fn begin(
             } else {
                 EntryKind::Visit
             };
-            conversations::contact(tx, actor, id, kind, &new.text)?;
-            if new.closed {
-                conversations::close(tx, actor, id)?;
-            }
+            conversations::contact(tx, actor, id, kind, &new.text)?
         }
+    };
+    if new.closed && new.channel.0 != Channel::Mail {
+        conversations::close(tx, actor, id)?;
     }
-    Ok(id)
+    Ok((id, entry))
 }
 
 /// The customer, or the one their record was merged into; not one who was erased.

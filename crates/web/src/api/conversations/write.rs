@@ -12,7 +12,11 @@ use attent_core::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{acts::hold, entries::Entry};
+use super::{
+    acts::hold,
+    entries::Entry,
+    files::{self, NewFile},
+};
 use crate::api::{
     answer::Answer,
     asked::{At, Body},
@@ -52,6 +56,8 @@ pub(super) fn operations() -> Vec<Op> {
 #[serde(deny_unknown_fields)]
 struct NewReply {
     text: String,
+    #[serde(default)]
+    files: Vec<NewFile>,
     /// Addresses like `Ana Ruiz <ana@example.com>`; absent: whom the page would propose.
     to: Option<Vec<String>>,
     cc: Option<Vec<String>>,
@@ -70,6 +76,7 @@ async fn reply(
     Body(new): Body<NewReply>,
 ) -> Done<Answer> {
     let (keys, seen) = (caller.site.keys().clone(), caller.if_match);
+    let kept = files::kept(&caller, &new.files).await?;
     caller
         .add(move |tx, actor| {
             conversations::see(tx, actor, id)?;
@@ -99,6 +106,7 @@ async fn reply(
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
             let done = conversations::reply(tx, actor, &keys, id, &reply, undo)
                 .map_err(|error| listing(tx, actor, id, error))?;
+            files::attach(tx, done.entry, &kept)?;
             Ok(Entry::from(entries::find(tx, actor, done.entry)?))
         })
         .await
@@ -132,6 +140,8 @@ pub(super) fn parties(field: &'static str, typed: &[String]) -> Done<Vec<Party>>
 #[serde(deny_unknown_fields)]
 struct NewText {
     text: String,
+    #[serde(default)]
+    files: Vec<NewFile>,
 }
 
 async fn note(
@@ -139,9 +149,11 @@ async fn note(
     At(id): At<ConversationId>,
     Body(new): Body<NewText>,
 ) -> Done<Answer> {
+    let kept = files::kept(&caller, &new.files).await?;
     caller
         .add(move |tx, actor| {
             let entry = conversations::note(tx, actor, id, &new.text, None)?;
+            files::attach(tx, entry, &kept)?;
             Ok(Entry::from(entries::find(tx, actor, entry)?))
         })
         .await
@@ -161,9 +173,11 @@ async fn contact(
     Body(new): Body<NewText>,
     kind: EntryKind,
 ) -> Done<Answer> {
+    let kept = files::kept(&caller, &new.files).await?;
     caller
         .add(move |tx, actor| {
             let entry = conversations::contact(tx, actor, id, kind, &new.text)?;
+            files::attach(tx, entry, &kept)?;
             Ok(Entry::from(entries::find(tx, actor, entry)?))
         })
         .await
