@@ -20,10 +20,12 @@ pub struct Event {
     pub customer: Option<CustomerId>,
     pub subject: Option<i64>,
     pub facts: Json,
+    /// Its place in the feed; `None` for the moment until it has one.
+    pub position: Option<i64>,
 }
 
 const COLUMNS: &str =
-    "id, at, actor_kind, actor_id, kind, conversation_id, customer_id, subject_id, facts";
+    "id, at, actor_kind, actor_id, kind, conversation_id, customer_id, subject_id, facts, position";
 
 /// A conversation's events, oldest first. The caller has found the conversation through an actor.
 ///
@@ -74,6 +76,17 @@ pub fn audit(
     )?)
 }
 
+/// What came after `position` of the feed, in its order: who follows misses nothing, whichever node
+/// wrote it. For managers and up.
+///
+/// # Errors
+/// [`crate::Error::Forbidden`] below manager.
+pub fn following(tx: &mut Tx<'_>, actor: &Actor, position: i64, limit: i64) -> Result<Vec<Event>> {
+    actor.at_least(Role::Manager)?;
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE position > $1 ORDER BY position LIMIT $2");
+    Ok(tx.all(&sql, &params![position, limit], read)?)
+}
+
 fn read(row: &Row<'_>) -> std::result::Result<Event, DbError> {
     Ok(Event {
         id: row.get(0)?,
@@ -84,6 +97,7 @@ fn read(row: &Row<'_>) -> std::result::Result<Event, DbError> {
         customer: row.get(6)?,
         subject: row.get(7)?,
         facts: serde_json::from_str(&row.get::<String>(8)?).unwrap_or(Json::Null),
+        position: row.get(9)?,
     })
 }
 

@@ -88,9 +88,17 @@ pub(super) fn operations() -> Vec<Op> {
             discard_quarantined,
         )
         .answers_nothing(),
-        op::get("/events", "What happened, the newest first.", log)
-            .paged()
-            .lists::<Event>(),
+        op::get(
+            "/events",
+            "What happened, the newest first; with `since` what came after, in order.",
+            log,
+        )
+        .query(&[(
+            "since",
+            "The `position` of the last event that you know; 0: from the beginning.",
+        )])
+        .paged()
+        .lists::<Event>(),
     ]
 }
 
@@ -314,8 +322,22 @@ async fn discard_quarantined(caller: Caller, At(id): At<MailId>) -> Done<Answer>
         .await
 }
 
-async fn log(caller: Caller, Asked(asked): Asked<page::Asked>) -> Done<Answer> {
+async fn follow(caller: Caller, position: i64, limit: usize) -> Done<Answer> {
+    caller
+        .show(move |tx, actor| {
+            let found = events::following(tx, actor, position, page::one_more(limit))?;
+            let cursor = |event: &events::Event| event.position.unwrap_or_default().to_string();
+            Ok(Items::cut(found, limit, cursor, Event::from))
+        })
+        .await
+}
+
+async fn log(caller: Caller, Asked(asked): Asked<Followed>) -> Done<Answer> {
     let limit = page::limit(asked.limit)?;
+    if let Some(since) = asked.since {
+        let position = page::after(asked.after.as_deref())?.unwrap_or(since);
+        return follow(caller, position, limit).await;
+    }
     let before: Option<EventId> = page::after(asked.after.as_deref())?;
     caller
         .show(move |tx, actor| {
@@ -347,6 +369,8 @@ struct Event {
     /// Ids, closed words and numbers, as the kind has them.
     #[schema(value_type = Object)]
     facts: Map<String, Json>,
+    /// Its place in the feed, for `since`; null in the second before it has one.
+    position: Option<Id>,
 }
 
 /// Who did it.
@@ -377,6 +401,15 @@ impl From<events::Event> for Event {
             customer: Id::maybe(found.customer),
             subject: found.subject.map(Id),
             facts,
+            position: found.position.map(Id),
         }
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Followed {
+    since: Option<i64>,
+    after: Option<String>,
+    limit: Option<usize>,
 }

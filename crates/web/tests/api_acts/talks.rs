@@ -202,6 +202,7 @@ fn a_form_of_a_web_site_comes_in_and_is_answered_with_a_file() {
             assert_eq!((&first["kind"], &first["from"]["address"]), (&json!("in"), &json!("rosa@example.com")));
             assert_eq!(first["attachments"][0]["name"], "lamp.png", "{first}");
             assert_eq!(desk.events("entry.form_came"), 1);
+            followed(desk).await;
 
             let label = file("label.txt", "text/plain", "T3JkZXIgNw==");
             let reply = json!({"text": "Send it back with this.", "files": [label]});
@@ -228,6 +229,40 @@ fn a_form_of_a_web_site_comes_in_and_is_answered_with_a_file() {
             assert_eq!(desk.post("viewer", "/conversations", form).await.status, 403);
         });
     });
+}
+
+/// The feed in order, by pages; who was there hears nothing twice.
+async fn followed(desk: &Desk) {
+    desk.owner_does(|tx, _| attent_core::events::place_new(tx));
+    let (mut kinds, mut positions, mut after) = (Vec::new(), Vec::new(), String::new());
+    loop {
+        let path = format!("/events?since=0&limit=3{after}");
+        let page = desk.get("manager", &path).await;
+        for event in page.json["items"].as_array().expect("a list") {
+            kinds.push(event["kind"].as_str().expect("a word").to_owned());
+            let position = event["position"].as_str().expect("a place");
+            positions.push(position.parse::<i64>().expect("a number"));
+        }
+        match page.json["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => break,
+        }
+    }
+    assert!(
+        positions.is_sorted() && positions.len() > 3,
+        "{positions:?}"
+    );
+    assert_eq!(
+        kinds
+            .iter()
+            .filter(|kind| *kind == "entry.form_came")
+            .count(),
+        1
+    );
+    let last = positions.last().expect("one");
+    let rest = desk.get("manager", &format!("/events?since={last}")).await;
+    assert_eq!(rest.json["items"], json!([]));
+    assert_eq!(desk.get("staff", "/events?since=0").await.status, 403);
 }
 
 #[test]

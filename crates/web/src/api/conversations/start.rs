@@ -43,6 +43,12 @@ pub(super) fn operations() -> Vec<Op> {
 
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "channel": "web",
+    "to": ["Ana Ruiz <ana@example.com>"],
+    "subject": "Your lamp",
+    "text": "When will it be ready?"
+}))]
 struct NewConversation {
     /// `mail` (we write first), `web` (a form the customer filled in), `phone` or `counter`.
     #[serde(default = "mail")]
@@ -56,6 +62,7 @@ struct NewConversation {
     subject: String,
     /// The mail, or what was written or said.
     text: String,
+    /// Pictures, papers: at most 30.
     #[serde(default)]
     files: Vec<NewFile>,
     #[serde(default = "question")]
