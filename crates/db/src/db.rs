@@ -84,21 +84,7 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let Target::Sqlite(file) = &self.inner.target else {
-            return ask(&self.inner.reads, work).await;
-        };
-        let habit = self.inner.shared.habits.of::<F>();
-        let is_short = habit.is_short() && !self.inner.reads.is_closed();
-        let (send, receive) = oneshot::channel();
-        let reply = Box::new(move |answer| drop(send.send(answer)));
-        let mut job = Some(Work::noted(work, Some(habit), reply));
-        if is_short {
-            job = job.and_then(|job| sqlite::read_here(job, file, &self.inner.shared).err());
-        }
-        if let Some(job) = job {
-            self.inner.reads.push(Task::Job(job)).await?;
-        }
-        receive.await.unwrap_or_else(|_| Err(Error::Closed.into()))
+        ask(&self.inner.reads, work).await
     }
 
     /// Runs `work` in a transaction; its `Ok` arrives after COMMIT.

@@ -1,7 +1,6 @@
 //! A closure waiting for its transaction, with the way back to whoever asked.
 
 use crate::failure::Failure;
-use crate::habits::Habit;
 use crate::shared::Shared;
 use crate::tx::Tx;
 use crate::tx::{Link, Purpose};
@@ -32,8 +31,6 @@ pub(crate) enum Verdict {
 
 pub(crate) struct Work<F, T, E> {
     closure: F,
-    /// Where it is noted how long it took.
-    habit: Option<Habit>,
     kept: Option<Result<T, E>>,
     reply: Reply<Result<T, E>>,
     queued_at: Instant,
@@ -46,18 +43,8 @@ where
     E: From<Error> + Send + 'static,
 {
     pub(crate) fn job(closure: F, reply: Reply<Result<T, E>>) -> Box<dyn Job> {
-        Self::noted(closure, None, reply)
-    }
-
-    /// One of which it is noted how long it takes.
-    pub(crate) fn noted(
-        closure: F,
-        habit: Option<Habit>,
-        reply: Reply<Result<T, E>>,
-    ) -> Box<dyn Job> {
         Box::new(Self {
             closure,
-            habit,
             kept: None,
             reply,
             queued_at: Instant::now(),
@@ -73,11 +60,7 @@ where
 {
     fn run(&mut self, tx: &mut Tx<'_>) -> Verdict {
         let _inside = Inside::enter();
-        let began = Instant::now();
         let ran = catch_unwind(AssertUnwindSafe(|| (self.closure)(tx)));
-        if let Some(habit) = &self.habit {
-            habit.note(began.elapsed());
-        }
         let result = match (ran, tx.failure()) {
             (Ok(Ok(_)), Some(failure)) => Err(failure.error.clone().into()),
             (Ok(result), _) => result,

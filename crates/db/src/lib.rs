@@ -26,7 +26,6 @@ mod carry;
 mod db;
 mod error;
 mod failure;
-mod habits;
 mod hold;
 mod ids;
 mod job;

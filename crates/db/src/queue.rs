@@ -118,10 +118,6 @@ impl<T> Queue<T> {
         self.emptied.notify_one();
     }
 
-    pub(crate) fn is_closed(&self) -> bool {
-        self.lock().closed
-    }
-
     /// Refuses what comes from now on. What is queued is still handed out.
     pub(crate) fn close(&self) {
         let resting = {

@@ -1,6 +1,5 @@
 //! What all threads of one open database share.
 
-use crate::habits::Habits;
 use crate::ids::Ids;
 use crate::notes::Noting;
 use crate::{Clock, Nudge};
@@ -14,7 +13,6 @@ pub(crate) struct Shared {
     pub clock: Arc<dyn Clock>,
     pub ids: Ids,
     pub noting: Noting,
-    pub habits: Habits,
     callbacks: RwLock<Vec<OnCommit>>,
 }
 
@@ -24,7 +22,6 @@ impl Shared {
             clock,
             ids: Ids::held_by(app_name),
             noting: Noting::default(),
-            habits: Habits::default(),
             callbacks: RwLock::default(),
         }
     }

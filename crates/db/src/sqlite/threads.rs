@@ -122,7 +122,7 @@ fn refuse(task: Task) {
     }
 }
 
-pub(super) fn read_once(session: &mut Session<'_>, mut job: Box<dyn Job>, shared: &Shared) {
+fn read_once(session: &mut Session<'_>, mut job: Box<dyn Job>, shared: &Shared) {
     if let Err(error) = session.begin_reading() {
         session.roll_back();
         return job.refuse(error);
