@@ -3,6 +3,9 @@
 //! What a key does stands at its button or link (`data-key`) and in `keys.js`; this only says so, and
 //! `tests/keys.rs` holds the two together. No page has it: without scripts no key does anything.
 
+use std::{cell::RefCell, collections::HashMap};
+
+use attent_core::Language;
 use maud::Markup;
 
 use crate::{
@@ -54,8 +57,20 @@ const COUNTER: &[Said] = &[
     ("counter-call-comes", "p"),
 ];
 
+thread_local! {
+    /// The help as it was drawn, by all that it depends on: every page has it, and it never changes.
+    static DRAWN: RefCell<HashMap<(Language, bool), Markup>> = RefCell::default();
+}
+
 /// Opened by `?`, and by [`item`].
 pub(crate) fn dialog(page: &Page) -> Markup {
+    DRAWN.with_borrow_mut(|drawn| {
+        let kind = (page.t.language, page.writes());
+        drawn.entry(kind).or_insert_with(|| draw(page)).clone()
+    })
+}
+
+fn draw(page: &Page) -> Markup {
     let t = page.t;
     let go: Vec<Said> = nav::keys(page)
         .chain([("frame-notices-title", "g n")])

@@ -3,19 +3,52 @@
 //! A word missing in a language is read in English, and one missing there shows its key; a test
 //! finds both before a person does.
 
-use std::{cell::RefCell, collections::HashMap, sync::LazyLock};
+use std::{cell::RefCell, sync::LazyLock};
 
 use attent_core::Language;
 use fluent_bundle::{
     FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumber,
 };
+use rustc_hash::FxHashMap;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 thread_local! {
     /// Words that take no values, as they were said before: a page says some hundreds.
-    static PLAIN: [RefCell<HashMap<String, String>>; Language::ALL.len()] = Default::default();
+    static PLAIN: [RefCell<FxHashMap<String, String>>; Language::ALL.len()] = Default::default();
+    /// Words that take numbers only, by the numbers.
+    static COUNTED: [RefCell<FxHashMap<String, Said>>; Language::ALL.len()] = Default::default();
 }
+
+/// How one word was said with numbers of these names.
+#[derive(Default)]
+struct Said {
+    names: Vec<String>,
+    by_numbers: FxHashMap<Vec<i64>, String>,
+}
+
+impl Said {
+    fn find(&self, values: &[(&str, Arg)], numbers: &[i64]) -> Option<&String> {
+        let names = values.iter().map(|(name, _)| *name);
+        self.names
+            .iter()
+            .map(String::as_str)
+            .eq(names)
+            .then(|| self.by_numbers.get(numbers))?
+    }
+
+    fn keep(&mut self, values: &[(&str, Arg)], numbers: Vec<i64>, word: String) {
+        let names = values.iter().map(|(name, _)| (*name).to_owned()).collect();
+        if self.names != names || self.by_numbers.len() >= MOST {
+            self.by_numbers.clear();
+            self.names = names;
+        }
+        self.by_numbers.insert(numbers, word);
+    }
+}
+
+/// Of one word, in so many ways. Most are said of counts and of spans of time, which are small.
+const MOST: usize = 1_000;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -99,6 +132,30 @@ impl T {
     /// The word behind `key` with its values in place.
     #[must_use]
     pub fn say_with(&self, key: &str, values: &[(&str, Arg)]) -> String {
+        let number = |(_, value): &(&str, Arg)| match value {
+            Arg::Number(number) => Some(*number),
+            Arg::Text(_) => None,
+        };
+        let Some(numbers) = values.iter().map(number).collect::<Option<Vec<i64>>>() else {
+            let word = self.composed(key, values);
+            return word.unwrap_or_else(|| key.to_owned());
+        };
+        COUNTED.with(|all| {
+            let mut all = all[self.language as usize].borrow_mut();
+            if let Some(word) = all.get(key).and_then(|said| said.find(values, &numbers)) {
+                return word.clone();
+            }
+            // Not what only asks to be kept: a key may come from outside.
+            let Some(word) = self.composed(key, values) else {
+                return key.to_owned();
+            };
+            let said = all.entry(key.to_owned()).or_default();
+            said.keep(values, numbers, word.clone());
+            word
+        })
+    }
+
+    fn composed(&self, key: &str, values: &[(&str, Arg)]) -> Option<String> {
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             let value = match value {
@@ -111,7 +168,7 @@ impl T {
             };
             args.set(*name, value);
         }
-        self.found(key, &args).unwrap_or_else(|| key.to_owned())
+        self.found(key, &args)
     }
 
     fn found(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {

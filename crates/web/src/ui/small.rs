@@ -10,26 +10,37 @@ use super::Tone;
 
 /// A picture for the eye only: the words beside it, or the button's name, say the same.
 pub fn icon(icon: Icon) -> Markup {
-    sized_icon(icon, "")
+    sized_icon(icon, 0)
 }
 
 pub fn small_icon(icon: Icon) -> Markup {
-    sized_icon(icon, "small")
+    sized_icon(icon, 1)
 }
 
 pub fn large_icon(icon: Icon) -> Markup {
-    sized_icon(icon, "large")
+    sized_icon(icon, 2)
 }
 
-/// Where the pictures are; a page has a hundred of them.
-static PICTURES: LazyLock<&str> = LazyLock::new(|| attent_assets::path("icons.svg"));
+const SIZES: [&str; 3] = ["", "small", "large"];
 
-fn sized_icon(icon: Icon, size: &str) -> Markup {
-    html! {
-        svg class={ "icon " (size) } aria-hidden="true" {
-            use href={ (*PICTURES) "#" (icon.name()) } {}
-        }
-    }
+/// Each icon in each of the sizes, drawn once: a page has a hundred of them.
+static DRAWN: LazyLock<Vec<[Markup; SIZES.len()]>> = LazyLock::new(|| {
+    let pictures = attent_assets::path("icons.svg");
+    let draw = |icon: &Icon| {
+        SIZES.map(|size| {
+            html! {
+                svg class={ "icon " (size) } aria-hidden="true" {
+                    use href={ (pictures) "#" (icon.name()) } {}
+                }
+            }
+        })
+    };
+    Icon::ALL.iter().map(draw).collect()
+});
+
+/// `size` by its place in [`SIZES`].
+fn sized_icon(icon: Icon, size: usize) -> Markup {
+    DRAWN[icon as usize][size].clone()
 }
 
 pub fn chip(tone: Tone, text: &str) -> Markup {
