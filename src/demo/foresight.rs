@@ -2,7 +2,7 @@
 
 use attent_core::{
     Actor, Language, Result as CoreResult, cases, contingencies,
-    conversations::{self, Channel, Kind, New as NewConversation},
+    conversations::{self, Channel, EntryKind, Kind, New as NewConversation},
     customers,
     findings::{self, New as NewFinding},
     ids::{CaseId, ContingencyId, ProcedureId, ProcedureStepId},
@@ -225,22 +225,25 @@ fn followed(tx: &mut Tx<'_>, actor: &Actor, case: CaseId, id: ProcedureId) -> Co
 }
 
 /// Those who came or called about it, and what they said.
-const SQUEAL: [(&str, Channel, &str); 4] = [
-    ("Rosa Lindqvist", Channel::Mail, ""),
+const SQUEAL: [(&str, Channel, &str, &str); 4] = [
+    ("Rosa Lindqvist", Channel::Mail, "", ""),
     (
         "Sarah Lim",
         Channel::Phone,
         "Front brake squeals since the service",
+        "She called: loud in the wet, quiet when dry. It brakes well.",
     ),
     (
         "Michael O'Brien",
         Channel::Counter,
         "New pads squeal in the rain",
+        "He came by with the bicycle. We heard it, too; he rides on.",
     ),
     (
         "Willem van Dijk",
         Channel::Phone,
         "Remmen piepen na de beurt",
+        "Hij belde: ze piepen sinds zaterdag. Hij komt langs als het blijft.",
     ),
 ];
 
@@ -252,7 +255,7 @@ fn known(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<()> {
         ..known_problems::Details::default()
     };
     let id = known_problems::add(tx, actor, &details)?;
-    for (name, channel, subject) in SQUEAL {
+    for (name, channel, subject, said) in SQUEAL {
         let found = customers::find_by_words(tx, actor, name, 1)?;
         let Some(customer) = found.first().map(|one| one.customer.id) else {
             continue;
@@ -268,7 +271,13 @@ fn known(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<()> {
             (new.channel, new.kind) = (channel, Kind::Support);
             new.waiting_since = None;
             new.assignee = actor.staff_id();
-            conversations::open(tx, actor, &new)?
+            let talk = conversations::open(tx, actor, &new)?;
+            let kind = match channel {
+                Channel::Phone => EntryKind::Call,
+                _ => EntryKind::Visit,
+            };
+            conversations::contact(tx, actor, talk, kind, said)?;
+            talk
         };
         known_problems::link(tx, actor, id, talk)?;
     }

@@ -317,7 +317,7 @@ pub(crate) fn servers(
     html! {
         div class="panel" {
             // Two ids: a refresh keeps a fold as the reader left it, and this one must open now.
-            details id=(if open { "servers-open" } else { "servers" }) open[open] {
+            details class="fold" id=(if open { "servers-open" } else { "servers" }) open[open] {
                 summary { (t.say("mailbox-servers")) }
                 div class="form" {
                     p class="small soft" { (t.say("mailbox-servers-about")) }
