@@ -2,7 +2,8 @@
 //! sees who waits.
 
 use attent_core::{
-    Actor, Result as CoreResult,
+    Actor, Result as CoreResult, Role,
+    channels::mailboxes,
     conversations::{self, Line as Talk, View as TalkView},
     notices::{self, Kind, Notice},
     promises::{self, Line, View, Whose},
@@ -36,6 +37,8 @@ struct Read {
     talks: Vec<Talk>,
     /// What nobody has taken, while nothing waits for the reader.
     untaken: Vec<Talk>,
+    /// Nothing can come in yet, and the reader can mend that.
+    unconnected: bool,
     mentions: Vec<Notice>,
     expiring: Vec<Kept>,
     team: Vec<Line>,
@@ -65,7 +68,9 @@ fn read(tx: &mut Tx<'_>, actor: &Actor) -> CoreResult<Read> {
     } else {
         Vec::new()
     };
+    let quiet = talks.is_empty() && untaken.is_empty();
     Ok(Read {
+        unconnected: quiet && actor.role >= Role::Manager && mailboxes::list(tx, actor)?.is_empty(),
         mine: promises::list(tx, actor, Whose::Mine, View::Open, None, 20)?,
         done: promises::counts(tx, actor, Whose::Mine)?.done,
         talks,
@@ -181,7 +186,10 @@ fn talks(page: &Page, read: &Read) -> Markup {
         "today-waiting",
         &of(TalkView::Mine),
         html! {
-            @if read.talks.is_empty() { (ui::empty(Icon::Inbox, &t.say("empty-mine"), &t.say("empty-mine-do"), html! {
+            @if read.unconnected { (ui::empty(Icon::Mail, &t.say("mailboxes-empty"), &t.say("mailboxes-empty-do"), html! {
+                (ui::Button::main(&t.say("mailbox-add")).icon(Icon::Plus).link(&format!("{}/new", routes::MAILBOXES)))
+            })) }
+            @else if read.talks.is_empty() { (ui::empty(Icon::Inbox, &t.say("empty-mine"), &t.say("empty-mine-do"), html! {
                 (ui::Button::new(&t.say("view-open")).icon(Icon::Inbox).link(&of(TalkView::Open)))
             })) }
             @else { (waiting(page, &read.talks)) }

@@ -1,6 +1,9 @@
 //! An empty place offers the next thing to do, where there is one.
 
-use crate::{NOW, shop::on_both};
+use crate::{
+    NOW,
+    shop::{MAILBOX, on_both},
+};
 
 #[tokio::test]
 async fn an_empty_place_offers_what_to_do_next() {
@@ -10,10 +13,11 @@ async fn an_empty_place_offers_what_to_do_next() {
         for (path, next) in [
             ("/conversations?view=mine", "/conversations?view=unassigned"),
             ("/conversations?view=open", "/conversations/new"),
+            ("/conversations?view=drafts", "/conversations?view=mine"),
             ("/conversations?view=closed", "/conversations?view=open"),
             ("/customers", "/conversations/new"),
             ("/search?q=brakes", "/conversations/new"),
-            ("/today", "/conversations?view=open"),
+            ("/today", "/settings/mailboxes/new"),
             ("/promises?whose=all", "/promises/new"),
             ("/cases", "/conversations"),
             ("/refusals", "/cases"),
@@ -28,6 +32,9 @@ async fn an_empty_place_offers_what_to_do_next() {
             let offered = page.attributes(".empty .acts a", "href");
             assert!(offered.iter().any(|to| to == next), "{path}: {offered:?}");
         }
+        ona.post("/settings/mailboxes/new", &MAILBOX).await;
+        let offered = ona.get("/today").await.attributes(".empty .acts a", "href");
+        assert_eq!(offered, ["/conversations?view=open"], "mail can come in");
         // Nobody is offered what they would be refused.
         shop.db
             .write_now(|tx| tx.run("UPDATE staff SET role = 'viewer'", &[]))
