@@ -6,6 +6,7 @@ import "attent/autosize";
 import "attent/choose";
 import "attent/draft";
 import "attent/due";
+import "attent/files";
 import "attent/flow";
 import "attent/frame";
 import "attent/kept";

@@ -59,6 +59,8 @@ document.addEventListener("turbo:before-morph-element", (event) => {
   if (!drawing && target.matches("input[data-choose]:checked") && detail.newElement) event.preventDefault();
   // Made by a script from the same text as the new one has.
   if (target.matches("[data-recipients]") && detail.newElement && sameRecipients(target, detail.newElement)) event.preventDefault();
+  // Says what the field of files holds, and that stays as it is.
+  if (target.matches("[data-chosen-files]") && detail.newElement) event.preventDefault();
   // It runs down by itself.
   if (target.matches("[data-undo], [data-goes]") && !detail.newElement) event.preventDefault();
 });

@@ -47,4 +47,5 @@ pub const ALL: &[Migration] = &[
     both!(53, "0053_letters"),
     both!(54, "0054_let_be"),
     both!(57, "0057_contacts"),
+    both!(58, "0058_drafts"),
 ];

@@ -3,8 +3,8 @@
 use attent_core::{
     budgets::SubjectKind,
     ids::{
-        BudgetId, CaseId, CauseId, ConversationId, CustomerId, EntryId, GestureId, MailboxId,
-        OutgoingId, PromiseId, VoucherId,
+        AttachmentId, BudgetId, CaseId, CauseId, ConversationId, CustomerId, EntryId, GestureId,
+        MailboxId, OutgoingId, PromiseId, VoucherId,
     },
 };
 
@@ -81,6 +81,12 @@ pub fn conversation(id: ConversationId) -> String {
 #[must_use]
 pub fn of_conversation(id: ConversationId, what: &str) -> String {
     format!("{CONVERSATIONS}/{id}/{what}")
+}
+
+/// A file by its name, which the last part says for whoever saves it.
+#[must_use]
+pub fn attachment(id: AttachmentId, name: &str) -> String {
+    format!("/attachments/{id}/{}", encode(name).replace('/', "_"))
 }
 
 /// Something of an entry: `undo`, `acceptance`, `own-conversation`.

@@ -50,6 +50,7 @@ fn table() -> Vec<Line> {
 
 /// `/conversations/{conversation}/note` and `/conversations/{id}/note` alike.
 fn shape(path: &str) -> String {
+    let path = path.split('?').next().unwrap_or_default();
     path.split('/')
         .map(|part| {
             let number = !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use attent_db::{Millis, Tx, Value, params};
 
 use super::{
+    drafted,
     list::View,
     words::{Lane, State},
 };
 use crate::{Actor, Result, ids::TeamId};
 
-/// How many stand in each view, from the kept counters.
+/// How many stand in each view, from the kept counters; one's own drafts are counted by their index.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
     by_view: [i64; View::ALL.len()],
@@ -57,6 +58,7 @@ pub fn counts(tx: &mut Tx<'_>, actor: &Actor) -> Result<Counts> {
                 View::Mine => assignee == me,
                 View::Unassigned => assignee == 0,
                 View::Team => actor.teams.contains(&TeamId(team)),
+                View::Drafts => false,
                 _ => true,
             };
             if view.lane() == lane && view.state() == state && narrow {
@@ -67,6 +69,7 @@ pub fn counts(tx: &mut Tx<'_>, actor: &Actor) -> Result<Counts> {
             *counts.by_team.entry(TeamId(team)).or_default() += count;
         }
     }
+    counts.by_view[View::Drafts as usize] = drafted::count(tx, actor)?;
     Ok(counts)
 }
 

@@ -3,14 +3,19 @@
 //! The draft's id is the key of one press of Send: a second press of the same draft finds the mail
 //! that the first one queued.
 
-use attent_db::{Error as DbError, Millis, Row, Tx, params};
+use attent_db::{Error as DbError, Millis, Nudge, Row, Tx, params};
 use serde::{Deserialize, Serialize};
 
-use super::{entries::Party, status::writable, unsaid::close_unsaid, words::words};
+use super::{
+    entries::{Attachment, Party, of_draft},
+    status::writable,
+    unsaid,
+    words::words,
+};
 use crate::{
     Actor, Error, Result,
     error::invalid,
-    ids::{ConversationId, DraftId, EntryId, StaffId},
+    ids::{AttachmentId, ConversationId, DraftId, EntryId, StaffId},
 };
 
 words! {
@@ -63,6 +68,8 @@ pub fn save(
     if text.chars().count() > LONGEST_TEXT {
         return Err(invalid("text", "error-too-long"));
     }
+    // Blanks are nothing one would look for.
+    let text = if text.trim().is_empty() { "" } else { text };
     let (id, now) = (tx.new_id(), tx.now());
     let recipients = serde_json::to_string(typed).map_err(|e| Error::Internal(e.to_string()))?;
     tx.run(
@@ -119,6 +126,15 @@ pub fn discard(
             &params![draft.id],
         )?;
         tx.run("DELETE FROM draft WHERE id = $1", &params![draft.id])?;
+        // The lists say that it is gone. Of one that is begun they hear with the next change: looking
+        // again at once would draw the form anew under the hands of whoever writes.
+        tx.nudge(Nudge {
+            topic: "draft",
+            id: conversation.0,
+        });
+        if kind == DraftKind::Reply {
+            unsaid::draft_gone(tx, conversation)?;
+        }
     }
     Ok(())
 }
@@ -136,9 +152,32 @@ pub fn throw_away(
 ) -> Result<()> {
     discard(tx, actor, conversation, kind)?;
     match kind {
-        DraftKind::Reply => close_unsaid(tx, actor, conversation),
+        DraftKind::Reply => unsaid::close_unsaid(tx, actor, conversation),
         DraftKind::Note => Ok(()),
     }
+}
+
+/// Those it carries, in their order.
+///
+/// # Errors
+/// Those of the database.
+pub fn files(tx: &mut Tx<'_>, draft: Option<&Draft>) -> Result<Vec<Attachment>> {
+    match draft {
+        Some(draft) => of_draft(tx, draft.id),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Takes a file off a draft; nothing happens where it carries no such file.
+///
+/// # Errors
+/// Those of the database.
+pub fn detach(tx: &mut Tx<'_>, draft: DraftId, file: AttachmentId) -> Result<()> {
+    tx.run(
+        "DELETE FROM attachment WHERE id = $1 AND draft_id = $2",
+        &params![file, draft],
+    )?;
+    Ok(())
 }
 
 /// The draft became an entry: its files move over, the draft ends. Nothing happens to a draft that is
@@ -161,6 +200,50 @@ pub(super) fn becomes(
         )?;
     }
     Ok(())
+}
+
+/// Two conversations become one: what is being written in `from` is written in `into` from now on,
+/// behind what the same person writes there. Taking the merge back leaves it where it is.
+pub(super) fn go_along(tx: &mut Tx<'_>, from: ConversationId, into: ConversationId) -> Result<()> {
+    let begun: Vec<(DraftId, StaffId, DraftKind, String)> = tx.all(
+        "SELECT id, staff_id, kind, text FROM draft WHERE conversation_id = $1 ORDER BY id",
+        &params![from],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+    )?;
+    for (draft, staff, kind, text) in begun {
+        let there: Option<(DraftId, String)> = tx.one(
+            "SELECT id, text FROM draft
+              WHERE staff_id = $1 AND conversation_id = $2 AND kind = $3",
+            &params![staff, into, kind],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let Some((other, words)) = there else {
+            tx.run(
+                "UPDATE draft SET conversation_id = $2, version = version + 1 WHERE id = $1",
+                &params![draft, into],
+            )?;
+            continue;
+        };
+        tx.run(
+            "UPDATE attachment SET draft_id = $2 WHERE draft_id = $1",
+            &params![draft, other],
+        )?;
+        tx.run("DELETE FROM draft WHERE id = $1", &params![draft])?;
+        tx.run(
+            "UPDATE draft SET text = $2, version = version + 1 WHERE id = $1",
+            &params![other, after(&words, &text)],
+        )?;
+    }
+    Ok(())
+}
+
+/// One text behind another.
+pub(super) fn after(first: &str, then: &str) -> String {
+    match (first.trim(), then.trim()) {
+        ("", _) => then.to_owned(),
+        (_, "") => first.to_owned(),
+        _ => format!("{first}\n\n{then}"),
+    }
 }
 
 /// Others who have words of a reply here right now, newest first: two answers at once are avoided

@@ -27,6 +27,8 @@ pub struct Conversation {
     pub lane: Lane,
     pub state: State,
     pub waiting_since: Option<Millis>,
+    /// Since when its first mail is somebody's draft again: nothing was said yet.
+    pub unsaid_since: Option<Millis>,
     pub snoozed_until: Option<Millis>,
     pub closed_at: Option<Millis>,
     pub closed_by: Option<StaffId>,
@@ -42,7 +44,7 @@ pub(super) const COLUMNS: &str =
     "id, number, subject, customer_id, channel, kind, priority, language, mailbox_id,
        place_id, team_id, assignee_id, lane, state, waiting_since, snoozed_until, closed_at,
        closed_by, merged_into, last_entry_at, first_answer_at, created_at, entries, version,
-       sealed_team";
+       sealed_team, unsaid_since";
 
 /// # Errors
 /// [`Error::NotFound`] when there is none, or it is sealed to a team the actor does not reach.
@@ -116,6 +118,7 @@ pub(super) fn read(row: &Row<'_>) -> std::result::Result<(Conversation, i64), Db
         created_at: row.get(21)?,
         entries: row.get(22)?,
         version: row.get(23)?,
+        unsaid_since: row.get(25)?,
     };
     Ok((conversation, row.get(24)?))
 }

@@ -7,7 +7,11 @@ use std::collections::HashMap;
 
 use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 
-use super::words::{Channel, Kind, Lane, Priority, State, words};
+use super::{
+    drafted,
+    drafts::DraftKind,
+    words::{Channel, Kind, Lane, Priority, State, words},
+};
 use crate::{
     Actor, Result,
     ids::{ConversationId, CustomerId, StaffId, TeamId},
@@ -23,6 +27,8 @@ words! {
         /// My teams'.
         Team = "team",
         Open = "open",
+        /// What the reader began to write, wherever it stands; of people and machines alike.
+        Drafts = "drafts",
         /// We wait for the customer.
         Waiting = "waiting",
         Snoozed = "snoozed",
@@ -74,6 +80,7 @@ pub struct Line {
     pub id: ConversationId,
     pub number: i64,
     pub subject: String,
+    /// Its newest words; among one's drafts, the first of what one began to write.
     pub preview: String,
     pub customer: CustomerId,
     pub customer_name: String,
@@ -86,17 +93,19 @@ pub struct Line {
     pub assignee: Option<StaffId>,
     pub assignee_name: Option<String>,
     pub waiting_since: Option<Millis>,
+    /// Since when its first mail is somebody's draft again: nothing was said yet.
+    pub unsaid_since: Option<Millis>,
     pub snoozed_until: Option<Millis>,
     pub last_entry_at: Millis,
     pub entries: i64,
     pub tags: Vec<String>,
-    /// The reader has a half-written reply here.
-    pub drafted: bool,
+    /// What the reader has half-written here, the last they wrote at.
+    pub drafted: Option<DraftKind>,
     /// When the first of its clocks and promises is due.
     pub due_at: Option<Millis>,
     /// Which clock that is; a promise without one.
     pub due_clock: Option<Clock>,
-    sort_at: Millis,
+    pub(super) sort_at: Millis,
 }
 
 /// Where a page ends: the next begins after it.
@@ -158,14 +167,14 @@ pub fn list_by(
     limit: usize,
 ) -> Result<Lines> {
     let lines = match view {
-        View::Mine => narrowed(
-            tx,
-            actor,
-            (view, order),
-            Narrow::Assignee(actor.staff_id()),
-            after,
-            limit,
-        )?,
+        View::Mine => match actor.staff_id() {
+            Some(me) => {
+                let mine = Narrow::Assignee(Some(me));
+                narrowed(tx, actor, (view, order), mine, after, limit)?
+            }
+            None => Vec::new(),
+        },
+        View::Drafts => drafted::lines(tx, actor, after, limit)?,
         View::Unassigned => {
             let nobody = Narrow::Assignee(None);
             narrowed(tx, actor, (view, order), nobody, after, limit)?
@@ -210,6 +219,22 @@ fn page_of(tx: &mut Tx<'_>, actor: &Actor, mut lines: Vec<Line>, limit: usize) -
     Ok(Lines { lines, next })
 }
 
+/// What [`read`] reads; the key of the list follows it.
+pub(super) const COLUMNS: &str =
+    "c.id, c.number, c.subject, c.preview, c.customer_id, u.name, c.channel, c.kind, c.priority,
+       c.state, c.team_id, t.name, c.assignee_id, s.name, c.waiting_since, c.snoozed_until,
+       c.last_entry_at, c.entries, c.due_at, c.due_clock, c.unsaid_since";
+
+/// The names in it, of the conversation `c`.
+pub(super) const NAMES: &str = "JOIN customer u ON u.id = c.customer_id
+           LEFT JOIN team t ON t.id = c.team_id
+           LEFT JOIN staff s ON s.id = c.assignee_id";
+
+/// One line more than a page: whether there is another page.
+pub(super) fn one_more(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1)
+}
+
 #[derive(Clone, Copy)]
 enum Narrow {
     Nothing,
@@ -236,16 +261,12 @@ fn narrowed(
     };
     let start = after.map_or(start, |a| (a.sort_at.0, a.id.0));
     let mut sql = format!(
-        "SELECT c.id, c.number, c.subject, c.preview, c.customer_id, u.name, c.channel, c.kind,
-                c.priority, c.state, c.team_id, t.name, c.assignee_id, s.name, c.waiting_since,
-                c.snoozed_until, c.last_entry_at, c.entries, c.due_at, c.{key}, c.due_clock
+        "SELECT {COLUMNS}, c.{key}
            FROM conversation c
-           JOIN customer u ON u.id = c.customer_id
-           LEFT JOIN team t ON t.id = c.team_id
-           LEFT JOIN staff s ON s.id = c.assignee_id
+           {NAMES}
           WHERE c.lane = $1 AND c.state = $2 AND (c.{key}, c.id) {compare} ($3, $4)"
     );
-    let page = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
+    let page = one_more(limit);
     let mut values: Vec<Value> = params![view.lane(), view.state(), start.0, start.1, page].into();
     match narrow {
         Narrow::Nothing => {}
@@ -258,6 +279,9 @@ fn narrowed(
             values.push(team.into());
             sql.push_str(&format!(" AND c.team_id = ${}", values.len()));
         }
+    }
+    if view == View::Waiting {
+        sql.push_str(" AND c.unsaid_since IS NULL");
     }
     if let Some(reach) = actor.reach_list() {
         values.push(reach);
@@ -321,19 +345,23 @@ fn add_drafts(tx: &mut Tx<'_>, actor: &Actor, lines: &mut [Line]) -> Result<()> 
     let (Some(me), false) = (actor.staff_id(), lines.is_empty()) else {
         return Ok(());
     };
-    let drafted: Vec<ConversationId> = tx.all(
-        "SELECT conversation_id FROM draft
-          WHERE staff_id = $1 AND text <> '' AND conversation_id IN ($2)",
-        &params![me, ids(lines)],
-        |row| row.get(0),
-    )?;
+    let drafted: HashMap<ConversationId, DraftKind> = tx
+        .all(
+            "SELECT conversation_id, kind FROM draft
+              WHERE staff_id = $1 AND text <> '' AND conversation_id IN ($2)
+              ORDER BY updated_at, id",
+            &params![me, ids(lines)],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?
+        .into_iter()
+        .collect();
     for line in lines {
-        line.drafted = drafted.contains(&line.id);
+        line.drafted = drafted.get(&line.id).copied();
     }
     Ok(())
 }
 
-fn read(row: &Row<'_>) -> std::result::Result<Line, DbError> {
+pub(super) fn read(row: &Row<'_>) -> std::result::Result<Line, DbError> {
     Ok(Line {
         id: row.get(0)?,
         number: row.get(1)?,
@@ -354,9 +382,10 @@ fn read(row: &Row<'_>) -> std::result::Result<Line, DbError> {
         last_entry_at: row.get(16)?,
         entries: row.get(17)?,
         due_at: row.get(18).map(|at: Millis| (at.0 < NEVER).then_some(at))?,
-        sort_at: row.get(19)?,
-        due_clock: row.get(20)?,
+        due_clock: row.get(19)?,
+        unsaid_since: row.get(20)?,
+        sort_at: row.get(21)?,
         tags: Vec::new(),
-        drafted: false,
+        drafted: None,
     })
 }

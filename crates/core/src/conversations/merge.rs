@@ -8,7 +8,7 @@ use attent_db::{Tx, params};
 use super::{
     Conversation,
     change::set_kind,
-    entries, moving, standing,
+    drafts, entries, moving, standing,
     status::writable,
     undo::{self, Change, Facts, Since},
     words::State,
@@ -67,6 +67,7 @@ pub fn merge(
     )?;
     moving::entries(tx, &moved, into)?;
     moving::participants(tx, from, into)?;
+    drafts::go_along(tx, from, into)?;
     let promised = promises::move_all(tx, from, into)?;
     let case = cases::go_along(tx, from, into)?;
     if case.is_some() {
@@ -74,7 +75,7 @@ pub fn merge(
     }
     let (before, after) = standing::change(tx, from, |s| {
         s.merged_into = Some(into);
-        s.waiting_since = None;
+        (s.waiting_since, s.unsaid_since) = (None, None);
         (s.snoozed_until, s.snoozed_by) = (None, None);
         Ok(())
     })?;

@@ -10,6 +10,7 @@
 mod change;
 pub mod chosen;
 mod counts;
+mod drafted;
 pub mod drafts;
 pub mod entries;
 mod find;
@@ -54,5 +55,6 @@ pub use split::split;
 pub(crate) use status::wait_since;
 pub use status::{close, close_settling, mark_spam, reopen, snooze, to_wake, unmark_spam, wake};
 pub use strangers::accept_stranger;
+pub(crate) use unsaid::give_up_unsaid;
 pub use withdraw::withdraw;
 pub use words::{Channel, EntryKind, Kind, Lane, Priority, State};

@@ -13,6 +13,7 @@ use super::{
     standing,
     status::writable,
     undo::{self, Change, Facts, Since},
+    unsaid,
     words::{EntryKind, State},
 };
 use crate::{
@@ -272,6 +273,7 @@ pub fn undo_reply(tx: &mut Tx<'_>, actor: &Actor, id: EntryId) -> Result<Convers
             Ok(())
         })?;
     }
+    unsaid::taken_back(tx, entry.conversation)?;
     let about = About::conversation(entry.conversation).and_subject(id.0);
     events::record(tx, actor, Kind::SendUndone, about)?;
     Ok(entry.conversation)
@@ -286,10 +288,7 @@ fn give_draft_back(tx: &mut Tx<'_>, actor: &Actor, entry: &Entry) -> Result<()> 
     };
     let begun = drafts::of(tx, actor, entry.conversation, DraftKind::Reply)?;
     let begun = begun.map_or(String::new(), |draft| draft.text);
-    let text = match begun.trim() {
-        "" => entry.text.clone(),
-        begun => format!("{}\n\n{begun}", entry.text),
-    };
+    let text = drafts::after(&entry.text, begun.trim());
     let seen = newest_entry(tx, entry.conversation)?;
     let kind = DraftKind::Reply;
     let draft = drafts::save(tx, actor, entry.conversation, kind, &typed, &text, seen)?;

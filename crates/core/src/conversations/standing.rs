@@ -30,6 +30,8 @@ pub struct Standing {
     pub merged_into: Option<ConversationId>,
     /// Since when the customer has been waiting for us.
     pub waiting_since: Option<Millis>,
+    /// Since when its first mail is a draft again: nothing was said yet.
+    pub unsaid_since: Option<Millis>,
     pub last_entry_at: Millis,
     pub first_answer_at: Option<Millis>,
     pub sealed_team: i64,
@@ -55,6 +57,11 @@ impl Standing {
         }
     }
 
+    /// Nobody waits for anybody: what was to be said is somebody's draft, and in no list but theirs.
+    fn unsaid(&self) -> bool {
+        self.unsaid_since.is_some() && self.stored_state == State::Waiting
+    }
+
     /// The key its state's list is sorted by.
     fn sort_at(&self) -> Millis {
         match self.state() {
@@ -71,7 +78,7 @@ impl Standing {
 const COLUMNS: &str =
     "id, version, lane, team_id, assignee_id, closed_at, closed_by, spam_at, spam_by,
        snoozed_until, snoozed_by, merged_into, waiting_since, last_entry_at, first_answer_at,
-       sealed_team, state";
+       sealed_team, state, unsaid_since";
 
 /// How often a change is tried again when others change the same conversation at that moment.
 const TRIES: usize = 8;
@@ -127,6 +134,7 @@ fn write(tx: &mut Tx<'_>, after: &Standing) -> Result<bool> {
                 spam_at = $8, spam_by = $9, snoozed_until = $10, snoozed_by = $11,
                 merged_into = $12, waiting_since = $13, last_entry_at = $14,
                 first_answer_at = $15, sealed_team = $16, state = $17, sort_at = $18,
+                unsaid_since = $19,
                 version = version + 1
           WHERE id = $1 AND version = $2",
         &params![
@@ -147,7 +155,8 @@ fn write(tx: &mut Tx<'_>, after: &Standing) -> Result<bool> {
             after.first_answer_at,
             after.sealed_team,
             after.state(),
-            after.sort_at()
+            after.sort_at(),
+            after.unsaid_since
         ],
     )?;
     Ok(rows == 1)
@@ -177,7 +186,7 @@ pub(super) fn sealed_team(tx: &mut Tx<'_>, team: Option<TeamId>) -> Result<i64> 
 }
 
 fn recount(tx: &mut Tx<'_>, before: &Standing, after: &Standing) -> Result<()> {
-    let key = |s: &Standing| (s.lane, s.stored_state, s.team, s.assignee);
+    let key = |s: &Standing| (s.lane, s.stored_state, s.team, s.assignee, s.unsaid());
     if key(before) == key(after) {
         return Ok(());
     }
@@ -185,7 +194,9 @@ fn recount(tx: &mut Tx<'_>, before: &Standing, after: &Standing) -> Result<()> {
     let mut moves = [(before, -1), (after, 1)];
     moves.sort_by_key(|(s, _)| (s.lane.as_str(), s.stored_state.as_str(), s.team, s.assignee));
     for (standing, by) in moves {
-        count(tx, standing, by)?;
+        if !standing.unsaid() {
+            count(tx, standing, by)?;
+        }
     }
     Ok(())
 }
@@ -226,5 +237,6 @@ fn read(row: &Row<'_>) -> std::result::Result<Standing, DbError> {
         first_answer_at: row.get(14)?,
         sealed_team: row.get(15)?,
         stored_state: row.get(16)?,
+        unsaid_since: row.get(17)?,
     })
 }

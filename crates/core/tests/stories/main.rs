@@ -5,6 +5,7 @@ mod bounces;
 mod chosen;
 mod closed_teams;
 mod counters;
+mod drafts;
 mod filing;
 mod linking;
 mod merging;

@@ -385,6 +385,7 @@ impl Desk {
         let counted = rows(
             "SELECT lane, state, COALESCE(team_id, 0), COALESCE(assignee_id, 0), COUNT(*)
                FROM conversation
+              WHERE state <> 'waiting' OR unsaid_since IS NULL
               GROUP BY lane, state, COALESCE(team_id, 0), COALESCE(assignee_id, 0)",
         );
         assert_eq!(kept, counted, "counters after {after}");

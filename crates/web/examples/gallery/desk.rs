@@ -107,6 +107,7 @@ fn conversations(pane: Pane) -> Markup {
             name,
             subject,
             start,
+            begun: None,
             when: html! { (when) },
             when_tone,
             chips: chips.clone(),
@@ -261,6 +262,8 @@ fn answer() -> Markup {
                 (Button::new("Keep it").small().named("promise", "keep").submit()) (Button::quiet("Not one").small().named("promise", "drop").submit())
             },
         ),
+        files: html! {},
+        remove: "Remove",
         tools: html! {
             (Button::quiet("Agreed answers").only_icon(Icon::BookOpen).link("#"))
             (Button::quiet("Attach").only_icon(Icon::Paperclip).link("#"))

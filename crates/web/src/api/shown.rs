@@ -192,7 +192,6 @@ words! {
     "Priority" = conversations::Priority,
     "State" = conversations::State,
     "Lane" = conversations::Lane,
-    "View" = conversations::View,
     "EntryKind" = conversations::EntryKind,
     "Relation" = conversations::Relation,
     "OutgoingState" = outgoing::State,
@@ -241,6 +240,19 @@ words! {
     "MailSecurity" = channels::Security,
     "NoticeKind" = notices::Kind,
     "RunState" = runs::State,
+}
+
+/// The views of a program: it is no person, and has no drafts.
+pub(crate) fn views() -> impl Iterator<Item = conversations::View> {
+    let all = conversations::View::ALL.iter().copied();
+    all.filter(|view| *view != conversations::View::Drafts)
+}
+
+impl Words for conversations::View {
+    const NAME: &'static str = "View";
+    fn all() -> Vec<&'static str> {
+        views().map(Self::as_str).collect()
+    }
 }
 
 impl Words for Language {

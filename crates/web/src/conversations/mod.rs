@@ -8,6 +8,7 @@ mod bodies;
 mod chosen;
 mod holding;
 mod images;
+mod kept_files;
 mod linking;
 mod pages;
 pub(crate) mod snooze;

@@ -7,7 +7,7 @@ use attent_core::{
     conversations::{
         self, Conversation, Counts, Lines, Linked, Order, Tag, View,
         drafts::{self, Draft, DraftKind},
-        entries::{self, Entry},
+        entries::{self, Attachment, Entry},
         participants::{self, Recipients},
     },
     customers::{self, Customer, Identity},
@@ -215,6 +215,8 @@ pub(super) struct TalkRead {
     pub teams: Vec<(TeamId, String)>,
     pub proposed: Recipients,
     pub draft: Option<Draft>,
+    /// Those it carries.
+    pub files: Vec<Attachment>,
     pub writing: Vec<String>,
     pub newest: EntryId,
     /// The reader's own newest entry here: in the form's id and its press key.
@@ -271,6 +273,7 @@ pub(super) fn read_talk(
         },
         None => None,
     };
+    let draft = drafts::of(tx, actor, id, kind)?;
     let promised = promises::of_conversation(tx, actor, id)?;
     let customer = customers::find(tx, actor, conversation.customer)?;
     let case = cases::of_conversation(tx, actor, id)?;
@@ -295,7 +298,8 @@ pub(super) fn read_talk(
         },
         teams: read_teams(tx, actor)?,
         proposed: participants::proposed(tx, id)?,
-        draft: drafts::of(tx, actor, id, kind)?,
+        files: drafts::files(tx, draft.as_ref())?,
+        draft,
         writing: drafts::others_writing(tx, actor, id, since)?,
         newest: conversations::newest_entry(tx, id)?,
         own_newest: own_newest.unwrap_or(EntryId(0)),
@@ -320,6 +324,14 @@ pub(super) fn kind_asked(asked: &Asked) -> DraftKind {
     match asked.write.as_deref() {
         Some("note") => DraftKind::Note,
         _ => DraftKind::Reply,
+    }
+}
+
+/// What the address of a conversation ends with, where this is written in it.
+pub(super) fn writing(kind: DraftKind) -> &'static str {
+    match kind {
+        DraftKind::Note => "?write=note",
+        DraftKind::Reply => "",
     }
 }
 

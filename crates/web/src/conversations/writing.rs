@@ -11,7 +11,7 @@ use attent_core::{
     },
     error::invalid,
     files::Stored,
-    ids::{ConversationId, EntryId},
+    ids::{AttachmentId, ConversationId, EntryId},
     notices, promises,
 };
 use attent_db::{Millis, Tx};
@@ -24,7 +24,7 @@ use axum::{
 use serde::Deserialize;
 
 use super::{
-    pages,
+    kept_files, pages,
     snooze::until,
     views::{self, Promised},
 };
@@ -37,13 +37,13 @@ pub(super) struct Written {
     cc: Option<String>,
     bcc: Option<String>,
     #[serde(default)]
-    body: String,
+    pub(super) body: String,
     #[serde(default)]
     seen: String,
 }
 
 impl Written {
-    fn typed(&self) -> Typed {
+    pub(super) fn typed(&self) -> Typed {
         Typed {
             to: self.to.clone(),
             cc: self.cc.clone(),
@@ -51,7 +51,7 @@ impl Written {
         }
     }
 
-    fn seen(&self) -> EntryId {
+    pub(super) fn seen(&self) -> EntryId {
         EntryId(self.seen.parse().unwrap_or(0))
     }
 }
@@ -103,15 +103,17 @@ fn draft_kind(page: &Page, word: &str) -> Result<DraftKind> {
 
 /// A composer as pressed, with its files.
 #[derive(Default)]
-struct Pressed {
-    written: Written,
+pub(super) struct Pressed {
+    pub(super) written: Written,
     then: String,
     anyway: bool,
     /// The draft is to be thrown away instead.
     discard: bool,
+    /// A file of the draft is to be taken off instead.
+    detach: Option<AttachmentId>,
     press: String,
     promise: Promised,
-    files: Vec<(String, String, Stored)>,
+    pub(super) files: Vec<(String, String, Stored)>,
 }
 
 /// The most files of one press.
@@ -165,6 +167,7 @@ async fn pressed(page: &Page, mut form: Multipart) -> Result<Pressed> {
             "promise_due_shown" => pressed.promise.due.shown = text,
             "anyway" => pressed.anyway = true,
             "discard" => pressed.discard = true,
+            "detach" => pressed.detach = text.parse().ok(),
             _ => {}
         }
     }
@@ -201,6 +204,9 @@ pub(super) async fn reply(
     let pressed = pressed(&page, form).await?;
     if pressed.discard {
         return throw_away(&page, id, DraftKind::Reply).await;
+    }
+    if let Some(file) = pressed.detach {
+        return kept_files::take_off(&page, id, DraftKind::Reply, file, pressed).await;
     }
     let mut then = pressed.then(&page)?;
     let promised = match promised(&page, &pressed.promise) {
@@ -358,6 +364,9 @@ pub(super) async fn note(
     let pressed = pressed(&page, form).await?;
     if pressed.discard {
         return throw_away(&page, id, DraftKind::Note).await;
+    }
+    if let Some(file) = pressed.detach {
+        return kept_files::take_off(&page, id, DraftKind::Note, file, pressed).await;
     }
     let (written, files) = (pressed.written.clone(), pressed.files);
     let noted = page

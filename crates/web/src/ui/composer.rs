@@ -52,6 +52,10 @@ pub struct Composer<'a> {
     pub colleagues: Option<Colleagues<'a>>,
     /// Promises seen in the text, hints of the program.
     pub nudges: Markup,
+    /// The files that the draft carries already.
+    pub files: Markup,
+    /// What the button is called that takes off one just chosen; before the file's name.
+    pub remove: &'a str,
     /// Quiet buttons at the left.
     pub tools: Markup,
     /// At the right: send, and its menu.
@@ -78,6 +82,9 @@ pub fn composer(composer: &Composer) -> Markup {
                 @if !composer.envelope.0.is_empty() { div class="envelope" { (composer.envelope) } }
                 (writing(composer))
                 (composer.nudges)
+                (composer.files)
+                // Filled by `files.js` with those just chosen.
+                ul class="files" role="list" data-chosen-files data-remove=(composer.remove) hidden {}
                 div class="tools" { (composer.tools) span class="push" { (composer.send) } }
             }
         }

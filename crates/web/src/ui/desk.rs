@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::Tone;
 use super::avatar::{Size, avatar};
+use super::{Icon, icon};
 
 /// Which pane a phone shows. The list's own page shows the list, a conversation's page shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub struct Row<'a> {
     pub name: &'a str,
     pub subject: &'a str,
     pub start: &'a str,
+    /// The reader has a draft there: the word for it, before `start`.
+    pub begun: Option<&'a str>,
     /// From [`super::time`] or [`super::ago`], or how long they wait.
     pub when: Markup,
     pub when_tone: Tone,
@@ -93,7 +96,7 @@ pub fn row(row: &Row) -> Markup {
                 span class="name" { span { (row.name) } @if let Some(word) = row.unread { span class="unseen" { (word) } } }
                 span class={ "when " (row.when_tone.class()) } { (row.when) }
                 span class="subject" { (row.subject) }
-                span class="start" { (row.start) }
+                span class="start" { @if let Some(word) = row.begun { span class="begun" { (icon(Icon::Pencil)) (word) } " " } (row.start) }
                 @if !row.chips.0.is_empty() { span class="chips" { (row.chips) } }
             }
         }

@@ -72,7 +72,11 @@ pub fn files(files: Markup) -> Markup {
 }
 
 pub fn file(href: &str, name: &str, size: &str) -> Markup {
-    html! { li { a class="file" href=(href) data-turbo="false" { (icon(Icon::Paperclip)) span { (name) } small { (size) } } } }
+    html! { li { (file_link(href, name, size)) } }
+}
+
+pub fn file_link(href: &str, name: &str, size: &str) -> Markup {
+    html! { a class="file" href=(href) data-turbo="false" { (icon(Icon::Paperclip)) span { (name) } small { (size) } } }
 }
 
 /// A mail body at its own address, which has its own CSP; `frame.js` makes it as tall as its content.

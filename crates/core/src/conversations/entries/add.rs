@@ -116,6 +116,7 @@ fn touch(tx: &mut Tx<'_>, conversation: ConversationId, new: &New) -> Result<()>
             if at > s.last_entry_at {
                 s.last_entry_at = at;
             }
+            s.unsaid_since = None;
             Ok(())
         })?;
     }
@@ -146,6 +147,7 @@ pub(in crate::conversations) fn retell(
     if let Some((_, at)) = newest {
         standing::change(tx, conversation, |s| {
             s.last_entry_at = at;
+            s.unsaid_since = None;
             Ok(())
         })?;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use attent_db::{Tx, Value, params};
+use attent_db::{Error as DbError, Row, Tx, Value, params};
 
 use super::Entry;
 use crate::{
@@ -91,18 +91,7 @@ pub fn attachment(tx: &mut Tx<'_>, actor: &Actor, id: AttachmentId) -> Result<At
            FROM attachment a LEFT JOIN draft d ON d.id = a.draft_id
           WHERE a.id = $1",
         &params![id],
-        |row| {
-            let attachment = Attachment {
-                id: row.get(2)?,
-                file: row.get(3)?,
-                name: row.get(4)?,
-                media_type: row.get(5)?,
-                size: row.get(6)?,
-                inline: row.get(7)?,
-                content_id: row.get(8)?,
-            };
-            Ok((row.get(0)?, row.get(1)?, attachment))
-        },
+        |row| Ok((row.get(0)?, row.get(1)?, read(row, 2)?)),
     )?;
     let (entry, writer, attachment) = found.ok_or(Error::NotFound)?;
     match entry {
@@ -123,18 +112,7 @@ pub(super) fn of_entries(tx: &mut Tx<'_>, entries: &mut [Entry]) -> Result<()> {
           WHERE entry_id IN ($1)
           ORDER BY entry_id, position",
         &params![ids(entries)],
-        |row| {
-            let attachment = Attachment {
-                id: row.get(1)?,
-                file: row.get(2)?,
-                name: row.get(3)?,
-                media_type: row.get(4)?,
-                size: row.get(5)?,
-                inline: row.get(6)?,
-                content_id: row.get(7)?,
-            };
-            Ok((row.get(0)?, attachment))
-        },
+        |row| Ok((row.get(0)?, read(row, 1)?)),
     )?;
     let mut by_entry: HashMap<EntryId, Vec<Attachment>> = HashMap::new();
     for (entry, attachment) in rows {
@@ -144,6 +122,34 @@ pub(super) fn of_entries(tx: &mut Tx<'_>, entries: &mut [Entry]) -> Result<()> {
         entry.attachments = by_entry.remove(&entry.id).unwrap_or_default();
     }
     Ok(())
+}
+
+/// Those of a draft, in their order.
+pub(in crate::conversations) fn of_draft(
+    tx: &mut Tx<'_>,
+    draft: DraftId,
+) -> Result<Vec<Attachment>> {
+    Ok(tx.all(
+        "SELECT id, file_id, name, media_type, size, inline, content_id
+           FROM attachment
+          WHERE draft_id = $1
+          ORDER BY position, id",
+        &params![draft],
+        |row| read(row, 0),
+    )?)
+}
+
+/// Its columns stand from `at` on.
+fn read(row: &Row<'_>, at: usize) -> std::result::Result<Attachment, DbError> {
+    Ok(Attachment {
+        id: row.get(at)?,
+        file: row.get(at + 1)?,
+        name: row.get(at + 2)?,
+        media_type: row.get(at + 3)?,
+        size: row.get(at + 4)?,
+        inline: row.get(at + 5)?,
+        content_id: row.get(at + 6)?,
+    })
 }
 
 pub(super) fn ids(entries: &[Entry]) -> Value {

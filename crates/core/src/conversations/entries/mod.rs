@@ -10,6 +10,7 @@ mod read;
 
 pub use add::{New, add};
 pub(super) use add::{let_in, retell};
+pub(super) use files::of_draft;
 pub use files::{Attachment, Holder, attach, attachment};
 pub use party::{Addresses, Party};
 pub(super) use read::answered_after;

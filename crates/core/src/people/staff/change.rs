@@ -118,6 +118,7 @@ pub fn set_role(
     if role == Role::Viewer {
         // Whoever only looks on keeps no promises.
         crate::promises::hand_on(tx, actor, id)?;
+        crate::conversations::give_up_unsaid(tx, id)?;
     }
     tx.nudge(Nudge {
         topic: "rights",

@@ -48,6 +48,7 @@ pub fn disable(tx: &mut Tx<'_>, actor: &Actor, id: StaffId) -> Result<StillTheir
         events::record(tx, actor, Kind::StaffDisabled, About::subject(id.0))?;
         // A promise always has an owner: it is the one thing that does not wait for a decision.
         promises::hand_on(tx, actor, id)?;
+        crate::conversations::give_up_unsaid(tx, id)?;
         tx.nudge(Nudge {
             topic: "rights",
             id: id.0,

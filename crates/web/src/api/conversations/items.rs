@@ -36,6 +36,9 @@ pub(super) struct Conversation {
     tags: Vec<Tag>,
     /// Since when the customer waits for us.
     waiting_since: Option<Time>,
+    /// Since when its first mail is a draft of somebody's again: nothing was said yet, and the view of
+    /// those waiting for the customer leaves it out.
+    unsaid_since: Option<Time>,
     snoozed_until: Option<Time>,
     closed_at: Option<Time>,
     closed_by: Option<Id>,
@@ -100,6 +103,7 @@ fn conversation(found: Found, tags: Vec<conversations::Tag>) -> Conversation {
         assignee: Id::maybe(found.assignee),
         tags: tags.into_iter().map(Into::into).collect(),
         waiting_since: Time::maybe(found.waiting_since),
+        unsaid_since: Time::maybe(found.unsaid_since),
         snoozed_until: Time::maybe(found.snoozed_until),
         closed_at: Time::maybe(found.closed_at),
         closed_by: Id::maybe(found.closed_by),
@@ -131,6 +135,9 @@ pub(super) struct Line {
     assignee_name: Option<String>,
     tags: Vec<String>,
     waiting_since: Option<Time>,
+    /// Since when its first mail is a draft of somebody's again: nothing was said yet, and the view of
+    /// those waiting for the customer leaves it out.
+    unsaid_since: Option<Time>,
     snoozed_until: Option<Time>,
     /// When the first of its clocks and promises is due; absent where nothing is.
     due_at: Option<Time>,
@@ -159,6 +166,7 @@ impl From<FoundLine> for Line {
             assignee_name: line.assignee_name,
             tags: line.tags,
             waiting_since: Time::maybe(line.waiting_since),
+            unsaid_since: Time::maybe(line.unsaid_since),
             snoozed_until: Time::maybe(line.snoozed_until),
             due_at: Time::maybe(line.due_at),
             due_clock: line.due_clock.map(Word),

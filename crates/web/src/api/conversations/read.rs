@@ -16,7 +16,7 @@ use crate::api::{
     op::{self, Op},
     page::{self, Items},
     problem::{Done, Problem},
-    shown::{Id, Time, ViewWord, Word},
+    shown::{self, Id, Time, ViewWord, Word},
 };
 
 /// The words of the views stand in the document.
@@ -71,7 +71,8 @@ async fn list(caller: Caller, Asked(which): Asked<Which>) -> Done<Answer> {
     let view = match which.view.as_deref() {
         None => View::Open,
         Some(word) => {
-            View::parse(word).ok_or_else(|| Problem::field("view", "error-no-such-word"))?
+            let known = View::parse(word).filter(|view| shown::views().any(|one| one == *view));
+            known.ok_or_else(|| Problem::field("view", "error-no-such-word"))?
         }
     };
     let order = match which.order.as_deref() {
@@ -146,9 +147,9 @@ async fn counts(caller: Caller) -> Done<Answer> {
             let waiting = conversations::waiting_now(tx, actor, &counts)?;
             let here = counter::waiting(tx, actor)?;
             let since = [waiting.longest_since, here.since].into_iter().flatten();
-            let views = View::ALL.iter().map(|view| InView {
-                view: Word(*view),
-                count: counts.of(*view),
+            let views = shown::views().map(|view| InView {
+                view: Word(view),
+                count: counts.of(view),
             });
             let mut teams: Vec<(TeamId, i64)> =
                 counts.by_team.iter().map(|(t, n)| (*t, *n)).collect();

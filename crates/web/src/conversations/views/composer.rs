@@ -11,7 +11,7 @@ use attent_core::{
 };
 use maud::{Markup, html};
 
-use super::super::{holding, pages::TalkRead};
+use super::super::{holding, kept_files, pages::TalkRead};
 use crate::{
     Page,
     cases::answered,
@@ -182,6 +182,8 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
             names: &talk.colleagues,
         }),
         nudges: nudges(page, talk, form, &key),
+        files: kept_files::list(page, talk),
+        remove: &t.say("write-remove"),
         tools: html! {
             label class="button quiet" {
                 (ui::icon(Icon::Paperclip)) span class="unseen" { (t.say("write-files")) }

@@ -31,6 +31,8 @@ pub(super) struct Look<'a> {
     pub format: &'a Format,
     /// The list's own query.
     pub query: &'a str,
+    /// Whether that is the list of what the reader began to write, as the query says: a row leads to it.
+    pub drafts: bool,
     /// Whether its conversation stands beside the list.
     pub current: bool,
     /// Whether the reader may do something with it.

@@ -1,7 +1,7 @@
 //! The list of conversations and its views.
 
 use attent_core::{
-    conversations::{Kind, Line, Order, Priority, State, View},
+    conversations::{Kind, Line, Order, Priority, State, View, drafts::DraftKind},
     ids::ConversationId,
 };
 use maud::{Markup, html};
@@ -52,6 +52,10 @@ fn head(page: &Page, list: &ListRead) -> Markup {
     let label = |view: View| t.say(&format!("view-{}", view.as_str()));
     let href = |view: View| format!("{}?view={}", routes::CONVERSATIONS, view.as_str());
     let mut shown = SHOWN.to_vec();
+    // What one began is in sight until it is done.
+    if page.writes() && list.counts.of(View::Drafts) > 0 {
+        shown.push(View::Drafts);
+    }
     if !shown.contains(&list.view) && list.team.is_none() {
         shown.push(list.view);
     }
@@ -83,11 +87,11 @@ fn head(page: &Page, list: &ListRead) -> Markup {
         @if let Some((_, name)) = team { (ui::chip(Tone::Accent, name)) }
         (ui::menu(ui::Side::End, Button::quiet(&t.say("list-more")).only_icon(Icon::Ellipsis).summary(), html! {
             @for view in View::ALL {
-                @if !SHOWN.contains(view) && *view != View::Team {
+                @if !shown.contains(view) && *view != View::Team && (*view != View::Drafts || page.writes()) {
                     (ui::item(&href(*view), icon_of(*view), &format!("{} {}", label(*view), page.format.number(list.counts.of(*view)))))
                 }
             }
-            (order(page, list))
+            @if list.view != View::Drafts { (order(page, list)) }
             @if !list.teams.is_empty() { h2 { (t.say("list-teams")) } }
             @for (id, name) in &list.teams {
                 @let count = list.counts.by_team.get(id).copied().unwrap_or(0);
@@ -121,6 +125,7 @@ fn order(page: &Page, list: &ListRead) -> Markup {
 
 fn icon_of(view: View) -> Icon {
     match view {
+        View::Drafts => Icon::Pencil,
         View::Waiting => Icon::Clock,
         View::Snoozed => Icon::Moon,
         View::Notices => Icon::Megaphone,
@@ -135,6 +140,7 @@ fn nobody(page: &Page, view: View) -> Markup {
     let (title, text) = match view {
         View::Mine | View::Team => ("empty-mine", "empty-mine-do"),
         View::Unassigned | View::Open => ("empty-open", "empty-open-do"),
+        View::Drafts => ("empty-drafts", "empty-drafts-do"),
         _ => ("empty-view", "empty-view-do"),
     };
     let calm = matches!(
@@ -145,6 +151,7 @@ fn nobody(page: &Page, view: View) -> Markup {
     let next = match view {
         View::Mine | View::Team => Some(View::Unassigned),
         View::Unassigned | View::Open => None,
+        View::Drafts => Some(View::Mine),
         _ => Some(View::Open),
     };
     let actions = html! {
@@ -168,6 +175,7 @@ pub fn rows(page: &Page, list: &ListRead, current: Option<ConversationId>) -> Ma
         line,
         format: &format,
         query: &list.query,
+        drafts: list.view == View::Drafts,
         current: current == Some(line.id),
         writes: page.writes(),
     });
@@ -179,11 +187,14 @@ fn row(look: &Look<'_>) -> Markup {
         line,
         format,
         query,
+        drafts,
         current,
         writes,
     } = *look;
     let id = format!("c{}", line.number);
-    let href = format!("{}{query}", routes::conversation(line.id));
+    let note = drafts && line.drafted == Some(DraftKind::Note);
+    let write = if note { "&write=note" } else { "" };
+    let href = format!("{}{query}{write}", routes::conversation(line.id));
     let (when, when_tone) = when(format, line);
     let chips = chips(format, line);
     let subject = if line.subject.is_empty() {
@@ -192,6 +203,7 @@ fn row(look: &Look<'_>) -> Markup {
         line.subject.clone()
     };
     let value = line.id.to_string();
+    let draft = format.t.say("list-draft");
     let named = format.t.say_with(
         "chosen-one",
         &[
@@ -205,6 +217,7 @@ fn row(look: &Look<'_>) -> Markup {
         name: &line.customer_name,
         subject: &subject,
         start: &line.preview,
+        begun: line.drafted.is_some().then_some(&*draft),
         when,
         when_tone,
         chips,
@@ -247,7 +260,6 @@ fn chips(format: &Format, line: &Line) -> Markup {
         @if line.state == State::Waiting && line.entries == 0 {
             (ui::chip_with(Tone::Plain, Icon::Pencil, &t.say("talk-unsent")))
         }
-        @if line.drafted { (ui::chip_with(Tone::Info, Icon::Pencil, &t.say("list-draft"))) }
         @if let Some(name) = &line.assignee_name { (ui::chip_with(Tone::Plain, Icon::UserRound, name)) }
         @if let Some(name) = &line.team_name { (ui::chip(Tone::Plain, name)) }
         @for tag in &line.tags { (ui::chip_with(Tone::Plain, Icon::Tag, tag)) }

@@ -195,7 +195,7 @@ fn body(page: &Page, entry: &Entry, asked: &Asked) -> Markup {
             (pieces::files(html! {
                 @for file in files {
                     @let name = if file.name.is_empty() { t.say("talk-file") } else { file.name.clone() };
-                    (pieces::file(&format!("/attachments/{}/{}", file.id, routes::encode(&name).replace('/', "_")), &name, &page.format.size(file.size)))
+                    (pieces::file(&routes::attachment(file.id, &name), &name, &page.format.size(file.size)))
                 }
             }))
         }
