@@ -37,7 +37,25 @@ pub(super) fn consider(
     mailbox: MailboxId,
 ) -> Result<()> {
     let machine = letter.automatic.is_some() || letter.bounce.is_some() || letter.verification;
-    if machine || !rules.trusted || outgoing::is_ours(tx, &from.address)? {
+    if machine || !rules.trusted {
+        return Ok(());
+    }
+    acknowledge(tx, from, conversation, mailbox)
+}
+
+/// The same for whatever a person wrote, however it came: where the mailbox acknowledges and no limit
+/// is reached. Who sends no mail of their own (a form) may name any address, which is why nothing of
+/// what they wrote is in it.
+///
+/// # Errors
+/// Those of the database.
+pub fn acknowledge(
+    tx: &mut Tx<'_>,
+    from: &Party,
+    conversation: ConversationId,
+    mailbox: MailboxId,
+) -> Result<()> {
+    if outgoing::is_ours(tx, &from.address)? {
         return Ok(());
     }
     let wanted = tx.one(

@@ -20,7 +20,9 @@ mod read;
 mod receive;
 mod thread;
 
-pub use acknowledge::{Due as AcknowledgementDue, JOB as ACKNOWLEDGE, due as acknowledgement_due};
+pub use acknowledge::{
+    Due as AcknowledgementDue, JOB as ACKNOWLEDGE, acknowledge, due as acknowledgement_due,
+};
 pub use file::{Filed, Outcome, Rules, file};
 pub use known::conversation_of;
 pub use quarantine::{

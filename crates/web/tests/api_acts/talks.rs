@@ -1,5 +1,6 @@
 //! Conversations as a program sorts them: answered, joined, taken apart, handed to a team.
 
+use attent_db::params;
 use serde_json::{Value as Json, json};
 
 use super::{
@@ -263,6 +264,66 @@ async fn followed(desk: &Desk) {
     let rest = desk.get("manager", &format!("/events?since={last}")).await;
     assert_eq!(rest.json["items"], json!([]));
     assert_eq!(desk.get("staff", "/events?since=0").await.status, 403);
+}
+
+#[test]
+fn a_form_has_a_language_and_is_acknowledged_as_a_mail_is() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let sends = async |more: Json| {
+                let mut form = json!({
+                    "channel": "web", "to": ["Rosa Lind <rosa@example.com>"], "subject": "Licht",
+                    "text": "Mijn lamp is kapot en ik wil graag weten wanneer hij klaar is.",
+                });
+                for (name, value) in more.as_object().expect("fields") {
+                    form[name] = value.clone();
+                }
+                desk.post("staff", "/conversations", form).await
+            };
+            let due = || -> i64 {
+                desk.owner_does(|tx, _| {
+                    let sql = "SELECT COUNT(*) FROM job WHERE kind = 'acknowledge'";
+                    Ok(tx.one(sql, &params![], |row| row.get(0))?.unwrap_or(0))
+                })
+            };
+            let talk = sends(json!({})).await;
+            assert_eq!(talk.text_of("language"), "nl", "{}", talk.text);
+            let rosa = format!("/customers/{}", talk.text_of("customer"));
+            assert_eq!(desk.get("viewer", &rosa).await.text_of("language"), "nl");
+            let said = sends(json!({"language": "lv"})).await;
+            assert_eq!(said.text_of("language"), "lv", "{}", said.text);
+            assert_eq!(due(), 0, "no mailbox can send");
+
+            connects(desk).await;
+            sends(json!({})).await;
+            assert_eq!(due(), 0, "the mailbox does not acknowledge");
+            let team = done(desk, "POST", "/teams", json!({"name": "Workshop"})).await;
+            let (team, other) = (team.text_of("id").parse::<i64>().expect("an id"), 7);
+            desk.owner_does(move |tx, _| {
+                let sql = "UPDATE mailbox SET acknowledges = TRUE, team_id = $1";
+                tx.run(sql, &params![team])?;
+                Ok(())
+            });
+            let all = desk.get("staff", "/mailboxes").await;
+            let mailbox = all.json["items"][0]["id"].clone();
+            let talk = sends(json!({"mailbox": mailbox})).await;
+            assert_eq!(talk.json["mailbox"], mailbox, "{}", talk.text);
+            assert_eq!(talk.text_of("team"), team.to_string());
+            assert_eq!(due(), 1);
+            sends(json!({"closed": true})).await;
+            assert_eq!(due(), 1, "nobody waits");
+            sends(json!({"to": ["help@example.com"]})).await;
+            assert_eq!(due(), 1, "we never answer ourselves");
+            for _ in 0..50 {
+                sends(json!({})).await;
+            }
+            assert!(due() < 20, "nobody is flooded through us: {}", due());
+            let nobodys = sends(json!({"mailbox": other.to_string()})).await;
+            assert_eq!(wrong(&nobodys), [field("mailbox", "error-unknown-choice")]);
+            let call = sends(json!({"channel": "phone", "mailbox": mailbox})).await;
+            assert_eq!(wrong(&call), [field("mailbox", "api-wrong-value")]);
+        });
+    });
 }
 
 #[test]

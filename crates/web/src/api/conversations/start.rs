@@ -4,14 +4,18 @@
 use attent_core::{
     Actor, FieldErrors, Role,
     business::{Setting, settings},
+    channels::mailboxes::{self, Mailbox},
     conversations::{
-        self, Channel, EntryKind, Kind, Priority, Reply, Then, participants::Recipients,
+        self, Channel, EntryKind, Kind, Priority, Reply, Then, entries::Party,
+        participants::Recipients,
     },
     customers,
-    ids::{ConversationId, CustomerId, EntryId, StaffId, TeamId},
-    outgoing::TokenKeys,
+    ids::{ConversationId, CustomerId, EntryId, MailboxId, StaffId, TeamId},
+    incoming,
+    outgoing::{self, TokenKeys},
 };
 use attent_db::Tx;
+use attent_text::search::language_of;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -26,7 +30,7 @@ use crate::api::{
     caller::Caller,
     op::{self, Op},
     problem::{Done, Problem},
-    shown::{ChannelWord, Id, KindWord, PriorityWord, Word},
+    shown::{ChannelWord, Id, KindWord, LanguageWord, PriorityWord, Word},
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -71,6 +75,11 @@ struct NewConversation {
     priority: PriorityWord,
     team: Option<Id>,
     assignee: Option<Id>,
+    /// With `web`: whose form it is. That mailbox answers, its team gets it, and it acknowledges where
+    /// it is set to. Unless said: the first that can send.
+    mailbox: Option<Id>,
+    /// Of what was written; unless said, a form's is told by its text as a mail's is.
+    language: Option<LanguageWord>,
     /// The matter is done already.
     #[serde(default)]
     closed: bool,
@@ -122,6 +131,9 @@ fn check(new: &NewConversation) -> Done<()> {
     if new.customer.is_none() && new.to.is_empty() {
         errors.add("to", "error-required");
     }
+    if new.mailbox.is_some() && new.channel.0 != Channel::Web {
+        errors.add("mailbox", "api-wrong-value");
+    }
     Ok(errors.check()?)
 }
 
@@ -145,7 +157,16 @@ fn begin(
     if new.channel.0 == Channel::Mail {
         first.waiting_since = None;
     }
+    if let Some(mailbox) = new.mailbox {
+        let mailbox = in_use(tx, actor, mailbox.into())?;
+        (first.mailbox, first.team) = (Some(mailbox.id), mailbox.team);
+    }
+    let language = spoken(new);
+    first.language = language.map(str::to_owned);
     let id = conversations::open(tx, actor, &first)?;
+    if let Some(language) = language {
+        customers::speaks(tx, actor, customer, language)?;
+    }
     if let Some(team) = new.team {
         conversations::move_to_team(tx, actor, id, Some(TeamId(team.0)))?;
     }
@@ -177,6 +198,9 @@ fn begin(
         Channel::Web => {
             let known = conversations::participants::proposed(tx, id)?.to;
             let from = to.first().or(known.first());
+            if let Some(from) = from.filter(|_| !new.closed) {
+                acknowledge(tx, id, from, first.mailbox)?;
+            }
             conversations::wrote(tx, actor, id, from, &new.text)?
         }
         channel => {
@@ -192,6 +216,38 @@ fn begin(
         conversations::close(tx, actor, id)?;
     }
     Ok((id, entry))
+}
+
+fn spoken(new: &NewConversation) -> Option<&'static str> {
+    match (&new.language, new.channel.0) {
+        (Some(Word(said)), _) => Some(said.code()),
+        (None, Channel::Web) => language_of(&new.text).map(attent_text::search::Language::code),
+        (None, _) => None,
+    }
+}
+
+fn in_use(tx: &mut Tx<'_>, actor: &Actor, id: MailboxId) -> Done<Mailbox> {
+    match mailboxes::get(tx, actor, id) {
+        Ok(found) if found.retired_at.is_none() => Ok(found),
+        Ok(_) | Err(attent_core::Error::NotFound) => {
+            Err(Problem::field("mailbox", "error-unknown-choice"))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// As a mail to that mailbox is; where none can send, nobody is written to.
+fn acknowledge(
+    tx: &mut Tx<'_>,
+    id: ConversationId,
+    from: &Party,
+    mailbox: Option<MailboxId>,
+) -> Done<()> {
+    match outgoing::mailbox_for(tx, mailbox) {
+        Ok(answers) => Ok(incoming::acknowledge(tx, from, id, answers)?),
+        Err(attent_core::Error::Conflict(_)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The customer, or the one their record was merged into; not one who was erased.
