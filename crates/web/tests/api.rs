@@ -2,6 +2,7 @@
 
 mod support;
 
+use axum::{body::Body, http::Request};
 use serde_json::{Value as Json, json};
 use support::{Desk, Got, on_each_engine};
 
@@ -276,6 +277,55 @@ fn a_change_is_made_to_the_version_that_was_seen() {
                 .asks("staff", "PATCH", &path, Some(&body), &[("if-match", "*")])
                 .await;
             assert_eq!(got.status, 200);
+        });
+    });
+}
+
+#[test]
+fn a_body_is_read_after_the_token_and_no_further_than_the_operation_takes() {
+    const MB: usize = 1024 * 1024;
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let unread = || {
+                let nothing = || -> Result<&'static str, std::io::Error> {
+                    panic!("the body was read, and nobody is signed in")
+                };
+                Body::from_stream(futures_util::stream::once(async move { nothing() }))
+            };
+            for key in ["", "one"] {
+                let request = Request::post("/api/v1/conversations").header("idempotency-key", key);
+                let request = request.body(unread()).expect("a request");
+                assert_eq!(desk.reaches(request).await.status(), 401);
+            }
+
+            let talk = call(desk, "A lamp").await.text_of("id");
+            let notes = format!("/conversations/{talk}/notes");
+            let large = |megabytes: usize| {
+                let content = "A".repeat(megabytes * MB);
+                json!({"text": "Seen", "files": [{"name": "a", "content": content}]})
+            };
+            let long = json!({"name": "x".repeat(3 * MB)});
+            for key in [&[][..], &[("idempotency-key", "two")]] {
+                let got = desk
+                    .asks("staff", "POST", &notes, Some(&large(3)), key)
+                    .await;
+                assert_eq!(got.status, 201, "{}", got.text);
+                let got = desk
+                    .asks("staff", "POST", &notes, Some(&large(16)), key)
+                    .await;
+                assert_eq!(got.status, 413, "{}", got.text);
+                let got = desk
+                    .asks("staff", "POST", "/customers", Some(&long), key)
+                    .await;
+                assert_eq!(got.status, 413, "{}", got.text);
+            }
+            // One that does not say how large it is.
+            let pieces = (0..3).map(|_| Ok::<_, std::io::Error>("x".repeat(MB)));
+            let pieces = Body::from_stream(futures_util::stream::iter(pieces));
+            let bearer = format!("Bearer {}", desk.token("staff"));
+            let request = Request::post("/api/v1/customers").header("authorization", bearer);
+            let request = request.body(pieces).expect("a request");
+            assert_eq!(desk.reaches(request).await.status(), 413);
         });
     });
 }

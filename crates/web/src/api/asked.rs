@@ -1,14 +1,13 @@
 //! What a request asks: parts of its path, its query, its body. Wrong ones are told by field.
 
 use axum::{
-    body::to_bytes,
     extract::{FromRequest, FromRequestParts, Path, Query, Request},
     http::request::Parts,
 };
 use serde::de::DeserializeOwned;
 
 use super::{
-    once::LARGEST,
+    body,
     problem::{Done, Problem},
 };
 use crate::Site;
@@ -51,9 +50,7 @@ impl<T: DeserializeOwned> FromRequest<Site> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &Site) -> Done<Self> {
-        let bytes = to_bytes(request.into_body(), LARGEST)
-            .await
-            .map_err(|_| Problem::TooLarge)?;
+        let (_, bytes) = body::whole(request).await?;
         read(&bytes).map(Self)
     }
 }
@@ -65,9 +62,7 @@ impl<T: DeserializeOwned> FromRequest<Site> for Perhaps<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &Site) -> Done<Self> {
-        let bytes = to_bytes(request.into_body(), LARGEST)
-            .await
-            .map_err(|_| Problem::TooLarge)?;
+        let (_, bytes) = body::whole(request).await?;
         if bytes.is_empty() {
             return Ok(Self(None));
         }

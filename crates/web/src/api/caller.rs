@@ -40,7 +40,7 @@ pub(super) async fn come_in(State(site): State<Site>, request: Request, next: Ne
     }
 }
 
-async fn known(site: Site, request: Request) -> Done<Request> {
+async fn known(site: Site, mut request: Request) -> Done<Request> {
     let text = bearer(request.headers()).ok_or(Problem::NoToken)?;
     let found = site
         .db()
@@ -55,13 +55,12 @@ async fn known(site: Site, request: Request) -> Done<Request> {
             tracing::warn!(%error, "the use of a token could not be noted");
         }
     }
-    let (once, mut request) = Once::read(request).await;
     request.extensions_mut().insert(Caller {
         site,
         token: found.id,
         actor: found.actor,
         if_match: IfMatch::Any,
-        once,
+        once: None,
     });
     Ok(request)
 }
@@ -80,9 +79,9 @@ impl FromRequestParts<Site> for Caller {
     async fn from_request_parts(parts: &mut Parts, _: &Site) -> Done<Self> {
         let caller = parts.extensions.get::<Self>().cloned();
         let caller = caller.ok_or(Problem::NoToken)?;
-        // Only now: where there is no such method, no version and no key is of interest.
+        // Only now: where there is no such method, no version is of interest.
         let if_match = IfMatch::read(&parts.headers)?;
-        let once = caller.once.map(Once::checked).transpose()?;
+        let once = parts.extensions.get::<Option<Once>>().cloned().flatten();
         Ok(Self {
             if_match,
             once,

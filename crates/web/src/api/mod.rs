@@ -11,6 +11,7 @@ mod answer;
 mod approvals;
 mod asked;
 mod authority;
+mod body;
 mod budgets;
 mod business;
 mod calendars;
@@ -125,7 +126,9 @@ fn operations() -> Vec<Op> {
 pub(crate) fn routes(site: &Site) -> Router<Site> {
     let mut routes = Router::new();
     for op in operations() {
-        routes = routes.route(&format!("{ROOT}{}", op.path), op.route);
+        let within = middleware::from_fn_with_state(op.largest, body::within);
+        let route = op.route.route_layer(within);
+        routes = routes.route(&format!("{ROOT}{}", op.path), route);
     }
     routes
         .method_not_allowed_fallback(async || Problem::NoSuchMethod)

@@ -17,6 +17,7 @@ use utoipa::{
     },
 };
 
+use super::body::{self, Largest};
 use crate::Site;
 
 type Schemas = Vec<(String, RefOr<Schema>)>;
@@ -29,6 +30,8 @@ pub(crate) struct Op {
     /// Below [`ROOT`].
     pub(super) path: &'static str,
     pub(super) route: MethodRouter<Site>,
+    /// Of the body.
+    pub(super) largest: Largest,
     /// Of what it takes.
     pub(super) taken: Schemas,
     /// Of what it answers.
@@ -74,6 +77,7 @@ impl Op {
             method,
             path,
             route,
+            largest: body::PLAIN,
             taken: Vec::new(),
             answered: Vec::new(),
             operation,
@@ -109,6 +113,12 @@ impl Op {
 
     pub(crate) fn takes<B: ToSchema>(self) -> Self {
         self.body::<B>(Required::True)
+    }
+
+    /// A body with files in it.
+    pub(crate) fn takes_with_files<B: ToSchema>(mut self) -> Self {
+        self.largest = body::WITH_FILES;
+        self.takes::<B>()
     }
 
     /// A body that may be left out.

@@ -21,6 +21,7 @@ use axum::{
     Router,
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode},
+    response::Response,
 };
 use rand::{SeedableRng, rngs::SmallRng};
 use serde_json::Value as Json;
@@ -169,9 +170,7 @@ impl Desk {
         let sent = to_bytes(body, usize::MAX).await.expect("a body");
         let (method, uri) = (asked.method.clone(), asked.uri.clone());
         let request = Request::from_parts(asked, Body::from(sent.clone()));
-        let response = self.router.clone().oneshot(request).await;
-        let response = response.expect("the router always answers");
-        let (parts, body) = response.into_parts();
+        let (parts, body) = self.reaches(request).await.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.expect("a body");
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let got = Got {
@@ -182,6 +181,12 @@ impl Desk {
         };
         contract::hold(&method, &uri, &sent, &got);
         got
+    }
+
+    /// The same with the body as it is, which may never be asked for.
+    pub async fn reaches(&self, request: Request<Body>) -> Response {
+        let response = self.router.clone().oneshot(request).await;
+        response.expect("the router always answers")
     }
 
     pub async fn get(&self, role: &str, path: &str) -> Got {

@@ -40,7 +40,7 @@ pub(super) fn operations() -> Vec<Op> {
             "Starts a conversation: a mail is sent; a form of your web site, a call or a visit is written down.",
             start,
         )
-        .takes::<NewConversation>()
+        .takes_with_files::<NewConversation>()
         .answers::<Conversation>(201),
     ]
 }

@@ -34,20 +34,20 @@ pub(super) fn operations() -> Vec<Op> {
             "Sends a reply, after the seconds in which it can be called back.",
             reply,
         )
-        .takes::<NewReply>()
+        .takes_with_files::<NewReply>()
         .answers::<Entry>(201),
         op::post(
             "/conversations/{id}/notes",
             "Writes a note for colleagues.",
             note,
         )
-        .takes::<NewText>()
+        .takes_with_files::<NewText>()
         .answers::<Entry>(201),
         op::post("/conversations/{id}/calls", "Writes down a call.", call)
-            .takes::<NewText>()
+            .takes_with_files::<NewText>()
             .answers::<Entry>(201),
         op::post("/conversations/{id}/visits", "Writes down a visit.", visit)
-            .takes::<NewText>()
+            .takes_with_files::<NewText>()
             .answers::<Entry>(201),
     ]
 }
