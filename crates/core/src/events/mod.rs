@@ -10,7 +10,7 @@ mod read;
 
 pub use feed::{Placed, after, newest_position, place_new};
 pub use kind::Kind;
-pub use read::{Event, audit, following, latest_at, of_conversation, of_customers};
+pub use read::{Event, audit, following, latest_at, newest, of_conversation, of_customers};
 
 use attent_db::{Nudge, Tx, params};
 use serde_json::{Map, Value as Json};

@@ -68,23 +68,53 @@ pub fn audit(
     limit: i64,
 ) -> Result<Vec<Event>> {
     actor.at_least(Role::Manager)?;
-    let sql = format!("SELECT {COLUMNS} FROM event WHERE id < $1 ORDER BY id DESC LIMIT $2");
-    Ok(tx.all(
-        &sql,
-        &params![before.map_or(i64::MAX, |e| e.0), limit],
-        read,
-    )?)
+    newest(tx, actor, before, limit)
 }
 
-/// What came after `position` of the feed, in its order: who follows misses nothing, whichever node
-/// wrote it. For managers and up.
+/// What the actor may hear of, newest first, before `before`: managers all of the log, others what
+/// happened in the conversations they may read.
 ///
 /// # Errors
-/// [`crate::Error::Forbidden`] below manager.
+/// Those of the database.
+pub fn newest(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    before: Option<EventId>,
+    limit: i64,
+) -> Result<Vec<Event>> {
+    let last = before.map_or(i64::MAX, |event| event.0);
+    heard(tx, actor, "id < $1", "id DESC", params![last, limit].into())
+}
+
+/// The same in the order of the feed, after `position` of it: who follows misses nothing, whichever
+/// node wrote it.
+///
+/// # Errors
+/// Those of the database.
 pub fn following(tx: &mut Tx<'_>, actor: &Actor, position: i64, limit: i64) -> Result<Vec<Event>> {
-    actor.at_least(Role::Manager)?;
-    let sql = format!("SELECT {COLUMNS} FROM event WHERE position > $1 ORDER BY position LIMIT $2");
-    Ok(tx.all(&sql, &params![position, limit], read)?)
+    let values = params![position, limit].into();
+    heard(tx, actor, "position > $1", "position", values)
+}
+
+/// `values`: from where, and how many.
+fn heard(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    from: &str,
+    order: &str,
+    mut values: Vec<Value>,
+) -> Result<Vec<Event>> {
+    let mut within = "";
+    // What is about no conversation is how the house is run: money, people, settings.
+    if let Some(reach) = actor.reach_list().filter(|_| actor.role < Role::Manager) {
+        values.push(reach);
+        within = "AND EXISTS (SELECT 1 FROM conversation
+                               WHERE conversation.id = event.conversation_id
+                                 AND conversation.sealed_team IN ($3))";
+    }
+    let sql =
+        format!("SELECT {COLUMNS} FROM event WHERE {from} {within} ORDER BY {order} LIMIT $2");
+    Ok(tx.all(&sql, &values, read)?)
 }
 
 fn read(row: &Row<'_>) -> std::result::Result<Event, DbError> {

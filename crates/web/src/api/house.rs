@@ -90,7 +90,7 @@ pub(super) fn operations() -> Vec<Op> {
         .answers_nothing(),
         op::get(
             "/events",
-            "What happened, the newest first; with `since` what came after, in order.",
+            "What happened, the newest first; with `since` what came after, in order. Below manager: in the conversations one may read.",
             log,
         )
         .query(&[(
@@ -342,7 +342,7 @@ async fn log(caller: Caller, Asked(asked): Asked<Followed>) -> Done<Answer> {
     caller
         .show(move |tx, actor| {
             let more = page::one_more(limit);
-            let found = events::audit(tx, actor, before, more)?;
+            let found = events::newest(tx, actor, before, more)?;
             Ok(Items::cut(
                 found,
                 limit,
