@@ -30,7 +30,7 @@ use crate::api::{
     caller::Caller,
     op::{self, Op},
     problem::{Done, Problem},
-    shown::{ChannelWord, Id, KindWord, LanguageWord, PriorityWord, Word},
+    shown::{Id, KindWord, LanguageWord, PriorityWord, Word},
 };
 
 pub(super) fn operations() -> Vec<Op> {
@@ -55,8 +55,8 @@ pub(super) fn operations() -> Vec<Op> {
 }))]
 struct NewConversation {
     /// `mail` (we write first), `web` (a form the customer filled in), `phone` or `counter`.
-    #[serde(default = "mail")]
-    channel: ChannelWord,
+    #[serde(default)]
+    channel: StartedBy,
     /// A customer we know; else `to` says who it is.
     customer: Option<Id>,
     /// Addresses like `Ana Ruiz <ana@example.com>`, with `web` that of who wrote. For a customer we
@@ -85,8 +85,26 @@ struct NewConversation {
     closed: bool,
 }
 
-fn mail() -> ChannelWord {
-    Word(Channel::Mail)
+/// The ways in which a program may start one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+enum StartedBy {
+    #[default]
+    Mail,
+    Web,
+    Phone,
+    Counter,
+}
+
+impl From<StartedBy> for Channel {
+    fn from(way: StartedBy) -> Self {
+        match way {
+            StartedBy::Mail => Self::Mail,
+            StartedBy::Web => Self::Web,
+            StartedBy::Phone => Self::Phone,
+            StartedBy::Counter => Self::Counter,
+        }
+    }
 }
 
 fn question() -> KindWord {
@@ -122,16 +140,10 @@ fn check(new: &NewConversation) -> Done<()> {
     if new.text.trim().is_empty() {
         errors.add("text", "error-empty");
     }
-    if !matches!(
-        new.channel.0,
-        Channel::Mail | Channel::Web | Channel::Phone | Channel::Counter
-    ) {
-        errors.add("channel", "error-no-such-word");
-    }
     if new.customer.is_none() && new.to.is_empty() {
         errors.add("to", "error-required");
     }
-    if new.mailbox.is_some() && new.channel.0 != Channel::Web {
+    if new.mailbox.is_some() && new.channel != StartedBy::Web {
         errors.add("mailbox", "api-wrong-value");
     }
     Ok(errors.check()?)
@@ -151,10 +163,10 @@ fn begin(
     };
     let now = tx.now();
     let mut first = conversations::New::mail(new.subject.trim().to_owned(), customer, now);
-    first.channel = new.channel.0;
+    first.channel = new.channel.into();
     first.kind = new.kind.0;
     first.priority = new.priority.0;
-    if new.channel.0 == Channel::Mail {
+    if new.channel == StartedBy::Mail {
         first.waiting_since = None;
     }
     if let Some(mailbox) = new.mailbox {
@@ -173,8 +185,8 @@ fn begin(
     if let Some(person) = new.assignee {
         conversations::assign(tx, actor, id, Some(StaffId(person.0)))?;
     }
-    let entry = match new.channel.0 {
-        Channel::Mail => {
+    let entry = match new.channel {
+        StartedBy::Mail => {
             let mut recipients = Recipients {
                 to,
                 ..Recipients::default()
@@ -195,7 +207,7 @@ fn begin(
             let undo = settings::number(tx, Setting::UndoSeconds)? * 1000;
             conversations::reply(tx, actor, keys, id, &reply, undo)?.entry
         }
-        Channel::Web => {
+        StartedBy::Web => {
             let known = conversations::participants::proposed(tx, id)?.to;
             let from = to.first().or(known.first());
             if let Some(from) = from.filter(|_| !new.closed) {
@@ -203,25 +215,19 @@ fn begin(
             }
             conversations::wrote(tx, actor, id, from, &new.text)?
         }
-        channel => {
-            let kind = if channel == Channel::Phone {
-                EntryKind::Call
-            } else {
-                EntryKind::Visit
-            };
-            conversations::contact(tx, actor, id, kind, &new.text)?
-        }
+        StartedBy::Phone => conversations::contact(tx, actor, id, EntryKind::Call, &new.text)?,
+        StartedBy::Counter => conversations::contact(tx, actor, id, EntryKind::Visit, &new.text)?,
     };
-    if new.closed && new.channel.0 != Channel::Mail {
+    if new.closed && new.channel != StartedBy::Mail {
         conversations::close(tx, actor, id)?;
     }
     Ok((id, entry))
 }
 
 fn spoken(new: &NewConversation) -> Option<&'static str> {
-    match (&new.language, new.channel.0) {
+    match (&new.language, new.channel) {
         (Some(Word(said)), _) => Some(said.code()),
-        (None, Channel::Web) => language_of(&new.text).map(attent_text::search::Language::code),
+        (None, StartedBy::Web) => language_of(&new.text).map(attent_text::search::Language::code),
         (None, _) => None,
     }
 }
