@@ -23,3 +23,7 @@ api-docs-contents = Περιεχόμενα
 api-docs-name = Όνομα
 api-docs-kind = Είδος
 api-docs-about = Περιγραφή
+api-docs-guide = Πώς ξεκινάτε
+api-docs-narrow = Βρείτε μια λειτουργία
+api-docs-narrow-hint = Λέξεις από τη διεύθυνση ή την περιγραφή της, π.χ.: promises POST
+api-docs-narrow-left = Λειτουργίες που βρέθηκαν:

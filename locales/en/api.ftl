@@ -23,3 +23,7 @@ api-docs-contents = Contents
 api-docs-name = Name
 api-docs-kind = Kind
 api-docs-about = About
+api-docs-guide = How to begin
+api-docs-narrow = Find an operation
+api-docs-narrow-hint = Words of its address or of what it does, like: promises POST
+api-docs-narrow-left = Operations found:

@@ -23,3 +23,7 @@ api-docs-contents = Turinys
 api-docs-name = Pavadinimas
 api-docs-kind = Rūšis
 api-docs-about = Aprašymas
+api-docs-guide = Kaip pradėti
+api-docs-narrow = Rasti operaciją
+api-docs-narrow-hint = Žodžiai iš jos adreso ar aprašymo, pavyzdžiui: promises POST
+api-docs-narrow-left = Rasta operacijų:

@@ -23,3 +23,7 @@ api-docs-contents = Saturs
 api-docs-name = Nosaukums
 api-docs-kind = Veids
 api-docs-about = Apraksts
+api-docs-guide = Kā sākt
+api-docs-narrow = Atrast operāciju
+api-docs-narrow-hint = Vārdi no tās adreses vai apraksta, piemēram: promises POST
+api-docs-narrow-left = Atrastas operācijas:

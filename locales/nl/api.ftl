@@ -23,3 +23,7 @@ api-docs-contents = Inhoud
 api-docs-name = Naam
 api-docs-kind = Soort
 api-docs-about = Uitleg
+api-docs-guide = Zo begint u
+api-docs-narrow = Een bewerking zoeken
+api-docs-narrow-hint = Woorden uit het adres of de uitleg, zoals: promises POST
+api-docs-narrow-left = Gevonden bewerkingen:

@@ -15,6 +15,7 @@ import "attent/live";
 import "attent/mention";
 import "attent/menu";
 import "attent/morph-guard";
+import "attent/narrow";
 import "attent/promise";
 import "attent/read";
 import "attent/recipients";

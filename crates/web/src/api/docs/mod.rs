@@ -1,12 +1,14 @@
 //! The API as a page for people: how one begins, then each operation with an example. It is made of
-//! `docs/api.md` and of the OpenAPI document alone; no script is needed.
+//! `docs/api.md` and of the OpenAPI document alone; no script is needed, and with one the operations
+//! can be narrowed down by words (`narrow.js`).
 
 mod example;
+mod guide;
 
 use std::collections::BTreeSet;
 
 use axum::response::Response;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use serde_json::{Value as Json, json};
 
 use super::{op::ROOT, openapi_document, operations};
@@ -14,11 +16,6 @@ use crate::{
     T, Visitor,
     ui::{self, Column},
 };
-
-/// What is told before the list: the same text as in the project's documents.
-const GUIDE: &str = include_str!("../../../../../docs/api.md");
-/// The address in it; the page says its own.
-const ADDRESS: &str = "http://127.0.0.1:8080";
 
 /// What the pieces of the page are made of.
 struct Docs<'a> {
@@ -59,15 +56,21 @@ impl Docs<'_> {
             .into_iter()
             .map(|tag| (tag, self.operations(tag)))
             .collect();
+        let (before, parts) = guide::parts();
         html! {
             (ui::pages::intro(title, ""))
-            p class="line" {
-                a href="#contents" { (self.t.say("api-docs-contents")) }
-                a href={ (ROOT) "/openapi.json" } { (self.t.say("api-docs-document")) }
+            nav class="panel api-parts" aria-label=(self.t.say("api-docs-guide")) {
+                h2 { (self.t.say("api-docs-guide")) }
+                (guide::contents(&parts))
+                p class="line" {
+                    a href="#contents" { (self.t.say("api-docs-contents")) }
+                    a href={ (ROOT) "/openapi.json" } { (self.t.say("api-docs-document")) }
+                }
             }
-            div class="panel api-guide" { (PreEscaped(self.guide())) }
+            div class="panel api-guide" { (guide::view(self.base, before, &parts)) }
             nav class="panel" id="contents" aria-label=(self.t.say("api-docs-contents")) {
                 h2 { (self.t.say("api-docs-contents")) }
+                (self.narrow())
                 ul class="api-rooms" role="list" {
                     @for (tag, all) in &tags {
                         li { a href={ "#" (tag) } { (tag) } " " span class="small soft" { (all.len()) } }
@@ -83,10 +86,18 @@ impl Docs<'_> {
         }
     }
 
-    fn guide(&self) -> String {
-        // The page has its own title, and its own way to the document.
-        let text = GUIDE.split_once('\n').map_or("", |(_, rest)| rest);
-        attent_text::markdown::to_html(&text.replace(ADDRESS, self.base))
+    fn narrow(&self) -> Markup {
+        let (label, hint) = (
+            self.t.say("api-docs-narrow"),
+            self.t.say("api-docs-narrow-hint"),
+        );
+        let field = ui::Field::new("narrow", &label).hint(&hint).complete("off");
+        html! {
+            div class="stack close" data-narrow=".api-one" hidden {
+                (field.middling().input("search", ""))
+                p class="small soft" role="status" data-count=(self.t.say("api-docs-narrow-left")) {}
+            }
+        }
     }
 
     fn operations(&self, tag: &str) -> Vec<One<'_>> {
