@@ -78,6 +78,24 @@ fn mistaken(name: &str) -> Option<String> {
     })
 }
 
+/// As a variable of the environment would say it: several with commas.
+fn plain(value: &toml::Value) -> String {
+    match value {
+        toml::Value::String(text) => text.clone(),
+        toml::Value::Array(all) => all.iter().map(plain).collect::<Vec<_>>().join(","),
+        other => other.to_string(),
+    }
+}
+
+/// A word of a log filter that names no level and stands for nothing else.
+fn stray_level(log: &str) -> Option<&str> {
+    const LEVELS: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
+    log.split(',').map(str::trim).find(|part| {
+        let bare = part.chars().all(char::is_alphabetic) && !part.is_empty();
+        bare && !LEVELS.contains(&&*part.to_lowercase())
+    })
+}
+
 /// A name or an address, and a port.
 fn is_address(text: &str) -> bool {
     text.rsplit_once(':')
@@ -106,6 +124,9 @@ impl Config {
         match fs::read_to_string(path) {
             Ok(text) => config.take_file(path, &text)?,
             Err(error) if file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
+                return Err(format!("{} is a file and no data folder", data.display()));
+            }
             Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
         }
         for (key, _) in KEYS {
@@ -150,6 +171,19 @@ impl Config {
                 return Err(format!("{one} needs {other} beside it"));
             }
         }
+        if let Some(url) = self.get("database")
+            && let Some((scheme, _)) = url.split_once("://")
+            && !["postgres", "postgresql"].contains(&scheme)
+        {
+            // The address may hold a password, so it is not repeated.
+            return Err("database: an address of PostgreSQL begins with postgres://".to_owned());
+        }
+        if let Some(word) = self.get("log").and_then(stray_level) {
+            return Err(format!(
+                "log: \"{word}\" is no level; it is off, error, warn, info, debug or trace, also for \
+                 a part alone: info,attent_net=debug"
+            ));
+        }
         if let Some(log) = self.get("log")
             && let Err(error) = tracing_subscriber::EnvFilter::try_new(log)
         {
@@ -171,9 +205,7 @@ impl Config {
                     known.join(", ")
                 ));
             };
-            let value = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
+            let value = plain(&value);
             self.values.insert(key, (value, "file"));
         }
         Ok(())

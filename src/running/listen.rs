@@ -114,14 +114,14 @@ impl Listener for TlsListener {
 
 /// Reads a certificate chain and its key, both as PEM.
 pub(super) fn tls(cert: &str, key: &str) -> Result<ServerConfig, String> {
-    let open = |path: &str| {
+    let open = |name: &str, path: &str| {
         let file = File::open(path).map(BufReader::new);
-        file.map_err(|e| format!("{path} cannot be read: {e}"))
+        file.map_err(|e| format!("{name}: {path} cannot be read: {e}"))
     };
-    let certs: Vec<_> = rustls_pemfile::certs(&mut open(cert)?)
+    let certs: Vec<_> = rustls_pemfile::certs(&mut open("tls_cert", cert)?)
         .collect::<std::io::Result<_>>()
         .map_err(|e| format!("{cert} holds no certificate: {e}"))?;
-    let secret = rustls_pemfile::private_key(&mut open(key)?)
+    let secret = rustls_pemfile::private_key(&mut open("tls_key", key)?)
         .ok()
         .flatten()
         .ok_or_else(|| format!("{key} holds no private key"))?;

@@ -270,6 +270,12 @@ fn a_mistake_in_the_configuration_is_named() {
         ("proxies = \"ten\"", none, "proxies"),
         ("outgoing_allow = \"ten\"", none, "outgoing_allow"),
         ("tls_cert = \"cert.pem\"", none, "tls_key"),
+        (
+            "outgoing_allow = [\"10.1.0.0/16\", \"ten\"]",
+            none,
+            "\"ten\"",
+        ),
+        ("database = \"mysql://desk\"", none, "postgres://"),
         ("log = \"a=b=c\"", none, "log"),
         ("= broken", none, "attent.toml"),
         (
