@@ -8,6 +8,7 @@ use std::{
 use attent_core::{
     Error as CoreError, business,
     files::{self, Shelf},
+    migrations,
 };
 use attent_db::{Db, Error as DbError, Table, Tx, Value};
 
@@ -63,6 +64,12 @@ fn all(tx: &mut Tx<'_>, shelf: &Shelf, to: &Path, show: &dyn Fn(u64)) -> Result<
         Err(error) => return Err(error.to_string()),
     };
     let schema = tx.schema().map_err(words)?;
+    let known = migrations::ALL.last().map_or(0, |step| step.number);
+    if schema > known {
+        // What it has beyond us would be missing, and nobody would see it.
+        let found = schema;
+        return Err(words(attent_db::Error::SchemaTooNew { found, known }));
+    }
     let mut tables = tx.tables().map_err(words)?;
     tables.retain(is_kept);
     let manifest = Manifest {

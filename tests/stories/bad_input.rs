@@ -227,7 +227,10 @@ fn clock_now(clock: &FakeClock) -> Millis {
 fn a_folder_of_a_newer_version_is_refused_untouched() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
+    let copy = folder.path().join("copy");
+    let copy = copy.to_str().expect("a path");
     let desk = house(&data, &[]);
+    set_up(&desk);
     let newer: Result<_, attent_core::Error> = desk.db.write_now(|tx| {
         Ok(tx.run(
             "INSERT INTO schema_migration (number, name, checksum, at)
@@ -241,6 +244,7 @@ fn a_folder_of_a_newer_version_is_refused_untouched() {
         &["serve", "--listen", "127.0.0.1:0"][..],
         &["migrate"],
         &["doctor"],
+        &["backup", copy],
     ] {
         let done = command(&data, words, &[]);
         let said = String::from_utf8_lossy(&done.stderr).into_owned()
