@@ -12,6 +12,8 @@ use crate::{backup, config::Config, origins::Origins};
 /// How many readers the database gets: pages are short, more only compete for the cores.
 const READERS: usize = 6;
 
+const GIVE_IT: &str = "start Attent as the user the data folder belongs to, or give it to this one";
+
 /// Everything a command works with.
 #[derive(Clone)]
 pub struct House {
@@ -55,11 +57,10 @@ impl House {
         let database = config.get("database").map(str::to_owned);
         if database.is_none() {
             fs::create_dir_all(&config.data).map_err(|error| {
-                format!(
-                    "the data folder {} cannot be made: {error}",
-                    config.data.display()
-                )
+                let place = config.data.display();
+                denied(&format!("the data folder {place} cannot be made"), &error)
             })?;
+            may_write(&config.data)?;
         }
         let (seal, keys) = secrets(&config)?;
         let target = match &database {
@@ -76,12 +77,20 @@ impl House {
             readers: READERS,
             app_name: "attent".to_owned(),
         };
-        let db = Db::open(target, setup).map_err(|error| error.to_string())?;
+        let place = config.data.display().to_string();
+        let refused = |error: attent_db::Error| match error {
+            // Its file may be written, or `may_write` had said so: then it is the folder around it.
+            attent_db::Error::ReadOnly(_) if database.is_none() => {
+                format!("the data folder {place} cannot be written; {GIVE_IT}")
+            }
+            error => error.to_string(),
+        };
+        let db = Db::open(target, setup).map_err(refused)?;
         if let Some(steps) = steps {
             if database.is_none() {
                 copy_first(&db, &shelf, &config.data, steps)?;
             }
-            db.migrate().map_err(|error| error.to_string())?;
+            db.migrate().map_err(refused)?;
         }
         let trust = match config.get("ca_file") {
             Some(file) => {
@@ -102,6 +111,26 @@ impl House {
             origins,
             config,
         })
+    }
+}
+
+/// Whoever may read and not write would show pages on which nothing can be done.
+fn may_write(data: &Path) -> Result<(), String> {
+    let file = data.join("attent.db");
+    match fs::OpenOptions::new().write(true).open(&file) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(denied(
+            &format!("{} cannot be written", file.display()),
+            &error,
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// What was refused, and if that is a matter of rights, what to do.
+fn denied(what: &str, error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied => format!("{what}: {error}; {GIVE_IT}"),
+        _ => format!("{what}: {error}"),
     }
 }
 
@@ -149,7 +178,10 @@ fn secrets(config: &Config) -> Result<(Seal, TokenKeys), String> {
     let key = match fs::read(&path) {
         Ok(key) => key,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => make_key(&path)?,
-        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
+        Err(error) => {
+            let what = format!("{} cannot be read", path.display());
+            return Err(denied(&what, &error));
+        }
     };
     let seal = Seal::from_key(&key).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok((seal, TokenKeys::from_secret(&key)))
@@ -158,7 +190,8 @@ fn secrets(config: &Config) -> Result<(Seal, TokenKeys), String> {
 /// Written whole or not at all, readable by the owner of the process only.
 fn make_key(path: &Path) -> Result<Vec<u8>, String> {
     use std::os::unix::fs::OpenOptionsExt;
-    let wrong = |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
+    let wrong =
+        |error: std::io::Error| denied(&format!("{} cannot be written", path.display()), &error);
     let key = Seal::roll_key(&mut *dice());
     let opened = fs::OpenOptions::new()
         .write(true)

@@ -19,6 +19,7 @@ pub(super) fn look(config: &Config) -> Vec<Finding> {
     if config.get("database").is_none() && config.data.is_dir() {
         found.push(room(&config.data));
         found.push(clock(&config.data));
+        found.extend(files(&config.data));
         found.extend(key(config));
     }
     for name in ["tls_cert", "tls_key"] {
@@ -84,6 +85,20 @@ fn clock(data: &Path) -> Finding {
         ),
         Ok(_) => well("clock", "it agrees with the disk's"),
     }
+}
+
+/// Where large attachments go; it is made with the first of them.
+fn files(data: &Path) -> Option<Finding> {
+    let path = data.join("files");
+    if !path.is_dir() {
+        return None;
+    }
+    let error = rustix::fs::access(&path, rustix::fs::Access::WRITE_OK).err()?;
+    Some(mend(
+        "folder",
+        format!("{} cannot be written: {error}", path.display()),
+        "let this user own it: no mail with a large attachment is taken in until then",
+    ))
 }
 
 fn key(config: &Config) -> Option<Finding> {
