@@ -62,6 +62,13 @@ impl Import {
         if seen {
             eprintln!();
         }
+        if !import::ends_well(&file).map_err(|problem| problem.words)? {
+            eprintln!(
+                "attent: {} ends in the middle of a line: perhaps it was cut, and its last mail with \
+                 it. Look whether that one is whole.",
+                file.display()
+            );
+        }
         if json {
             println!("{}", serde_json::json!(counts));
         } else {

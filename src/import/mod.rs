@@ -9,7 +9,7 @@ mod threads;
 
 use std::{
     fs::File,
-    io::{BufReader, Seek, SeekFrom},
+    io::{BufReader, Read, Seek, SeekFrom},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -94,6 +94,9 @@ pub fn mbox(
     let source = source_key(file, mailbox)?;
     let _hold = hold(house, file, &source)?;
     let mut threads = Threads::of(file)?;
+    if threads.mails() == 0 {
+        is_mbox(file)?;
+    }
     let form = Start {
         kind: KIND,
         title: file.display().to_string(),
@@ -188,6 +191,40 @@ fn mails(
         number += 1;
     }
     Ok(counts)
+}
+
+/// What has no mail in it is empty, or something else than was thought.
+fn is_mbox(path: &Path) -> Result<()> {
+    let mut start = Vec::new();
+    let read = open(path)?.take(4).read_to_end(&mut start);
+    read.map_err(|e| cannot(path, &e))?;
+    let says = match start.as_slice() {
+        [] => return Ok(()),
+        [0x1f, 0x8b, ..] | [b'P', b'K', ..] | [b'B', b'Z', b'h', ..] => {
+            "is packed: unpack it first"
+        }
+        _ => {
+            "is no mbox: no line in it begins a mail, like From ana@example.com Mon Nov 2 10:00:00 \
+             2026. A mail alone is taken in by attent mail ingest"
+        }
+    };
+    Err(Problem::new(format!("{} {says}", path.display())))
+}
+
+/// Whether the last line has an end; without one the file was perhaps cut, and its last mail with it.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn ends_well(path: &Path) -> Result<bool> {
+    let mut reader = open(path)?;
+    let cannot = |e| cannot(path, &e);
+    if reader.seek(SeekFrom::End(0)).map_err(cannot)? == 0 {
+        return Ok(true);
+    }
+    reader.seek(SeekFrom::End(-1)).map_err(cannot)?;
+    let mut last = [0];
+    reader.read_exact(&mut last).map_err(cannot)?;
+    Ok(last == *b"\n")
 }
 
 /// Where a chunk begins and ends.

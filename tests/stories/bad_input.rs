@@ -281,6 +281,7 @@ fn a_mistake_in_the_configuration_is_named() {
         ),
         ("database = \"mysql://desk\"", none, "postgres://"),
         ("log = \"a=b=c\"", none, "log"),
+        ("log = \"loudly\"", none, "loudly"),
         ("= broken", none, "attent.toml"),
         (
             "",
@@ -302,5 +303,37 @@ fn a_mistake_in_the_configuration_is_named() {
             !folder.path().join("attent.db").exists(),
             "nothing was begun"
         );
+    }
+}
+
+#[test]
+fn what_is_no_mailbox_file_is_said_to_be_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let desk = house(&data, &[]);
+    mailbox(&desk, DESK, None, None, false);
+    desk.db.close();
+    let file = folder.path().join("file");
+    let whole = "From ana@example.com Mon Nov  2 10:00:00 2026\nFrom: ana@example.com\n\
+                 Message-ID: <one@example.com>\n\nHello there.\n";
+    for (bytes, code, says) in [
+        (&b"Dear Attent"[..], 1, "no mbox"),
+        (b"\x1f\x8b\x08\x00", 1, "packed"),
+        (b"", 0, "0 messages"),
+        (
+            &whole.as_bytes()[..whole.len() - 4],
+            0,
+            "perhaps it was cut",
+        ),
+        (whole.as_bytes(), 0, "1 were here already"),
+    ] {
+        fs::write(&file, bytes).expect("written");
+        let path = file.to_str().expect("a path");
+        let done = command(&data, &["import", "mbox", "--mailbox", DESK, path], &[]);
+        let said = String::from_utf8_lossy(&done.stderr).into_owned()
+            + &String::from_utf8_lossy(&done.stdout);
+        assert_eq!(done.status.code(), Some(code), "{says}: {said}");
+        assert!(said.contains(says), "{says}: {said}");
+        assert_eq!(said.contains("cut"), says.contains("cut"), "{said}");
     }
 }
