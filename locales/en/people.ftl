@@ -15,7 +15,7 @@ people-language = Language
 people-language-same = As the business
 people-invite-one = Invite
 people-by-hand-title = The invitation is made, but no mail could be sent
-people-by-hand = No mailbox can send yet. Give this link to { $name } yourself, for example in a chat. It works once, for a week, and is shown only now.
+people-by-hand = No mail leaves from here yet. Give this link to { $name } yourself, for example in a chat. It works once, for a week, and is shown only now.
 people-by-hand-link = The link
 said-invited = The invitation is on its way
 

@@ -15,7 +15,7 @@ people-language = Kalba
 people-language-same = Kaip įmonės
 people-invite-one = Pakviesti
 people-by-hand-title = Pakvietimas paruoštas, bet laiško išsiųsti nepavyko
-people-by-hand = Dar nė viena pašto dėžutė negali siųsti. Perduokite šią nuorodą patys, pavyzdžiui, žinute. Kam: { $name }. Ji veikia vieną kartą, galioja savaitę ir rodoma tik dabar.
+people-by-hand = Iš čia laiškai dar neišsiunčiami. Perduokite šią nuorodą patys, pavyzdžiui, žinute. Kam: { $name }. Ji veikia vieną kartą, galioja savaitę ir rodoma tik dabar.
 people-by-hand-link = Nuoroda
 said-invited = Pakvietimas jau pakeliui
 

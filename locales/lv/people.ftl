@@ -15,7 +15,7 @@ people-language = Valoda
 people-language-same = Kā uzņēmumam
 people-invite-one = Uzaicināt
 people-by-hand-title = Uzaicinājums ir sagatavots, bet vēstuli nevarēja nosūtīt
-people-by-hand = Vēl neviena pastkaste nevar sūtīt. Nododiet šo saiti paši, piemēram, īsziņā. Kam: { $name }. Tā darbojas vienu reizi, ir derīga nedēļu, un to rāda tikai tagad.
+people-by-hand = No šejienes vēstules vēl netiek sūtītas. Nododiet šo saiti paši, piemēram, īsziņā. Kam: { $name }. Tā darbojas vienu reizi, ir derīga nedēļu, un to rāda tikai tagad.
 people-by-hand-link = Saite
 said-invited = Uzaicinājums ir ceļā
 

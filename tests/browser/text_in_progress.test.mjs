@@ -98,3 +98,29 @@ test("a page asked for before a form was sent, and drawn after, takes neither it
     assert.equal(await form.locator(".error:visible").count(), 1);
     assert.equal(await form.locator('[name="reason"]').inputValue(), "The frame is bent");
   }));
+
+test("a token that is shown once stays while the page hears of changes", () =>
+  site.visit({ as: "owner" }, async (page) => {
+    await page.goto("/settings/tokens");
+    await page.fill("#f-name", "Till");
+    await page.locator('form[action="/settings/tokens"] button[type="submit"]').click();
+    const token = page.locator("main input[readonly]");
+    await token.waitFor();
+    // Longer than a nudge takes to be acted on.
+    await page.waitForTimeout(2_500);
+    assert.match(await token.inputValue(), /^att_/);
+  }));
+
+test("a refused reply still points out what reads like a promise", () =>
+  site.visit({ as: "staff", expect: [/422/] }, async (page) => {
+    await openFirst(page);
+    await page.fill("#f-cc", "wrong@@address");
+    await page.press("#f-cc", "Enter");
+    await page.fill(at.text, "We look into it.");
+    await page.click(at.send);
+    await page.waitForSelector('[role="alert"]');
+    const asked = page.waitForResponse((answer) => answer.url().endsWith("/promises/likely"));
+    await page.fill(at.text, "I will call you back tomorrow at noon.");
+    assert.equal((await asked).status(), 200);
+    await page.waitForSelector(`${at.composer} [data-promise]`);
+  }));

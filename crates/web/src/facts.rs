@@ -134,6 +134,10 @@ impl Facts {
             0 => format!("{}?view=open", routes::CONVERSATIONS),
             _ => routes::COUNTER.to_owned(),
         };
+        let asked = match here {
+            Here::Search => crate::search::asked(page),
+            _ => String::new(),
+        };
         let frame = ui::Frame {
             words: frame::FrameWords {
                 skip: &skip,
@@ -154,7 +158,7 @@ impl Facts {
                 action: routes::SEARCH,
                 label: &search,
                 placeholder: &search,
-                value: "",
+                value: &asked,
             },
             place: None,
             end: self.end(page),

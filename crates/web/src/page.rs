@@ -13,7 +13,7 @@ use attent_core::{
 use attent_db::{Millis, Tx};
 use axum::{
     extract::FromRequestParts,
-    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
 use maud::Markup;
@@ -46,6 +46,29 @@ pub struct Page {
     pub path: String,
     pub headers: HeaderMap,
     flash: Option<Flash>,
+    asked: Asked,
+}
+
+/// How a page was asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// By its address, or by a form that a script sends and whose answer it keeps apart.
+    Again,
+    /// By a form that the browser itself sends: the answer stands at an address that would show
+    /// something else, and may hold what is shown only once.
+    Once,
+}
+
+impl Asked {
+    fn of(parts: &Parts) -> Self {
+        let accept = parts.headers.get(header::ACCEPT);
+        let accept = accept.and_then(|value| value.to_str().ok()).unwrap_or("");
+        if parts.method == Method::POST && !accept.contains("turbo-stream") {
+            Self::Once
+        } else {
+            Self::Again
+        }
+    }
 }
 
 /// A cookie's value.
@@ -71,6 +94,7 @@ pub struct Opening {
     path: String,
     headers: HeaderMap,
     secret: String,
+    asked: Asked,
 }
 
 /// What the database says of who asks.
@@ -116,6 +140,7 @@ impl FromRequestParts<Site> for Opening {
             headers: parts.headers.clone(),
             path,
             secret,
+            asked: Asked::of(parts),
         })
     }
 }
@@ -188,6 +213,7 @@ impl Opening {
             path: self.path.clone(),
             flash: Flash::read(&self.headers),
             headers: self.headers.clone(),
+            asked: self.asked,
         }
     }
 }
@@ -288,7 +314,7 @@ impl Page {
             lang: self.t.language.code(),
             title,
             theme: ui::Theme::Device,
-            live: Some(crate::routes::LIVE),
+            live: (self.asked == Asked::Again).then_some(crate::routes::LIVE),
             keys: true,
             away: away(self.t),
         };

@@ -34,6 +34,12 @@ struct Asked {
     q: String,
 }
 
+/// The words one looks for: they stand on in the field above what was found.
+pub(crate) fn asked(page: &Page) -> String {
+    let address = page.path.parse().unwrap_or_default();
+    Query::<Asked>::try_from_uri(&address).map_or_else(|_| String::new(), |Query(asked)| asked.q)
+}
+
 async fn find(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
     let typing = page.wants_frame("found");
     let limit = if typing { SHORT } else { LONG };
@@ -74,8 +80,13 @@ async fn find(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
     let stage = ui::page(
         ui::Width::Reading,
         html! {
-            (ui::page_head(&[], &title, &t.say_with("search-about", &[("words", asked.q.as_str().into())]), html! {}))
-            (list(&page, &hits, begin))
+            @if asked.q.trim().is_empty() {
+                (ui::page_head(&[], &title, "", html! {}))
+                (ui::empty(Icon::Search, &t.say("frame-search"), "", begin))
+            } @else {
+                (ui::page_head(&[], &title, &t.say_with("search-about", &[("words", asked.q.as_str().into())]), html! {}))
+                (list(&page, &hits, begin))
+            }
         },
     );
     Ok(page.show(&facts, Here::Search, &title, stage))

@@ -150,7 +150,7 @@ impl From<Link> for Addressed {
 }
 
 /// Queues the mail with the link; `by` is who invites, empty for a program: then the business does.
-/// `false`: no mailbox can send.
+/// `false`: it goes nowhere, as no mailbox can send or the business is a sample.
 pub(crate) fn write_to(
     tx: &mut Tx<'_>,
     site: &Site,
@@ -159,6 +159,7 @@ pub(crate) fn write_to(
     secret: &Secret,
 ) -> CoreResult<bool> {
     let business = business::get(tx)?;
+    let leaves = !business.sample;
     let by = if by.is_empty() { &business.name } else { by };
     let letter = Letter {
         kind: Kind::Invitation,
@@ -168,7 +169,7 @@ pub(crate) fn write_to(
         by: by.to_owned(),
         business: business.name,
     };
-    letters::queue(tx, site, &letter, secret)
+    Ok(letters::queue(tx, site, &letter, secret)? && leaves)
 }
 
 fn handed(sent: bool, name: String, link: String) -> Handed {

@@ -4,6 +4,7 @@ mod drafts;
 mod empty;
 mod keys;
 mod linking;
+mod once;
 mod refused;
 
 #[expect(dead_code, reason = "each test file uses its part of it")]

@@ -264,7 +264,7 @@ fn nudges(page: &Page, talk: &TalkRead, form: &Form, key: &str) -> Markup {
         (promised(page, &form.promise))
         @if let Some(answered) = &talk.answered { (answered::nudge(page, answered)) }
         @for one in &talk.suggestions { (nudge(page, talk.conversation.id, one)) }
-        div data-likely="/promises/likely" data-language=(talk.conversation.language.as_deref().unwrap_or("")) {}
+        div id="likely" data-likely="/promises/likely" data-language=(talk.conversation.language.as_deref().unwrap_or("")) {}
         @for name in &talk.writing {
             (pieces::nudge(Icon::Pencil, html! { (t.say_with("write-colleague", &[("name", name.as_str().into())])) }, html! {}))
         }
