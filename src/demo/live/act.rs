@@ -199,7 +199,7 @@ impl Scene<'_> {
                     "failed" => outgoing::failed(
                         tx,
                         &taken,
-                        "not-accepted",
+                        "refused-for-good",
                         "552 5.3.4 the message is larger than 10 MB",
                     )?,
                     "perhaps" => outgoing::perhaps(tx, &taken, "the server closed the connection")?,

@@ -222,6 +222,8 @@ pub(super) struct TalkRead {
     /// The reader's own newest entry here: in the form's id and its press key.
     pub own_newest: EntryId,
     pub merged_number: Option<i64>,
+    /// The numbers of those it was made one with, by their ids.
+    pub merged: HashMap<ConversationId, i64>,
     /// Others that have to do with it.
     pub linked: Vec<Linked>,
     /// What the reader may still give.
@@ -265,14 +267,11 @@ pub(super) fn read_talk(
         .map(|entry| entry.id)
         .max();
     let merged_number = match conversation.merged_into {
-        // It may be a closed team's: then its number is nobody else's business.
-        Some(into) => match conversations::find(tx, actor, into) {
-            Ok(into) => Some(into.number),
-            Err(CoreError::NotFound) => None,
-            Err(error) => return Err(error),
-        },
+        Some(into) => number_of(tx, actor, into)?,
         None => None,
     };
+    let events = events::of_conversation(tx, id)?;
+    let merged = merged_with(tx, actor, &events)?;
     let draft = drafts::of(tx, actor, id, kind)?;
     let promised = promises::of_conversation(tx, actor, id)?;
     let customer = customers::find(tx, actor, conversation.customer)?;
@@ -285,7 +284,7 @@ pub(super) fn read_talk(
         clocks: standards::clocks(tx, actor, id)?,
         asked: standards::asked(tx, actor, id)?,
         earlier: i64::try_from(entries.len()).is_ok_and(|count| count == entries::PAGE),
-        events: events::of_conversation(tx, id)?,
+        events,
         tags: conversations::tags(tx, id)?,
         identities: customers::identities(tx, actor, conversation.customer)?,
         moments: customers::timeline(tx, actor, conversation.customer, None, 12)?,
@@ -304,6 +303,7 @@ pub(super) fn read_talk(
         newest: conversations::newest_entry(tx, id)?,
         own_newest: own_newest.unwrap_or(EntryId(0)),
         merged_number,
+        merged,
         linked: conversations::linked(tx, actor, id)?,
         answered: answered::in_conversation(tx, actor, case.as_ref(), &conversation, &customer)?,
         case,
@@ -318,6 +318,33 @@ pub(super) fn read_talk(
         conversation,
         entries,
     })
+}
+
+/// Those that `events` tell of as made one with theirs, if the actor may see them.
+fn merged_with(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    events: &[Event],
+) -> CoreResult<HashMap<ConversationId, i64>> {
+    let mut numbers = HashMap::new();
+    let merged = events.iter().filter(|one| one.kind == events::Kind::Merged);
+    for other in merged.filter_map(|one| one.subject).map(ConversationId) {
+        if !numbers.contains_key(&other)
+            && let Some(number) = number_of(tx, actor, other)?
+        {
+            numbers.insert(other, number);
+        }
+    }
+    Ok(numbers)
+}
+
+/// It may be a closed team's: then its number is nobody else's business.
+fn number_of(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> CoreResult<Option<i64>> {
+    match conversations::find(tx, actor, id) {
+        Ok(found) => Ok(Some(found.number)),
+        Err(CoreError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 pub(super) fn kind_asked(asked: &Asked) -> DraftKind {

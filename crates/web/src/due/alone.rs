@@ -49,7 +49,10 @@ impl Alone<'_> {
                 (wrong.above())
                 form class="form" method="post" action=(self.action) {
                     (field.show(&page.format, typed, answer.as_ref()))
-                    div class="form-actions" { (Button::main(self.press).submit()) }
+                    div class="form-actions" {
+                        (Button::main(self.press).submit())
+                        (Button::quiet(&page.t.say("back")).link(self.crumb.1))
+                    }
                 }
             },
         );

@@ -25,7 +25,7 @@ use crate::{
     approvals::what as approval_words,
     facts::Here,
     routes,
-    ui::{self, Button, Icon, Tone, table},
+    ui::{self, Button, Icon, table},
 };
 
 const PAGE: i64 = 50;
@@ -183,7 +183,7 @@ fn row(page: &Page, notice: &Notice, told: &Told, by: &str) -> Markup {
                 span class="name" { span { (said) } }
                 span class="when" { (page.format.time(notice.at)) }
                 span class="subject" { (subject) }
-                @if notice.read_at.is_none() { span class="chips" { (ui::chip(Tone::Accent, &t.say("notices-unread"))) } }
+                @if notice.read_at.is_none() { span class="unseen" { (t.say("notices-unread")) } }
             }
         }
     }

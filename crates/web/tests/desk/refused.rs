@@ -1,6 +1,9 @@
 //! What is refused in the menu of a conversation is said at its own field.
 
-use crate::{NOW, shop::on_both};
+use crate::{
+    NOW,
+    shop::{Browser, on_both},
+};
 
 #[tokio::test]
 async fn each_field_of_the_menu_has_its_own_name_and_error() {
@@ -32,6 +35,56 @@ async fn each_field_of_the_menu_has_its_own_name_and_error() {
         );
     })
     .await;
+}
+
+#[tokio::test]
+async fn words_that_are_no_time_are_refused_with_a_way_back() {
+    on_both(async |shop| {
+        shop.clock.set(NOW);
+        let mut ona = shop.owner().await;
+        let talk = told(&mut ona, "Lamp").await;
+        let cows = [("until", "when the cows come home")];
+        let wrong = ona.post(&format!("{talk}/snooze"), &cows).await;
+        assert_eq!(wrong.status, 422);
+        let back = wrong.attributes(".form-actions a", "href");
+        assert_eq!(back, [talk.as_str()]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_merge_leads_to_where_it_is_taken_back() {
+    on_both(async |shop| {
+        shop.clock.set(NOW);
+        let mut ona = shop.owner().await;
+        let stays = told(&mut ona, "Lamp").await;
+        let goes = told(&mut ona, "The lamp again").await;
+        let number = ona.get(&goes).await.text();
+        let number = number.split('#').nth(1).expect("it has a number");
+        let number: String = number.chars().take_while(char::is_ascii_digit).collect();
+        let taken = ona
+            .post(&format!("{stays}/merge"), &[("value", &number)])
+            .await;
+        assert_eq!(taken.to(), stays);
+        let led = ona.get(&stays).await.attributes(".event a", "href");
+        assert_eq!(led, [format!("/conversations/{number}")]);
+        let there = ona.get(&led[0]).await;
+        assert_eq!(there.status, 303, "the number leads to its address");
+        let there = ona.get(there.to()).await;
+        assert!(there.actions().contains(&format!("{goes}/unmerge")));
+    })
+    .await;
+}
+
+/// A call of Rosa about `subject`, written down.
+async fn told(ona: &mut Browser, subject: &str) -> String {
+    let form = [
+        ("channel", "phone"),
+        ("to", "Rosa <rosa@example.com>"),
+        ("subject", subject),
+        ("body", "She called."),
+    ];
+    ona.post("/conversations/new", &form).await.to().to_owned()
 }
 
 #[tokio::test]

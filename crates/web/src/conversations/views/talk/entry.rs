@@ -4,6 +4,7 @@ use attent_core::{
     Who,
     conversations::{EntryKind, entries::Entry},
     events::{self, Event},
+    ids::ConversationId,
 };
 use attent_db::Millis;
 use maud::{Markup, PreEscaped, html};
@@ -106,7 +107,22 @@ fn happened(page: &Page, talk: &TalkRead, event: &Event) -> Markup {
         kind if kind.as_str().starts_with("promise.") => Icon::Handshake,
         _ => Icon::History,
     };
-    pieces::event(picture, html! { (text) ", " (page.format.time(event.at)) })
+    pieces::event(
+        picture,
+        html! {
+            (text) ", " (page.format.time(event.at))
+            @if let Some(number) = other(talk, event) {
+                " " a href={ (routes::CONVERSATIONS) "/" (number) } { "#" (number) }
+            }
+        },
+    )
+}
+
+/// The number of the other one, where two were made one: from there it is taken back.
+fn other(talk: &TalkRead, event: &Event) -> Option<i64> {
+    let merged = event.kind == events::Kind::Merged;
+    let id = event.subject.filter(|_| merged)?;
+    talk.merged.get(&ConversationId(id)).copied()
 }
 
 fn one(page: &Page, talk: &TalkRead, entry: &Entry, asked: &Asked) -> Markup {
