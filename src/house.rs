@@ -14,6 +14,16 @@ const READERS: usize = 6;
 
 const GIVE_IT: &str = "start Attent as the user the data folder belongs to, or give it to this one";
 
+/// Makes the data folder, for us alone: all that customers wrote is in it. One that is there already
+/// keeps the rights it was given.
+fn make(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// Everything a command works with.
 #[derive(Clone)]
 pub struct House {
@@ -56,7 +66,7 @@ impl House {
         config.check()?;
         let database = config.get("database").map(str::to_owned);
         if database.is_none() {
-            fs::create_dir_all(&config.data).map_err(|error| {
+            make(&config.data).map_err(|error| {
                 let place = config.data.display();
                 denied(&format!("the data folder {place} cannot be made"), &error)
             })?;

@@ -4,6 +4,7 @@
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
+    os::unix::fs::PermissionsExt,
     sync::{Arc, Mutex},
     time::Duration,
 };
@@ -37,6 +38,23 @@ fn no_secret_and_no_word_of_a_mail_is_logged_on_postgres() {
     };
     let url = database.url.clone();
     nothing_is_logged(&[("database", url), ("secret", KEY.to_owned())]);
+}
+
+#[test]
+fn a_data_folder_we_make_is_for_us_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rights = |data: &std::path::Path| {
+        let found = std::fs::metadata(data).expect("it is there");
+        found.permissions().mode() & 0o777
+    };
+    let made = folder.path().join("made");
+    drop(house(&made, &[]));
+    assert_eq!(rights(&made), 0o700);
+    let given = folder.path().join("given");
+    std::fs::create_dir(&given).expect("a folder");
+    let before = rights(&given);
+    drop(house(&given, &[]));
+    assert_eq!(rights(&given), before, "what an administrator gave stays");
 }
 
 fn nothing_is_logged(settings: &[(&'static str, String)]) {
