@@ -50,6 +50,7 @@ async function save(form, state, leaving = false) {
       drop(form);
       nothingUnsaved(form);
       show(form, "done");
+      form.querySelector("[data-discard]")?.removeAttribute("hidden");
     }
   } catch (error) {
     if (error.name === "AbortError") return;

@@ -61,6 +61,8 @@ document.addEventListener("turbo:before-morph-element", (event) => {
   if (target.matches("[data-recipients]") && detail.newElement && sameRecipients(target, detail.newElement)) event.preventDefault();
   // Says what the field of files holds, and that stays as it is.
   if (target.matches("[data-chosen-files]") && detail.newElement) event.preventDefault();
+  // Says what became of the words, and they are as they were.
+  if (!drawing && target.matches("[data-saved]") && detail.newElement) event.preventDefault();
   // It runs down by itself.
   if (target.matches("[data-undo], [data-goes]") && !detail.newElement) event.preventDefault();
 });

@@ -190,7 +190,8 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
                 input class="unseen" type="file" name="files" multiple;
             }
             @if !note { (promise(page, form)) (holding::quick(page, c.id, talk.open.as_deref())) }
-            @if form.saved { (Button::quiet(&t.say("write-discard")).only_icon(Icon::Trash2).named("discard", "1").submit()) }
+            // `draft.js` shows it once there is something to throw away.
+            span data-discard hidden[!form.saved] { (Button::quiet(&t.say("write-discard")).only_icon(Icon::Trash2).named("discard", "1").submit()) }
         },
         send: send(page, note),
         saved: pieces::SavedWords {
