@@ -17,11 +17,9 @@ const GIVE_IT: &str = "start Attent as the user the data folder belongs to, or g
 /// Makes the data folder, for us alone: all that customers wrote is in it. One that is there already
 /// keeps the rights it was given.
 fn make(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
     let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    builder.recursive(true).mode(0o700).create(folder)
 }
 
 /// Everything a command works with.

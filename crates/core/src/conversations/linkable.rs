@@ -7,6 +7,7 @@ use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 use super::{
     find,
     links::linked_ids,
+    list::within_reach,
     words::{Kind, State},
 };
 use crate::{
@@ -105,10 +106,7 @@ fn some(
     order: &str,
 ) -> Result<Vec<Linkable>> {
     let mut sql = format!("{COLUMNS} {fit}");
-    if let Some(reach) = actor.reach_list() {
-        values.push(reach);
-        sql.push_str(&format!(" AND c.sealed_team IN (${})", values.len()));
-    }
+    sql.push_str(&within_reach(actor, &mut values));
     sql.push_str(&format!(" {order}"));
     Ok(tx.all(&sql, &values, read)?)
 }

@@ -61,30 +61,33 @@ pub(super) fn participants(
     from: ConversationId,
     to: ConversationId,
 ) -> Result<()> {
-    tx.run(
-        "INSERT INTO participant
-             (conversation_id, address_key, name, address, role, removed_at, created_at)
-         SELECT CAST($2 AS BIGINT), address_key, name, address, role, removed_at, created_at
-           FROM participant WHERE conversation_id = $1
-         ON CONFLICT (conversation_id, address_key) DO NOTHING",
-        &params![from, to],
-    )?;
-    Ok(())
+    bring(tx, from, to, "")
 }
 
 /// Whom a mail in `to` names takes part there, if they do in `from`: its entries were in `from` while
 /// others were taken off `to`.
 pub(super) fn rejoin(tx: &mut Tx<'_>, from: ConversationId, to: ConversationId) -> Result<()> {
+    let named = "AND EXISTS (SELECT 1 FROM entry e
+                              WHERE e.conversation_id = $2
+                                AND LOWER(e.addresses) LIKE '%\"' || p.address_key || '\"%')";
+    bring(tx, from, to, named)
+}
+
+/// Those of `from` whom the condition `only` leaves take part in `to`, as they do there.
+fn bring(
+    tx: &mut Tx<'_>,
+    from: ConversationId,
+    to: ConversationId,
+    only: &'static str,
+) -> Result<()> {
     tx.run(
-        "INSERT INTO participant
-             (conversation_id, address_key, name, address, role, removed_at, created_at)
-         SELECT CAST($2 AS BIGINT), address_key, name, address, role, removed_at, created_at
-           FROM participant p
-          WHERE conversation_id = $1
-            AND EXISTS (SELECT 1 FROM entry e
-                         WHERE e.conversation_id = $2
-                           AND LOWER(e.addresses) LIKE '%\"' || p.address_key || '\"%')
-         ON CONFLICT (conversation_id, address_key) DO NOTHING",
+        &format!(
+            "INSERT INTO participant
+                 (conversation_id, address_key, name, address, role, removed_at, created_at)
+             SELECT CAST($2 AS BIGINT), address_key, name, address, role, removed_at, created_at
+               FROM participant p WHERE conversation_id = $1 {only}
+             ON CONFLICT (conversation_id, address_key) DO NOTHING"
+        ),
         &params![from, to],
     )?;
     Ok(())

@@ -7,12 +7,11 @@
 //!
 //! An answer is kept the second time it is asked for: what is asked once costs a mark only.
 
+use crate::sql::Hash;
+use crate::tx::Wanted;
 use crate::{Error, Value, ValueRef};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-
-use crate::sql::Hash;
-use crate::tx::Wanted;
 
 /// How much is kept for a connection, and the largest answer that is, in bytes.
 const ROOM: usize = 4 << 20;
@@ -137,8 +136,7 @@ impl Answers {
         if self.kept.len() >= MOST {
             self.forget();
         }
-        let was = self.kept.get(&key.hash);
-        let again = was.is_some();
+        let again = self.kept.contains_key(&key.hash);
         if !again {
             self.kept.insert(key.hash, Place::Marked);
         }

@@ -4,12 +4,15 @@
 //! with the form.
 
 use attent_core::{
+    Result as CoreResult,
     conversations::{
         drafts::{self, DraftKind},
         entries::{self, Holder},
     },
-    ids::{AttachmentId, ConversationId},
+    files::Stored,
+    ids::{AttachmentId, ConversationId, DraftId},
 };
+use attent_db::Tx;
 use axum::response::Response;
 use maud::{Markup, html};
 
@@ -21,6 +24,18 @@ use crate::{
     Page, Result, routes,
     ui::{self, talk as pieces},
 };
+
+/// Puts those just chosen to the draft: their names, media types and bytes.
+pub(super) fn attach(
+    tx: &mut Tx<'_>,
+    draft: DraftId,
+    files: &[(String, String, Stored)],
+) -> CoreResult<()> {
+    for (name, media_type, stored) in files {
+        entries::attach(tx, Holder::Draft(draft), name, media_type, stored)?;
+    }
+    Ok(())
+}
 
 /// Takes one off the draft; what was typed and chosen meanwhile stays.
 pub(super) async fn take_off(
@@ -34,9 +49,7 @@ pub(super) async fn take_off(
     page.write(move |tx, actor| {
         let (typed, seen) = (written.typed(), written.seen());
         let draft = drafts::save(tx, actor, id, kind, &typed, &written.body, seen)?;
-        for (name, media_type, stored) in &files {
-            entries::attach(tx, Holder::Draft(draft.id), name, media_type, stored)?;
-        }
+        attach(tx, draft.id, &files)?;
         drafts::detach(tx, draft.id, file)
     })
     .await?;

@@ -6,7 +6,6 @@ use attent_core::{
     conversations::{
         self, Reply, Then,
         drafts::{self, DraftKind, Typed},
-        entries::{self, Holder},
         participants,
     },
     error::invalid,
@@ -249,9 +248,7 @@ pub(super) async fn reply(
                 }
             };
             if let Some(draft) = &draft {
-                for (name, kind, stored) in &files {
-                    entries::attach(tx, Holder::Draft(draft.id), name, kind, stored)?;
-                }
+                kept_files::attach(tx, draft.id, &files)?;
             }
             let proposed = participants::proposed(tx, id)?;
             let reply = Reply {
@@ -386,9 +383,7 @@ pub(super) async fn note(
                 )?);
             }
             if let Some(draft) = &draft {
-                for (name, kind, stored) in &files {
-                    entries::attach(tx, Holder::Draft(draft.id), name, kind, stored)?;
-                }
+                kept_files::attach(tx, draft.id, &files)?;
             }
             conversations::note(tx, actor, id, text, draft.map(|draft| draft.id))?;
             Ok(notices::mentions(tx)?.misses(text))
