@@ -20,7 +20,7 @@ mod offered;
 mod program;
 mod secrets;
 #[expect(dead_code, reason = "each story uses its part of it")]
-#[path = "../../crates/web/tests/shop/mod.rs"]
+#[path = "../../crates/web/tests/web/shop/mod.rs"]
 mod shop;
 mod support;
 mod tls;

@@ -1,7 +1,7 @@
 //! Whether each operation of the JSON API has a story in which it is done.
 //!
 //! The test programs note what was answered to what, and hold each answer against the document
-//! (`crates/web/tests/support/contract.rs`). An operation that only ever refuses would pass there;
+//! (`crates/web/tests/web/support/contract.rs`). An operation that only ever refuses would pass there;
 //! here it is named.
 
 use std::{collections::BTreeSet, fs, path::Path};

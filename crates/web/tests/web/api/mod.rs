@@ -1,0 +1,7 @@
+//! The JSON API.
+
+mod access;
+mod acts;
+mod door;
+mod house;
+mod standards;
