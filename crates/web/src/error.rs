@@ -186,7 +186,7 @@ fn plain_page(t: T, title: &str, text: &str) -> maud::Markup {
         keys: false,
         away: away(t),
     };
-    let back = ui::Button::new(&t.say("error-page-back")).link(routes::HOME);
+    let back = ui::Button::new(&t.word("error-page-back")).link(routes::HOME);
     ui::document(
         &document,
         ui::quiet(

@@ -214,9 +214,9 @@ impl Facts {
                 @if self.unread > 0 { (ui::chip(Tone::Accent, &unread)) }
             }
             (ui::menu(ui::Side::End, html! { summary class="button quiet" { (ui::avatar(&page.name, ui::Size::Small)) span class="unseen" { (page.name) } } }, html! {
-                (ui::item(routes::PROFILE, Icon::User, &t.say("frame-profile")))
+                (ui::item(routes::PROFILE, Icon::User, &t.word("frame-profile")))
                 (keys::item(t))
-                (ui::item_post(routes::SIGN_OUT, Icon::LogOut, &t.say("frame-sign-out")))
+                (ui::item_post(routes::SIGN_OUT, Icon::LogOut, &t.word("frame-sign-out")))
             }))
         }
     }
@@ -226,7 +226,7 @@ impl Facts {
         let mend = t.say("trouble-mend");
         let action = self.manages.then_some((mend.as_str(), routes::MAILBOXES));
         html! {
-            @if self.sample { (ui::trouble(Tone::Info, &t.say("frame-sample"), None)) }
+            @if self.sample { (ui::trouble(Tone::Info, &t.word("frame-sample"), None)) }
             @for trouble in &self.troubles {
                 @let word = if trouble.out { "trouble-cannot-send" } else { "trouble-cannot-fetch" };
                 @let text = t.say_with(word, &[
@@ -255,7 +255,7 @@ fn toast(page: &Page, flash: Option<&Flash>) -> Markup {
         @if let Some(flash) = flash {
             @let text = said(t, flash);
             @match flash.undo {
-                Some((undo, seconds)) => (ui::toast_undo(&text, &t.say("undo"), &undo.action(), seconds)),
+                Some((undo, seconds)) => (ui::toast_undo(&text, &t.word("undo"), &undo.action(), seconds)),
                 None if flash.why.is_some() => (ui::toast(Tone::Late, &text)),
                 None => (ui::toast(Tone::Good, &text)),
             }

@@ -3,19 +3,22 @@
 //! A word missing in a language is read in English, and one missing there shows its key; a test
 //! finds both before a person does.
 
-use std::{cell::RefCell, sync::LazyLock};
+use std::{
+    borrow::Cow,
+    cell::RefCell,
+    sync::{LazyLock, OnceLock},
+};
 
 use attent_core::Language;
 use fluent_bundle::{
     FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumber,
 };
+use fluent_syntax::ast::Entry;
 use rustc_hash::FxHashMap;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 thread_local! {
-    /// Words that take no values, as they were said before: a page says some hundreds.
-    static PLAIN: [RefCell<FxHashMap<String, String>>; Language::ALL.len()] = Default::default();
     /// Words that take numbers only, by the numbers.
     static COUNTED: [RefCell<FxHashMap<String, Said>>; Language::ALL.len()] = Default::default();
 }
@@ -59,6 +62,40 @@ static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The key of each word there is in English; the other languages have no others.
+static KEYS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let english = Language::En.code();
+    let files = FILES.iter().filter(|(code, _)| *code == english);
+    files
+        .flat_map(|(_, files)| *files)
+        .flat_map(|file| keys(file))
+        .collect()
+});
+
+/// The messages of a file, and their attributes as `message.attribute`.
+fn keys(file: &str) -> Vec<String> {
+    let resource = resource(file);
+    let messages = resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message),
+        _ => None,
+    });
+    messages
+        .flat_map(|message| {
+            let attributes = message.attributes.iter();
+            let attributes = attributes.map(|one| format!("{}.{}", message.id.name, one.id.name));
+            std::iter::once(message.id.name.to_owned())
+                .chain(attributes)
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn resource(file: &str) -> FluentResource {
+    match FluentResource::try_new(file.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    }
+}
+
 fn bundle(code: &str, files: &[&str]) -> Bundle {
     let language = code
         .parse()
@@ -67,10 +104,7 @@ fn bundle(code: &str, files: &[&str]) -> Bundle {
     // The isolation marks are for mixed directions; ours all run left to right.
     bundle.set_use_isolating(false);
     for file in files {
-        let resource = match FluentResource::try_new((*file).to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
+        bundle.add_resource_overriding(resource(file));
     }
     bundle
 }
@@ -100,6 +134,12 @@ impl From<String> for Arg {
     }
 }
 
+impl From<Cow<'static, str>> for Arg {
+    fn from(text: Cow<'static, str>) -> Self {
+        Self::Text(text.into_owned())
+    }
+}
+
 impl From<i64> for Arg {
     fn from(number: i64) -> Self {
         Self::Number(number)
@@ -112,20 +152,30 @@ impl T {
         Self { language }
     }
 
-    /// The word behind `key`.
+    /// The word behind `key`, to keep.
     #[must_use]
     pub fn say(&self, key: &str) -> String {
-        PLAIN.with(|all| {
-            let said = &all[self.language as usize];
-            if let Some(word) = said.borrow().get(key) {
-                return word.clone();
-            }
-            let word = self.found(key, &FluentArgs::new());
-            // Not what only asks to be kept: a key may come from outside.
-            if let Some(word) = &word {
-                said.borrow_mut().insert(key.to_owned(), word.clone());
-            }
-            word.unwrap_or_else(|| key.to_owned())
+        self.word(key).into_owned()
+    }
+
+    /// The word behind `key`, lent: a page shows some hundreds and keeps none.
+    #[must_use]
+    pub fn word(&self, key: &str) -> Cow<'static, str> {
+        // A key may come from outside: it is its own word, and not kept.
+        match self.plain().get(key) {
+            Some(word) => Cow::Borrowed(word),
+            None => Cow::Owned(key.to_owned()),
+        }
+    }
+
+    /// All words of the language, as they are said without values.
+    fn plain(self) -> &'static FxHashMap<String, String> {
+        static PLAIN: [OnceLock<FxHashMap<String, String>>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        PLAIN[self.language as usize].get_or_init(|| {
+            let none = FluentArgs::new();
+            let said = |key: &String| Some((key.clone(), self.found(key, &none)?));
+            KEYS.iter().filter_map(said).collect()
         })
     }
 

@@ -53,7 +53,8 @@ pub fn counts(tx: &mut Tx<'_>, actor: &Actor) -> Result<Counts> {
         if closed_teams.contains(&team) && !actor.reaches(team) {
             continue;
         }
-        for view in View::ALL.iter().copied() {
+        let shown = View::ALL.iter().copied();
+        for view in shown.filter(|view| view.state() == state && view.lane() == lane) {
             let narrow = match view {
                 View::Mine => assignee == me,
                 View::Unassigned => assignee == 0,
@@ -61,7 +62,7 @@ pub fn counts(tx: &mut Tx<'_>, actor: &Actor) -> Result<Counts> {
                 View::Drafts => false,
                 _ => true,
             };
-            if view.lane() == lane && view.state() == state && narrow {
+            if narrow {
                 counts.by_view[view as usize] += count;
             }
         }

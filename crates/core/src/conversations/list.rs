@@ -3,7 +3,7 @@
 //! A list is read by one index and never counts its rows: the counters are kept. Open ones come in
 //! the order in which their customers have been waiting, longest first.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 
@@ -337,7 +337,7 @@ fn add_tags(tx: &mut Tx<'_>, lines: &mut [Line]) -> Result<()> {
         &params![ids(lines)],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
-    let mut by_id: HashMap<ConversationId, Vec<String>> = HashMap::new();
+    let mut by_id: BTreeMap<ConversationId, Vec<String>> = BTreeMap::new();
     for (id, name) in tags {
         by_id.entry(id).or_default().push(name);
     }
@@ -351,7 +351,7 @@ fn add_drafts(tx: &mut Tx<'_>, actor: &Actor, lines: &mut [Line]) -> Result<()> 
     let (Some(me), false) = (actor.staff_id(), lines.is_empty()) else {
         return Ok(());
     };
-    let drafted: HashMap<ConversationId, DraftKind> = tx
+    let drafted: BTreeMap<ConversationId, DraftKind> = tx
         .all(
             "SELECT conversation_id, kind FROM draft
               WHERE staff_id = $1 AND text <> '' AND conversation_id IN ($2)

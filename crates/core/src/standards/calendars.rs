@@ -89,8 +89,7 @@ impl Calendar {
             holidays: self.holidays.clone(),
             extra: self.extra.clone(),
         };
-        counted(&file_of(&details))
-            .map_err(|why| Error::Internal(format!("calendar {}: {why}", self.id)))
+        ready(&details).map_err(|why| Error::Internal(format!("calendar {}: {why}", self.id)))
     }
 }
 
@@ -106,23 +105,31 @@ fn file_of(details: &Details) -> String {
     .to_string()
 }
 
+fn ready(details: &Details) -> std::result::Result<Arc<Hours>, CalendarError> {
+    let file = file_of(details);
+    counted(&file, || Hours::from_json(&file))
+}
+
 /// Calendars that were made ready lately. A business has a handful; this many are never reached.
 const KEPT: usize = 64;
 
-/// The calendar of such a file. Computing the holidays of a century costs more than a whole clock,
-/// so the answer is remembered by the text it is the answer to.
-fn counted(file: &str) -> std::result::Result<Arc<Hours>, CalendarError> {
+/// The calendar of a text, as `read` makes it. Computing the holidays of a century costs more than a
+/// whole clock, so the answer is remembered by the text it is the answer to.
+fn counted<E>(
+    text: &str,
+    read: impl FnOnce() -> std::result::Result<Hours, E>,
+) -> std::result::Result<Arc<Hours>, E> {
     static READY: Mutex<BTreeMap<String, Arc<Hours>>> = Mutex::new(BTreeMap::new());
     let ready = || READY.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(there) = ready().get(file) {
+    if let Some(there) = ready().get(text) {
         return Ok(Arc::clone(there));
     }
-    let hours = Arc::new(Hours::from_json(file)?);
+    let hours = Arc::new(read()?);
     let mut all = ready();
     if all.len() >= KEPT {
         all.clear();
     }
-    all.insert(file.to_owned(), Arc::clone(&hours));
+    all.insert(text.to_owned(), Arc::clone(&hours));
     Ok(hours)
 }
 
@@ -135,17 +142,28 @@ pub(super) fn hours_in(
     let Some(time_zone) = row.get::<Option<String>>(at)? else {
         return Ok(None);
     };
-    let details = Details {
-        name: String::new(),
-        time_zone,
-        country: row.get(at + 1)?,
-        week: reading::json(row, at + 2, "calendar.week")?,
-        holidays: reading::json(row, at + 3, "calendar.holidays")?,
-        extra: reading::json(row, at + 4, "calendar.extra")?,
+    let country: Option<String> = row.get(at + 1)?;
+    let stored: [String; 3] = [row.get(at + 2)?, row.get(at + 3)?, row.get(at + 4)?];
+    // No column can hold the sign between them.
+    let text = [
+        time_zone.as_str(),
+        country.as_deref().unwrap_or(""),
+        &stored.join("\0"),
+    ]
+    .join("\0");
+    let read = || {
+        let details = Details {
+            name: String::new(),
+            time_zone,
+            country,
+            week: reading::json(row, at + 2, "calendar.week")?,
+            holidays: reading::json(row, at + 3, "calendar.holidays")?,
+            extra: reading::json(row, at + 4, "calendar.extra")?,
+        };
+        Hours::from_json(&file_of(&details))
+            .map_err(|why| DbError::Corrupt(format!("a calendar that cannot be counted: {why}")))
     };
-    counted(&file_of(&details))
-        .map(Some)
-        .map_err(|why| DbError::Corrupt(format!("a calendar that cannot be counted: {why}")))
+    counted(&text, read).map(Some)
 }
 
 /// Every calendar, the usual one first, those out of use last.
@@ -175,6 +193,15 @@ pub fn calendar(tx: &mut Tx<'_>, id: CalendarId) -> Result<Calendar> {
 pub fn usual_calendar(tx: &mut Tx<'_>) -> Result<Option<Calendar>> {
     let sql = format!("SELECT {COLUMNS} FROM calendar WHERE usual");
     Ok(tx.one(&sql, &params![], read)?)
+}
+
+/// To count with, the usual one; `None` before anybody made one.
+///
+/// # Errors
+/// Those of the database.
+pub fn usual_hours(tx: &mut Tx<'_>) -> Result<Option<Arc<Hours>>> {
+    let sql = "SELECT time_zone, country, week, holidays, extra FROM calendar WHERE usual";
+    Ok(tx.one(sql, &params![], |row| hours_in(row, 0))?.flatten())
 }
 
 /// The first one made is the usual one.
@@ -330,7 +357,7 @@ fn checked(details: &Details) -> Result<String> {
         errors.add("country", "error-no-holidays-known");
     }
     errors.check()?;
-    counted(&file_of(details)).map_err(|error| wrong(details, &error))?;
+    ready(details).map_err(|error| wrong(details, &error))?;
     Ok(name)
 }
 

@@ -30,7 +30,7 @@ mod words;
 pub use asked::{Asked, asked};
 pub use calendars::{
     Calendar, Day, Details, add_calendar, calendar, calendars, change_calendar, make_usual,
-    retire_calendar, round_the_clock, usual_calendar,
+    retire_calendar, round_the_clock, usual_calendar, usual_hours,
 };
 pub use charter::{Charter, Line, charter, say};
 pub use figures::{Figure, Took, figures, late_now, measured};

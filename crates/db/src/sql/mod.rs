@@ -23,7 +23,8 @@ use pieces::{Piece, cut};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::hash::BuildHasherDefault;
+use std::hash::{BuildHasherDefault, Hasher as _};
+use std::sync::Arc;
 
 /// How many values a list may hold. SQLite takes 32,766 parameters in a statement; callers with
 /// more work in chunks.
@@ -40,11 +41,15 @@ pub(crate) struct Statements<P = ()> {
     /// How many were ever kept.
     ever: usize,
     /// Where each text is among them.
-    places: HashMap<String, usize, BuildHasherDefault<Hash>>,
+    places: HashMap<Arc<str>, usize, BuildHasherDefault<Hash>>,
+    /// Where the text that last stood at an address is: most stand in the program, each at its own,
+    /// and to look whether it is that text costs less than a hash of all of it.
+    stood: Vec<usize>,
 }
 
 /// A statement, and what was prepared for the shapes in which its values came.
 pub(crate) struct Kept<P> {
+    sql: Arc<str>,
     /// Its own among all that this connection ever kept.
     pub number: usize,
     pub statement: Statement,
@@ -62,12 +67,24 @@ impl<P> Statements<P> {
             kept: Vec::new(),
             ever: 0,
             places: HashMap::default(),
+            stood: vec![0; ADDRESSES],
         }
     }
 
     pub(crate) fn get(&mut self, sql: &str) -> Result<&mut Kept<P>, Error> {
+        let address = address(sql);
+        let stood = self.stood[address];
+        if self.kept.get(stood).is_some_and(|kept| *kept.sql == *sql) {
+            return Ok(&mut self.kept[stood]);
+        }
+        let place = self.place(sql)?;
+        self.stood[address] = place;
+        Ok(&mut self.kept[place])
+    }
+
+    fn place(&mut self, sql: &str) -> Result<usize, Error> {
         if let Some(place) = self.places.get(sql) {
-            return Ok(&mut self.kept[*place]);
+            return Ok(*place);
         }
         let statement = Statement::parse(sql, self.engine)?;
         if self.kept.len() >= MAX_REMEMBERED {
@@ -75,15 +92,28 @@ impl<P> Statements<P> {
             self.places.clear();
         }
         let place = self.kept.len();
-        self.places.insert(sql.to_owned(), place);
+        let sql: Arc<str> = sql.into();
+        self.places.insert(Arc::clone(&sql), place);
         self.ever += 1;
         self.kept.push(Kept {
+            sql,
             number: self.ever,
             statement,
             prepared: Vec::new(),
         });
-        Ok(&mut self.kept[place])
+        Ok(place)
     }
+}
+
+/// How many addresses of texts are told apart, a power of two.
+const ADDRESSES: usize = 4_096;
+
+/// A text's address, as one of them. Two that fall together are found by their words.
+fn address(sql: &str) -> usize {
+    let at = sql.as_ptr().addr() ^ sql.len().rotate_left(17);
+    let mut hash = Hash::default();
+    hash.write_usize(at);
+    usize::try_from(hash.finish() >> 20).unwrap_or(0) % ADDRESSES
 }
 
 /// A statement in pieces, for one engine.

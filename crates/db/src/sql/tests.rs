@@ -32,6 +32,20 @@ fn rewriting_leaves_quoted_text_and_comments_alone() {
 }
 
 #[test]
+fn texts_that_stand_at_one_address_one_after_the_other_are_two() {
+    let mut statements = Statements::<()>::new(Engine::Sqlite);
+    let mut number = |sql: &str| statements.get(sql).map(|kept| kept.number);
+    let mut sql = "SELECT $1".to_owned();
+    let (one, again) = (number(&sql).unwrap(), number(&sql.clone()).unwrap());
+    sql.replace_range(.., "DELETE $1");
+    let other = number(&sql).unwrap();
+    assert_eq!((one, other), (again, number(&sql).unwrap()));
+    assert_ne!(one, other);
+    sql.replace_range(.., "SELECT $1");
+    assert_eq!(number(&sql), Ok(one));
+}
+
+#[test]
 fn lists_are_written_as_each_engine_reads_them() {
     let list = |n: i64| Value::list(0..n);
     let table = [

@@ -157,6 +157,7 @@ impl Connection for Session<'_> {
             number,
             statement,
             prepared,
+            ..
         } = self.statements.get(sql)?;
         let mut again = None;
         if let Some(answers) = &mut self.answers {

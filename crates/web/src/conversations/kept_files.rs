@@ -64,7 +64,7 @@ pub(super) fn list(page: &Page, talk: &TalkRead) -> Markup {
         return html! {};
     }
     html! {
-        ul class="files" role="list" aria-label=(t.say("write-files-kept")) {
+        ul class="files" role="list" aria-label=(t.word("write-files-kept")) {
             @for file in &talk.files {
                 @let name = if file.name.is_empty() { t.say("talk-file") } else { file.name.clone() };
                 @let remove = format!("{} {name}", t.say("write-remove"));

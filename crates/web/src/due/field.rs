@@ -63,12 +63,12 @@ impl<'a> Asked<'a> {
             div class="due" data-due=[self.live.then_some("/due")] data-name=(self.name) {
                 (field.text(&typed.text))
                 datalist id=(list) {
-                    @for one in EXAMPLES { option value=(t.say(&format!("due-example-{one}"))) {} }
+                    @for one in EXAMPLES { option value=(t.word(&format!("due-example-{one}"))) {} }
                 }
                 div class="due-meaning" data-due-meaning aria-live="polite" {
                     @if let Some(Ok(_)) = answer {
                         (meaning(format, self.name, typed, answer))
-                        @if typed.moment().is_none() { p class="due-again" { (t.say("due-press-again")) } }
+                        @if typed.moment().is_none() { p class="due-again" { (t.word("due-press-again")) } }
                     }
                 }
             }

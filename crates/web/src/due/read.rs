@@ -50,12 +50,10 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub fn of(tx: &mut Tx<'_>, format: &Format) -> CoreResult<Self> {
-        let usual = standards::usual_calendar(tx)?;
+        let usual = standards::usual_hours(tx)?;
         let known = usual.is_some();
-        let hours = match usual {
-            Some(calendar) => calendar.hours()?,
-            None => Arc::new(Calendar::round_the_clock(format.zone.clone())),
-        };
+        let always = || Arc::new(Calendar::round_the_clock(format.zone.clone()));
+        let hours = usual.unwrap_or_else(always);
         let now = Timestamp::from_millisecond(format.now.0).unwrap_or(Timestamp::UNIX_EPOCH);
         Ok(Self {
             hours,

@@ -65,7 +65,7 @@ pub(crate) fn items(
     let t = page.t;
     let url = addresses::of_conversation(conversation, "known-problems");
     html! {
-        h2 { (t.say("known-problem-link")) }
+        h2 { (t.word("known-problem-link")) }
         form method="post" action=(url) {
             @for one in known {
                 @if linked.iter().all(|there| there.id != one.id) {
@@ -73,6 +73,6 @@ pub(crate) fn items(
                 }
             }
         }
-        a class="item" href=(url) { span { (t.say("known-problem-link-more")) } }
+        a class="item" href=(url) { span { (t.word("known-problem-link-more")) } }
     }
 }

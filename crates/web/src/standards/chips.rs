@@ -108,7 +108,7 @@ fn picture_of(clock: Clock) -> Icon {
 /// On a conversation: leads to why it is due then.
 pub(crate) fn linked(page: &Page, clock: &Running) -> Markup {
     html! {
-        a class={ "chip " (tone(page, clock).class()) } href=(address(clock)) title=(page.t.say("why-title")) {
+        a class={ "chip " (tone(page, clock).class()) } href=(address(clock)) title=(page.t.word("why-title")) {
             (ui::icon(picture(page, clock))) (words(page, clock))
         }
     }

@@ -166,11 +166,16 @@ impl<'a> Button<'a> {
             Look::Danger => "danger",
         };
         let only = if self.only_icon { "only-icon" } else { "" };
-        ["button", look, self.size, only]
-            .into_iter()
+        let mut class = String::with_capacity(32);
+        class.push_str("button");
+        for part in [look, self.size, only]
+            .iter()
             .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+        {
+            class.push(' ');
+            class.push_str(part);
+        }
+        class
     }
 
     fn inside(&self) -> Markup {

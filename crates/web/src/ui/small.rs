@@ -4,20 +4,23 @@ use std::sync::LazyLock;
 
 use attent_assets::Icon;
 use attent_stats::Rate;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::Tone;
 
+/// Markup that was drawn once, lent.
+pub type Drawn = PreEscaped<&'static str>;
+
 /// A picture for the eye only: the words beside it, or the button's name, say the same.
-pub fn icon(icon: Icon) -> Markup {
+pub fn icon(icon: Icon) -> Drawn {
     sized_icon(icon, 0)
 }
 
-pub fn small_icon(icon: Icon) -> Markup {
+pub fn small_icon(icon: Icon) -> Drawn {
     sized_icon(icon, 1)
 }
 
-pub fn large_icon(icon: Icon) -> Markup {
+pub fn large_icon(icon: Icon) -> Drawn {
     sized_icon(icon, 2)
 }
 
@@ -39,8 +42,8 @@ static DRAWN: LazyLock<Vec<[Markup; SIZES.len()]>> = LazyLock::new(|| {
 });
 
 /// `size` by its place in [`SIZES`].
-fn sized_icon(icon: Icon, size: usize) -> Markup {
-    DRAWN[icon as usize][size].clone()
+fn sized_icon(icon: Icon, size: usize) -> Drawn {
+    PreEscaped(&DRAWN[icon as usize][size].0)
 }
 
 pub fn chip(tone: Tone, text: &str) -> Markup {

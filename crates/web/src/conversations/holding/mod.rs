@@ -96,8 +96,7 @@ fn around(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> CoreResult<Arou
 
 /// The usual opening hours; none before anybody said when that is.
 pub(super) fn open(tx: &mut Tx<'_>) -> CoreResult<Option<Arc<Calendar>>> {
-    let usual = standards::usual_calendar(tx)?;
-    usual.map(|calendar| calendar.hours()).transpose()
+    standards::usual_hours(tx)
 }
 
 pub(super) async fn form(

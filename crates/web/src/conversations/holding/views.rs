@@ -58,15 +58,15 @@ pub(in crate::conversations) fn quick(
     let form = form_id(id);
     html! {
         details class="menu up" {
-            (Button::quiet(&t.say("holding-button")).icon(Icon::Clock).summary())
+            (Button::quiet(&t.word("holding-button")).icon(Icon::Clock).summary())
             div class="items form holding" {
-                p { (t.say("holding-quick")) }
+                p { (t.word("holding-quick")) }
                 @for at in moments(page, open) {
                     button class="button" type="submit" form=(form) name="at" value=(at.0) formnovalidate {
                         (t.say_with("holding-by", &[("when", page.format.ahead(at).into())]))
                     }
                 }
-                a href=(routes::of_conversation(id, "holding")) { (t.say("holding-other")) }
+                a href=(routes::of_conversation(id, "holding")) { (t.word("holding-other")) }
             }
         }
     }
@@ -132,22 +132,22 @@ pub(super) fn page(
     ui::page(
         ui::Width::Reading,
         html! {
-            (ui::page_head(&[(&crumb, &routes::conversation(id))], &t.say("holding-title"), &t.say("holding-about"), html! {}))
+            (ui::page_head(&[(&crumb, &routes::conversation(id))], &t.word("holding-title"), &t.word("holding-about"), html! {}))
             (wrong.above())
             form class="panel form" method="post" action=(url) {
                 input type="hidden" name="seen" value=(around.newest);
                 input type="hidden" name="press" value=(press);
-                (Field::new("doing", &t.say("holding-doing")).hint(&t.say("holding-doing-hint")).error(wrong.of("text")).textarea(2, &typed.doing))
+                (Field::new("doing", &t.word("holding-doing")).hint(&t.word("holding-doing-hint")).error(wrong.of("text")).textarea(2, &typed.doing))
                 div class="grid-2" {
-                    (Field::new("owner", &t.say("holding-who")).error(wrong.of("owner")).select(&choices, &chosen))
+                    (Field::new("owner", &t.word("holding-who")).error(wrong.of("owner")).select(&choices, &chosen))
                     (asked.show(&page.format, &typed.due(), answer))
                 }
                 @if let Some(at) = at {
                     p class="letter" { (around.tongue.letter(&around.customer, &typed.doing, who, at)) }
                 }
                 div class="form-actions" {
-                    @if at.is_some() { (Button::main(&t.say("holding-send")).icon(Icon::Send).submit()) }
-                    button class="button" type="submit" formmethod="get" formaction=(url) formnovalidate { (t.say("holding-look")) }
+                    @if at.is_some() { (Button::main(&t.word("holding-send")).icon(Icon::Send).submit()) }
+                    button class="button" type="submit" formmethod="get" formaction=(url) formnovalidate { (t.word("holding-look")) }
                 }
             }
         },

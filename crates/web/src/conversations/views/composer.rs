@@ -145,14 +145,14 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
         pieces::Write {
             href: &as_reply,
             picture: Icon::Reply,
-            label: &t.say("write-reply"),
+            label: &t.word("write-reply"),
             key: "r",
             current: !note,
         },
         pieces::Write {
             href: &as_note,
             picture: Icon::StickyNote,
-            label: &t.say("write-note"),
+            label: &t.word("write-note"),
             key: "n",
             current: note,
         },
@@ -171,33 +171,33 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
         draft_url: &routes::of_conversation(c.id, &format!("draft/{}", form.kind.as_str())),
         action: &routes::of_conversation(c.id, form.kind.as_str()),
         note,
-        name: &t.say(if note { "write-note" } else { "write-reply" }),
+        name: &t.word(if note { "write-note" } else { "write-reply" }),
         kinds: &kinds,
         envelope: html! { @if !note { (envelope(page, form)) } },
         placeholder: &placeholder,
         body: &form.text,
         colleagues: note.then_some(pieces::Colleagues {
-            label: &t.say("write-colleagues"),
-            said: &t.say("write-colleagues-said"),
+            label: &t.word("write-colleagues"),
+            said: &t.word("write-colleagues-said"),
             names: &talk.colleagues,
         }),
         nudges: nudges(page, talk, form, &key),
         files: kept_files::list(page, talk),
-        remove: &t.say("write-remove"),
+        remove: &t.word("write-remove"),
         tools: html! {
             label class="button quiet" {
-                (ui::icon(Icon::Paperclip)) span class="unseen" { (t.say("write-files")) }
+                (ui::icon(Icon::Paperclip)) span class="unseen" { (t.word("write-files")) }
                 input class="unseen" type="file" name="files" multiple;
             }
             @if !note { (promise(page, form)) (holding::quick(page, c.id, talk.open.as_deref())) }
             // `draft.js` shows it once there is something to throw away.
-            span data-discard hidden[!form.saved] { (Button::quiet(&t.say("write-discard")).only_icon(Icon::Trash2).named("discard", "1").submit()) }
+            span data-discard hidden[!form.saved] { (Button::quiet(&t.word("write-discard")).only_icon(Icon::Trash2).named("discard", "1").submit()) }
         },
         send: send(page, note),
         saved: pieces::SavedWords {
-            saving: &t.say("write-saving"),
+            saving: &t.word("write-saving"),
             saved: &saved,
-            failed: &t.say("write-not-saved"),
+            failed: &t.word("write-not-saved"),
         },
     });
     html! {
@@ -229,11 +229,11 @@ fn promise(page: &Page, form: &Form) -> Markup {
     };
     html! {
         details class="menu up" open[!promise.text.is_empty()] data-promise-form {
-            (Button::quiet(&t.say("promise-new")).icon(Icon::Handshake).key("p").summary())
+            (Button::quiet(&t.word("promise-new")).icon(Icon::Handshake).key("p").summary())
             div class="items form" {
-                (ui::Field::new("promise_text", &t.say("promise-text")).hint(&t.say("promise-text-hint")).text(&promise.text))
+                (ui::Field::new("promise_text", &t.word("promise-text")).hint(&t.word("promise-text-hint")).text(&promise.text))
                 (asked.show(&page.format, &promise.due, promise.answer.as_ref()))
-                p class="small soft" { (t.say("promise-with-reply")) }
+                p class="small soft" { (t.word("promise-with-reply")) }
             }
         }
     }
@@ -245,9 +245,9 @@ fn envelope(page: &Page, form: &Form) -> Markup {
     html! {
         // What Enter in a field presses: sending, not the first button of a menu further down.
         button class="unseen" type="submit" tabindex="-1" aria-hidden="true" {}
-        (pieces::recipients("to", &t.say("write-to"), &remove, &form.to))
-        (pieces::recipients("cc", &t.say("write-cc"), &remove, &form.cc))
-        @if !form.bcc.is_empty() { (pieces::recipients("bcc", &t.say("write-bcc"), &remove, &form.bcc)) }
+        (pieces::recipients("to", &t.word("write-to"), &remove, &form.to))
+        (pieces::recipients("cc", &t.word("write-cc"), &remove, &form.cc))
+        @if !form.bcc.is_empty() { (pieces::recipients("bcc", &t.word("write-bcc"), &remove, &form.bcc)) }
     }
 }
 
@@ -257,10 +257,10 @@ fn nudges(page: &Page, talk: &TalkRead, form: &Form, key: &str) -> Markup {
     html! {
         input type="hidden" name="seen" value=(talk.newest);
         input type="hidden" name="press" value=(key);
-        @for (_, word) in &form.errors.0 { (ui::notice(Tone::Late, &t.say(word))) }
+        @for (_, word) in &form.errors.0 { (ui::notice(Tone::Late, &t.word(word))) }
         @if form.answered {
             input type="hidden" name="anyway" value="1";
-            (ui::notice(Tone::Warn, &t.say("write-answered")))
+            (ui::notice(Tone::Warn, &t.word("write-answered")))
         }
         (promised(page, &form.promise))
         @if let Some(answered) = &talk.answered { (answered::nudge(page, answered)) }
@@ -295,16 +295,16 @@ fn promised(page: &Page, promise: &Promised) -> Markup {
 fn send(page: &Page, note: bool) -> Markup {
     let t = page.t;
     if note {
-        return Button::main(&t.say("write-note-send"))
+        return Button::main(&t.word("write-note-send"))
             .key("Ctrl Enter")
             .submit();
     }
     html! {
-        (ui::menu(Side::Up, Button::quiet(&t.say("write-then")).only_icon(Icon::ChevronDown).summary(), html! {
+        (ui::menu(Side::Up, Button::quiet(&t.word("write-then")).only_icon(Icon::ChevronDown).summary(), html! {
             @for then in ["close", "stay-open", "snooze-tomorrow", "snooze-monday"] {
-                (ui::item_value("then", then, &t.say(&format!("write-then-{then}")), false))
+                (ui::item_value("then", then, &t.word(&format!("write-then-{then}")), false))
             }
         }))
-        (pieces::send(&t.say("write-send")))
+        (pieces::send(&t.word("write-send")))
     }
 }

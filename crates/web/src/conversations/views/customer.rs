@@ -36,7 +36,7 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
         .iter()
         .map(|identity| {
             let lost = identity.undeliverable_at.is_some();
-            let mark = html! { @if lost { (ui::chip(Tone::Late, &t.say("customer-lost"))) } };
+            let mark = html! { @if lost { (ui::chip(Tone::Late, &t.word("customer-lost"))) } };
             (html! { (identity.value) }, mark)
         })
         .collect();
@@ -77,32 +77,32 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
         .filter_map(|moment| told(page, talk, moment))
         .collect();
     desk::pane_customer(
-        &t.say("talk-customer"),
+        &t.word("talk-customer"),
         html! {
             (pieces::greet(&customer.name, &href, &say, &about))
             @if !customer.tact.is_empty() { (ui::notice(Tone::Info, &customer.tact)) }
             @if !talk.set_asides.is_empty() {
-                (pieces::block(&t.say("customer-kept-for-you"), html! { a href=(routes::SET_ASIDES) { (t.say("today-all")) } }, pieces::pairs(&kept)))
+                (pieces::block(&t.word("customer-kept-for-you"), html! { a href=(routes::SET_ASIDES) { (t.word("today-all")) } }, pieces::pairs(&kept)))
             }
-            (pieces::block(&t.say("promises-title"), html! {
-                @if page.writes() { a href=(promise) { (t.say("promise-new")) } }
+            (pieces::block(&t.word("promises-title"), html! {
+                @if page.writes() { a href=(promise) { (t.word("promise-new")) } }
             }, html! {
-                @if promises.is_empty() { p class="small soft" { (t.say("promises-none-here")) } }
+                @if promises.is_empty() { p class="small soft" { (t.word("promises-none-here")) } }
                 (pieces::pairs(&promises))
-                @if page.writes() { (Button::quiet(&t.say("set-aside-keep")).icon(Icon::Package).small().link(&keep)) }
+                @if page.writes() { (Button::quiet(&t.word("set-aside-keep")).icon(Icon::Package).small().link(&keep)) }
             }))
-            (pieces::block(&t.say("customer-known"), html! {}, html! {
+            (pieces::block(&t.word("customer-known"), html! {}, html! {
                 (pieces::pairs(&known))
                 @if page.writes() {
                     div class="line" {
-                        (Button::quiet(&t.say("customer-write")).icon(Icon::Mail).small().link(&write))
+                        (Button::quiet(&t.word("customer-write")).icon(Icon::Mail).small().link(&write))
                         (Button::quiet(&crate::gestures::button(page, &talk.left)).icon(Icon::Gift).small().link(&give))
                     }
                 }
             }))
             @if !moments.is_empty() {
-                (pieces::block(&t.say("customer-was"), html! { a href=(href) { (t.say("customer-all")) } },
-                    pieces::timeline(&t.say("customer-was"), &moments)))
+                (pieces::block(&t.word("customer-was"), html! { a href=(href) { (t.word("customer-all")) } },
+                    pieces::timeline(&t.word("customer-was"), &moments)))
             }
         },
     )
@@ -135,7 +135,7 @@ fn told<'a>(page: &Page, talk: &TalkRead, moment: &'a Moment) -> Option<pieces::
             (
                 Tone::Plain,
                 Icon::Lock,
-                html! { (kind) ", " (t.say("customer-sealed")) },
+                html! { (kind) ", " (t.word("customer-sealed")) },
             )
         }
         What::Gesture {

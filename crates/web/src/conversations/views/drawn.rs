@@ -5,11 +5,12 @@
 //! compared here and of nothing else: a row's markup is made from its line and from a [`Format`]
 //! whose clock stands at the last full minute.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::cell::RefCell;
 
 use attent_core::{conversations::Line, ids::ConversationId};
 use attent_db::Millis;
 use maud::{Markup, PreEscaped};
+use rustc_hash::FxHashMap;
 
 use crate::format::{Format, zones};
 
@@ -19,8 +20,12 @@ const KEPT: usize = 1_000;
 const ROW: usize = 1_400;
 const MINUTE: i64 = 60_000;
 
+/// A row, and whether its conversation stands beside the list: who goes from one to the next sees
+/// both rows in turns.
+type Key = (ConversationId, bool);
+
 thread_local! {
-    static DRAWN: RefCell<HashMap<ConversationId, Drawn>> = RefCell::default();
+    static DRAWN: RefCell<FxHashMap<Key, Drawn>> = RefCell::default();
 }
 
 /// All that a row shows.
@@ -43,15 +48,13 @@ struct Drawn {
     line: Line,
     format: Format,
     query: String,
-    current: bool,
     writes: bool,
     markup: String,
 }
 
 impl Drawn {
     fn is(&self, look: &Look<'_>) -> bool {
-        self.current == look.current
-            && self.writes == look.writes
+        self.writes == look.writes
             && self.format.now == look.format.now
             && self.format.t == look.format.t
             && self.query == look.query
@@ -83,11 +86,12 @@ pub(super) fn rows<'a>(
 
 fn row(
     out: &mut String,
-    drawn: &mut HashMap<ConversationId, Drawn>,
+    drawn: &mut FxHashMap<Key, Drawn>,
     look: &Look<'_>,
     draw: impl Fn(&Look<'_>) -> Markup,
 ) {
-    if let Some(kept) = drawn.get(&look.line.id)
+    let key = (look.line.id, look.current);
+    if let Some(kept) = drawn.get(&key)
         && kept.is(look)
     {
         return out.push_str(&kept.markup);
@@ -102,9 +106,8 @@ fn row(
         line,
         format,
         query: look.query.to_owned(),
-        current: look.current,
         writes: look.writes,
         markup,
     };
-    drawn.insert(look.line.id, kept);
+    drawn.insert(key, kept);
 }

@@ -33,12 +33,12 @@ pub fn pane(page: &Page, pane: Pane, list: &ListRead, rows: Markup) -> Markup {
     let (newer_word, older_word) = (t.say("list-first"), t.say("list-next"));
     let foot = html! {
         @if older.is_some() {
-            (table::pager(&t.say("list-pages"), (&newer_word, None), (&older_word, older.as_deref())))
+            (table::pager(&t.word("list-pages"), (&newer_word, None), (&older_word, older.as_deref())))
         }
     };
     desk::pane_list(
         pane,
-        &t.say("frame-conversations"),
+        &t.word("frame-conversations"),
         html! { (head(page, list)) @if page.writes() { (chosen::bar(page, list)) } },
         rows,
         foot,
@@ -85,25 +85,25 @@ fn head(page: &Page, list: &ListRead) -> Markup {
         .and_then(|id| list.teams.iter().find(|(team, _)| *team == id));
     let rest = html! {
         @if let Some((_, name)) = team { (ui::chip(Tone::Accent, name)) }
-        (ui::menu(ui::Side::End, Button::quiet(&t.say("list-more")).only_icon(Icon::Ellipsis).summary(), html! {
+        (ui::menu(ui::Side::End, Button::quiet(&t.word("list-more")).only_icon(Icon::Ellipsis).summary(), html! {
             @for view in View::ALL {
                 @if !shown.contains(view) && *view != View::Team && (*view != View::Drafts || page.writes()) {
                     (ui::item(&href(*view), icon_of(*view), &format!("{} {}", label(*view), page.format.number(list.counts.of(*view)))))
                 }
             }
             @if list.view != View::Drafts { (order(page, list)) }
-            @if !list.teams.is_empty() { h2 { (t.say("list-teams")) } }
+            @if !list.teams.is_empty() { h2 { (t.word("list-teams")) } }
             @for (id, name) in &list.teams {
                 @let count = list.counts.by_team.get(id).copied().unwrap_or(0);
                 (ui::item(&format!("{}?view=team&team={id}", routes::CONVERSATIONS), Icon::Users, &format!("{name} {}", page.format.number(count))))
             }
         }))
         @if page.writes() {
-            (Button::quiet(&t.say("start-title")).only_icon(Icon::Plus).key("c").link(routes::NEW_CONVERSATION))
+            (Button::quiet(&t.word("start-title")).only_icon(Icon::Plus).key("c").link(routes::NEW_CONVERSATION))
         }
     };
     html! {
-        div class="views-line" { (ui::views(&t.say("list-views"), &tabs)) div class="line push" { (rest) } }
+        div class="views-line" { (ui::views(&t.word("list-views"), &tabs)) div class="line push" { (rest) } }
     }
 }
 
@@ -120,7 +120,7 @@ fn order(page: &Page, list: &ListRead) -> Markup {
     if other == Order::Due {
         href.push_str("&order=due");
     }
-    ui::item(&href, Icon::Clock, &page.t.say(word))
+    ui::item(&href, Icon::Clock, &page.t.word(word))
 }
 
 fn icon_of(view: View) -> Icon {
@@ -156,13 +156,13 @@ fn nobody(page: &Page, view: View) -> Markup {
     };
     let actions = html! {
         @if let Some(next) = next {
-            (Button::new(&t.say(&format!("view-{}", next.as_str()))).icon(icon_of(next)).link(&format!("{}?view={}", routes::CONVERSATIONS, next.as_str())))
+            (Button::new(&t.word(&format!("view-{}", next.as_str()))).icon(icon_of(next)).link(&format!("{}?view={}", routes::CONVERSATIONS, next.as_str())))
         }
         @if calm && page.writes() {
-            (Button::new(&t.say("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION))
+            (Button::new(&t.word("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION))
         }
     };
-    ui::empty(Icon::Inbox, &t.say(title), &t.say(text), actions)
+    ui::empty(Icon::Inbox, &t.word(title), &t.word(text), actions)
 }
 
 /// The rows of the list; `current` stands beside it.
@@ -251,14 +251,14 @@ fn chips(format: &Format, line: &Line) -> Markup {
     let t = format.t;
     html! {
         @if matches!(line.priority, Priority::Urgent | Priority::High) {
-            (ui::chip_with(Tone::Late, Icon::Flag, &t.say(&format!("priority-{}", line.priority.as_str()))))
+            (ui::chip_with(Tone::Late, Icon::Flag, &t.word(&format!("priority-{}", line.priority.as_str()))))
         }
         @if let Some(due) = line.due_at { (clocks::first_due(format, due, line.due_clock)) }
         @if line.kind != Kind::Question {
-            (ui::chip(kind_tone(line.kind), &t.say(&format!("kind-{}", line.kind.as_str()))))
+            (ui::chip(kind_tone(line.kind), &t.word(&format!("kind-{}", line.kind.as_str()))))
         }
         @if line.state == State::Waiting && line.entries == 0 {
-            (ui::chip_with(Tone::Plain, Icon::Pencil, &t.say("talk-unsent")))
+            (ui::chip_with(Tone::Plain, Icon::Pencil, &t.word("talk-unsent")))
         }
         @if let Some(name) = &line.assignee_name { (ui::chip_with(Tone::Plain, Icon::UserRound, name)) }
         @if let Some(name) = &line.team_name { (ui::chip(Tone::Plain, name)) }

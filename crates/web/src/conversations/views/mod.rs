@@ -22,15 +22,15 @@ pub(super) fn list_stage(page: &Page, list: &ListRead) -> Markup {
     let t = page.t;
     let nothing = ui::empty(
         Icon::MessageSquareText,
-        &t.say("talk-choose"),
-        &t.say("talk-choose-do"),
-        html! { @if page.writes() { (Button::new(&t.say("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION)) } },
+        &t.word("talk-choose"),
+        &t.word("talk-choose-do"),
+        html! { @if page.writes() { (Button::new(&t.word("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION)) } },
     );
     ui::around(&list::rows(page, list, None), |rows| {
         ui::desk(
             Pane::List,
             list::pane(page, Pane::List, list, rows),
-            desk::pane_nothing(&t.say("talk-none"), nothing),
+            desk::pane_nothing(&t.word("talk-none"), nothing),
             html! {},
         )
     })

@@ -31,7 +31,7 @@ pub fn entries(page: &Page, talk: &TalkRead, asked: &Asked) -> Markup {
     html! {
         @if talk.earlier {
             @if let Some(entry) = talk.entries.first() {
-                li class="event" { a href={ "?before=" (entry.at.0) "-" (entry.id) } { (page.t.say("talk-earlier")) } }
+                li class="event" { a href={ "?before=" (entry.at.0) "-" (entry.id) } { (page.t.word("talk-earlier")) } }
             }
         }
         @for entry in &talk.entries {
@@ -195,16 +195,16 @@ fn body(page: &Page, entry: &Entry, asked: &Asked) -> Markup {
         @if entry.has_html {
             @if entry.remote_images > 0 && !images {
                 (pieces::blocked(&t.say_with("talk-images", &[("count", entry.remote_images.into())]), html! {
-                    a href={ "?images=" (entry.id) "#e" (entry.id) } { (t.say("talk-images-show")) }
+                    a href={ "?images=" (entry.id) "#e" (entry.id) } { (t.word("talk-images-show")) }
                 }))
             }
             @let src = if images { format!("{}?images=1", routes::entry_html(entry.id)) } else { routes::entry_html(entry.id) };
-            (pieces::mail_frame(&src, &t.say("talk-frame")))
+            (pieces::mail_frame(&src, &t.word("talk-frame")))
         } @else {
             // Escaped and linked by `attent_text::plain`.
             div class="text" { (PreEscaped(attent_text::plain::to_html(&entry.text))) }
             @if let Some(folded) = &entry.folded {
-                (pieces::quoted(&t.say("talk-quoted"), html! { (PreEscaped(attent_text::plain::to_html(folded))) }))
+                (pieces::quoted(&t.word("talk-quoted"), html! { (PreEscaped(attent_text::plain::to_html(folded))) }))
             }
         }
         @if !files.is_empty() {

@@ -20,7 +20,7 @@ pub(super) fn foot(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
     html! {
         @if entry.outside { (stranger(page, entry)) }
         @if let Some(delivery) = &entry.delivery { (delivered(page, entry, delivery)) }
-        @if let Some(reason) = doubt(entry) { (ui::chip_with(Tone::Warn, Icon::TriangleAlert, &page.t.say(reason))) }
+        @if let Some(reason) = doubt(entry) { (ui::chip_with(Tone::Warn, Icon::TriangleAlert, &page.t.word(reason))) }
         @if entry.mail.is_some() { (about_mail(page, talk, entry)) }
     }
 }
@@ -29,8 +29,8 @@ pub(super) fn foot(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
 fn stranger(page: &Page, entry: &Entry) -> Markup {
     let t = page.t;
     html! {
-        (ui::chip_with(Tone::Warn, Icon::ShieldCheck, &t.say("talk-stranger")))
-        (Button::new(&t.say("talk-stranger-accept")).small().post(&format!("/entries/{}/acceptance", entry.id)))
+        (ui::chip_with(Tone::Warn, Icon::ShieldCheck, &t.word("talk-stranger")))
+        (Button::new(&t.word("talk-stranger-accept")).small().post(&format!("/entries/{}/acceptance", entry.id)))
     }
 }
 
@@ -101,7 +101,7 @@ fn decisions(page: &Page, entry: &Entry, delivery: &Delivery) -> Markup {
     html! {
         @match delivery.state {
             S::Queued if in_time && entry.staff == Some(page.staff) => {
-                (Button::quiet(&t.say("undo")).small().post(&format!("/entries/{}/undo", entry.id)))
+                (Button::quiet(&t.word("undo")).small().post(&format!("/entries/{}/undo", entry.id)))
             }
             S::Queued => {
                 @if delivery.reason.is_some() { (post(Button::new(&now), "retry")) }
@@ -168,7 +168,7 @@ fn about_mail(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
     };
     html! {
         details class="menu" {
-            (Button::quiet(&t.say("talk-about-mail")).only_icon(Icon::Info).small().summary())
+            (Button::quiet(&t.word("talk-about-mail")).only_icon(Icon::Info).small().summary())
             div class="items" {
                 p class="small" { (t.say(because)) }
                 @if let Some(origin) = origin(page, entry) { p class="small soft" { (origin) } }
@@ -176,7 +176,7 @@ fn about_mail(page: &Page, talk: &TalkRead, entry: &Entry) -> Markup {
                     (ui::icon(Icon::Download)) (t.say_with("talk-raw", &[("number", talk.conversation.number.into())]))
                 }
                 @if page.writes() && can_go(talk) {
-                    (ui::item_post(&routes::of_entry(entry.id, "own-conversation"), Icon::Forward, &t.say("talk-split")))
+                    (ui::item_post(&routes::of_entry(entry.id, "own-conversation"), Icon::Forward, &t.word("talk-split")))
                 }
             }
         }

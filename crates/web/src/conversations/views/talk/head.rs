@@ -37,8 +37,8 @@ pub fn head(page: &Page, list: &ListRead, talk: &TalkRead, form: &Form) -> Marku
     pieces::talk_head(&pieces::Head {
         subject: &subject,
         reference: &reference,
-        back: (&t.say("talk-back"), &back),
-        customer: &t.say("talk-customer"),
+        back: (&t.word("talk-back"), &back),
+        customer: &t.word("talk-customer"),
         facts: facts(page, talk),
         acts: acts(page, talk, form),
     })
@@ -70,7 +70,7 @@ fn whose(page: &Page, talk: &TalkRead) -> Markup {
     html! {
         (ui::menu(Side::Start, Button::new(assignee).icon(Icon::UserCheck).key("a").summary(), html! {
             form method="post" action=(url("assignment")) {
-                @if c.assignee != Some(page.staff) { (ui::item_value("value", "me", &t.say("talk-take-it"), false)) hr; }
+                @if c.assignee != Some(page.staff) { (ui::item_value("value", "me", &t.word("talk-take-it"), false)) hr; }
                 @for person in &talk.people {
                     (ui::item_value("value", &person.id.to_string(), &person.name, c.assignee == Some(person.id)))
                 }
@@ -90,7 +90,7 @@ fn whose(page: &Page, talk: &TalkRead) -> Markup {
         (ui::menu(Side::Start, Button::new(&kind).icon(Icon::MessageSquare).summary(), html! {
             form method="post" action=(url("kind")) {
                 @for kind in Kind::ALL {
-                    (ui::item_value("value", kind.as_str(), &t.say(&format!("kind-{}", kind.as_str())), c.kind == *kind))
+                    (ui::item_value("value", kind.as_str(), &t.word(&format!("kind-{}", kind.as_str())), c.kind == *kind))
                 }
             }
         }))
@@ -115,7 +115,7 @@ fn facts(page: &Page, talk: &TalkRead) -> Markup {
         }
         @if !talk.linked.is_empty() { (linked(page, talk)) }
         @if c.priority != Priority::Normal {
-            (ui::chip_with(priority_tone(c.priority), Icon::Flag, &t.say(&format!("priority-{}", c.priority.as_str()))))
+            (ui::chip_with(priority_tone(c.priority), Icon::Flag, &t.word(&format!("priority-{}", c.priority.as_str()))))
         }
         @for tag in talk.tags.iter().filter(|_| !page.writes()) { (ui::chip_with(Tone::Plain, Icon::Tag, &tag.name)) }
         @for tag in talk.tags.iter().filter(|_| page.writes()) {
@@ -147,7 +147,7 @@ fn case(page: &Page, talk: &TalkRead) -> Markup {
 /// The others it has to do with, each with why.
 fn linked(page: &Page, talk: &TalkRead) -> Markup {
     let t = page.t;
-    let summary = Button::new(&t.say("talk-linked"))
+    let summary = Button::new(&t.word("talk-linked"))
         .icon(Icon::Link)
         .summary();
     ui::menu(
@@ -161,7 +161,7 @@ fn linked(page: &Page, talk: &TalkRead) -> Markup {
             }
             @if page.writes() {
                 hr;
-                (ui::item(&routes::of_conversation(talk.conversation.id, "links"), Icon::Link, &t.say("links-change")))
+                (ui::item(&routes::of_conversation(talk.conversation.id, "links"), Icon::Link, &t.word("links-change")))
             }
         },
     )
@@ -178,9 +178,9 @@ fn state(page: &Page, talk: &TalkRead) -> Markup {
             ui::chip_with(Tone::Warn, Icon::Clock, &text)
         }
         State::Waiting if nothing_said(talk) => {
-            ui::chip_with(Tone::Plain, Icon::Pencil, &t.say("talk-unsent"))
+            ui::chip_with(Tone::Plain, Icon::Pencil, &t.word("talk-unsent"))
         }
-        State::Waiting => ui::chip_with(Tone::Plain, Icon::Clock, &t.say("talk-waiting")),
+        State::Waiting => ui::chip_with(Tone::Plain, Icon::Clock, &t.word("talk-waiting")),
         State::Snoozed => {
             let until = c.snoozed_until.unwrap_or(c.last_entry_at);
             let text = t.say_with(
@@ -194,7 +194,7 @@ fn state(page: &Page, talk: &TalkRead) -> Markup {
             let text = t.say_with("talk-closed", &[("when", when(at).into())]);
             ui::chip_with(Tone::Good, Icon::CheckCheck, &text)
         }
-        State::Spam => ui::chip_with(Tone::Late, Icon::Flag, &t.say("talk-spam")),
+        State::Spam => ui::chip_with(Tone::Late, Icon::Flag, &t.word("talk-spam")),
         State::Merged => {
             let Some(number) = talk.merged_number else {
                 return html! {};
@@ -232,15 +232,15 @@ fn acts(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
         @match c.state {
             State::Open | State::Waiting => {
                 (snooze(page, talk))
-                (Button::new(&t.say("talk-close")).icon(Icon::Check).key("e").post(&url("resolution")))
+                (Button::new(&t.word("talk-close")).icon(Icon::Check).key("e").post(&url("resolution")))
             }
             State::Snoozed => {
-                (Button::new(&t.say("talk-wake")).icon(Icon::Sun).post(&url("waking")))
-                (Button::new(&t.say("talk-close")).icon(Icon::Check).key("e").post(&url("resolution")))
+                (Button::new(&t.word("talk-wake")).icon(Icon::Sun).post(&url("waking")))
+                (Button::new(&t.word("talk-close")).icon(Icon::Check).key("e").post(&url("resolution")))
             }
-            State::Closed => (Button::new(&t.say("talk-reopen")).icon(Icon::RotateCcw).post(&url("reopening"))),
-            State::Spam => (Button::new(&t.say("talk-no-spam")).icon(Icon::RotateCcw).post(&url("no-spam"))),
-            State::Merged => (Button::new(&t.say("talk-unmerge")).icon(Icon::Undo2).post(&url("unmerge"))),
+            State::Closed => (Button::new(&t.word("talk-reopen")).icon(Icon::RotateCcw).post(&url("reopening"))),
+            State::Spam => (Button::new(&t.word("talk-no-spam")).icon(Icon::RotateCcw).post(&url("no-spam"))),
+            State::Merged => (Button::new(&t.word("talk-unmerge")).icon(Icon::Undo2).post(&url("unmerge"))),
         }
         (more(page, talk, form))
     }
@@ -249,7 +249,7 @@ fn acts(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
 fn snooze(page: &Page, talk: &TalkRead) -> Markup {
     let t = page.t;
     let url = routes::of_conversation(talk.conversation.id, "snooze");
-    let summary = Button::new(&t.say("talk-snooze"))
+    let summary = Button::new(&t.word("talk-snooze"))
         .icon(Icon::Moon)
         .key("s")
         .summary();
@@ -265,13 +265,13 @@ fn snooze(page: &Page, talk: &TalkRead) -> Markup {
         html! {
             form method="post" action=(url) {
                 @for choice in ["later-today", "tomorrow", "monday", "next-week"] {
-                    (ui::item_value("value", choice, &t.say(&format!("snooze-{choice}")), false))
+                    (ui::item_value("value", choice, &t.word(&format!("snooze-{choice}")), false))
                 }
             }
             hr;
             form class="form" method="post" action=(url) {
                 (until.show(&page.format, &due::Typed::default(), None))
-                (Button::new(&t.say("talk-snooze")).small().submit())
+                (Button::new(&t.word("talk-snooze")).small().submit())
             }
         },
     )
@@ -281,7 +281,7 @@ fn more(page: &Page, talk: &TalkRead, typed: &Form) -> Markup {
     let t = page.t;
     let c = &talk.conversation;
     let url = |what: &str| routes::of_conversation(c.id, what);
-    let summary = Button::quiet(&t.say("talk-more"))
+    let summary = Button::quiet(&t.word("talk-more"))
         .only_icon(Icon::Ellipsis)
         .summary();
     ui::menu(
@@ -289,34 +289,34 @@ fn more(page: &Page, talk: &TalkRead, typed: &Form) -> Markup {
         summary,
         html! {
             form method="post" action=(url("priority")) {
-                h2 { (t.say("talk-priority")) }
+                h2 { (t.word("talk-priority")) }
                 @for priority in Priority::ALL {
-                    (ui::item_value("value", priority.as_str(), &t.say(&format!("priority-{}", priority.as_str())), c.priority == *priority))
+                    (ui::item_value("value", priority.as_str(), &t.word(&format!("priority-{}", priority.as_str())), c.priority == *priority))
                 }
             }
             hr;
             form class="form" method="post" action=(url("tags")) {
-                (ui::Field::new("value", &t.say("talk-tag")).part("tags").error(typed.wrong_in("tags")).required().text(typed.typed_in("tags").unwrap_or("")))
-                (Button::new(&t.say("talk-tag-add")).small().submit())
+                (ui::Field::new("value", &t.word("talk-tag")).part("tags").error(typed.wrong_in("tags")).required().text(typed.typed_in("tags").unwrap_or("")))
+                (Button::new(&t.word("talk-tag-add")).small().submit())
             }
             form class="form" method="post" action=(url("subject")) {
-                (ui::Field::new("value", &t.say("start-subject")).part("subject").error(typed.wrong_in("subject")).required().text(typed.typed_in("subject").unwrap_or(&c.subject)))
-                (Button::new(&t.say("save")).small().submit())
+                (ui::Field::new("value", &t.word("start-subject")).part("subject").error(typed.wrong_in("subject")).required().text(typed.typed_in("subject").unwrap_or(&c.subject)))
+                (Button::new(&t.word("save")).small().submit())
             }
             form class="form" method="post" action=(url("merge")) {
-                (ui::Field::new("value", &t.say("talk-merge")).part("merge").error(typed.wrong_in("merge")).hint(&t.say("talk-merge-hint")).required().text(typed.typed_in("merge").unwrap_or("")))
-                (Button::new(&t.say("talk-merge-do")).small().submit())
+                (ui::Field::new("value", &t.word("talk-merge")).part("merge").error(typed.wrong_in("merge")).hint(&t.word("talk-merge-hint")).required().text(typed.typed_in("merge").unwrap_or("")))
+                (Button::new(&t.word("talk-merge-do")).small().submit())
             }
             hr;
-            @if c.state != State::Spam && c.state != State::Merged { (ui::item(&url("links"), Icon::Link, &t.say("links-add"))) }
+            @if c.state != State::Spam && c.state != State::Merged { (ui::item(&url("links"), Icon::Link, &t.word("links-add"))) }
             @if page.writes() { (crate::known_problems::items(page, c.id, &talk.known, &talk.problems)) }
-            @if page.writes() { a class="item" href=(url("procedures")) { (ui::small_icon(Icon::Layers)) span { (t.say("walk-choose")) } } }
+            @if page.writes() { a class="item" href=(url("procedures")) { (ui::small_icon(Icon::Layers)) span { (t.word("walk-choose")) } } }
             form method="post" action=(url("lane")) {
-                @if c.lane == Lane::People { (ui::item_value("value", "notices", &t.say("talk-to-notices"), false)) }
-                @else { (ui::item_value("value", "people", &t.say("talk-to-people"), false)) }
+                @if c.lane == Lane::People { (ui::item_value("value", "notices", &t.word("talk-to-notices"), false)) }
+                @else { (ui::item_value("value", "people", &t.word("talk-to-people"), false)) }
             }
-            (ui::item(&url("clocks"), Icon::Clock, &t.say("clocks-title")))
-            @if c.state != State::Spam { (ui::item_post(&url("spam"), Icon::Flag, &t.say("talk-mark-spam"))) }
+            (ui::item(&url("clocks"), Icon::Clock, &t.word("clocks-title")))
+            @if c.state != State::Spam { (ui::item_post(&url("spam"), Icon::Flag, &t.word("talk-mark-spam"))) }
         },
     )
 }
