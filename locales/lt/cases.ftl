@@ -1,13 +1,13 @@
 # Atvejai: kaip atitaisoma tai, kas nepavyko; darbuotojams.
 
 cases-title = Atvejai
-cases-about = Skundai, grąžinimai ir techninės problemos, viskas pakeliui į sprendimą.
+cases-about = Skundai, grąžinimai ir techninės problemos, kiekvienas atvejis – pakeliui į sprendimą.
 cases-whose = Kieno atvejai
 cases-view-mine = Mano
 cases-view-team = Mano komandų
 cases-view-nobody = Nepriskirti
 cases-view-all = Visi
-cases-states = Kur jie dabar
+cases-states = Atvejų būsena
 cases-none = Čia atvejų nėra
 cases-none-do = Atvejis prasideda, kai pokalbis pažymimas kaip skundas, grąžinimas arba techninė pagalba.
 cases-customer = Klientas
@@ -198,7 +198,7 @@ wish-heard = Tik būti išklausytas
 wish-explanation = Paaiškinimo
 wish-redo = Kad padarytume iš naujo
 wish-replace = Kitos tokios pat prekės
-wish-repair = Pataisymo
+wish-repair = Kad pataisytume
 wish-refund = Atgauti pinigus
 wish-cancel = Atsisakyti pirkinio
 wish-money = Nuolaidos arba kupono
@@ -290,7 +290,7 @@ verdict-much-better = Daug geriau, nei tikėtasi
 
 # Priežastys, kurios yra nuo pat pradžių.
 cause-goods = Prekės
-cause-damaged = Atvyko pažeista
+cause-damaged = Gauta pažeista
 cause-faulty = Sugedusi
 cause-not-as-described = Neatitinka aprašymo
 cause-wrong-item = Ne ta prekė
@@ -364,11 +364,11 @@ refusals-do-drop = Nebetaikyti
 
 solution-field-title = Pavadinimas
 solution-field-text = Ką tai reiškia
-solution-field-limits = Ribos
+solution-field-limits = Apribojimai
 solution-field-why = Kodėl
 
 case-report-title = Atvejai pagal priežastis
-case-report-about = Kas mūsų darbe dažnai nepavyksta ir kas buvo toliau. Apie žmones čia nesakoma.
+case-report-about = Kas mūsų darbe dažnai nepavyksta ir kas buvo toliau. Apie žmones čia nekalbama.
 case-report-months = Atvejai pagal mėnesius
 case-report-picture = Kiekvieno mėnesio atvejų stulpeliai; tą patį rodo lentelė žemiau.
 case-report-causes = Pagal priežastis

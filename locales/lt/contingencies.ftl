@@ -8,7 +8,7 @@ contingency-going = Vyksta
 contingency-over = Baigta
 contingency-since = Nuo { $when }, pradėjo { $who }
 contingency-prepare = Parengti
-contingency-prepare-about = Kas parengta dabar, to nereikės galvoti tą dieną.
+contingency-prepare-about = Apie tai, kas parengta dabar, tą dieną nebereikės galvoti.
 contingency-steps = Ką daryti
 contingency-steps-hint = Kiekvienas žingsnis – atskiroje eilutėje.
 contingency-touches = Ką tai paliečia
@@ -18,7 +18,7 @@ contingency-filter-empty = Nurodykite, ką tai paliečia: pagal pažadus, rezerv
 contingency-promises = Neįvykdyti pažadai
 contingency-promise-words = Su šiais žodžiais
 contingency-promise-owner = Kieno
-contingency-due-days = Terminas per tiek dienų
+contingency-due-days = Per kiek dienų sueina terminas
 contingency-waits = Tik tie, kurie ko nors laukia
 contingency-item = Rezervuota arba laukiama prekė
 contingency-conversations = Neuždaryti pokalbiai
@@ -100,7 +100,7 @@ contingency-recall-steps = Nebeparduokite jos ir atidėkite, kas yra parduotuvė
 contingency-recall-subject = Prašome nebenaudoti: prekė atšaukiama
 contingency-recall-letter = Sveiki, { $name },
 
-    gamintojas atšaukia prekę, kurią įsigijote iš mūsų. Prašome jos nebenaudoti.
+    gamintojas atšaukia prekę, kurią įsigijote pas mus. Prašome jos nebenaudoti.
 
     Atneškite arba atsiųskite ją mums mūsų sąskaita. Gausite kitą arba atgausite pinigus – kaip norėsite.
 
@@ -114,7 +114,7 @@ contingency-sick-staff-letter = Sveiki, { $name },
 
     Jumis besirūpinantis kolega susirgo. Užtruksime šiek tiek ilgiau, nei sakėme. Atsiprašome.
 
-    Jei tai negali laukti, atsakykite į šį laišką, ir kitas kolega perims dar šiandien.
+    Jei tai negali laukti, atsakykite į šį laišką, ir kitas kolega tuo pasirūpins dar šiandien.
 
     { $business }
 contingency-shop-closed = Parduotuvė nedirba

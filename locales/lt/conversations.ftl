@@ -26,7 +26,7 @@ empty-mine-do = Pažiūrėkite, ko dar niekas nepaėmė, arba pasidžiaukite ram
 empty-open = Niekas nelaukia
 empty-open-do = Nauji laiškai, skambučiai ir apsilankymai čia atsiras savaime.
 empty-drafts = Juodraščių neturite
-empty-drafts-do = Ką pradėsite rašyti ir neišsiųsite, lauks jūsų čia. Pažiūrėkite, kas laukia jūsų atsakymo.
+empty-drafts-do = Tai, ką pradėsite rašyti ir neišsiųsite, lauks Jūsų čia. Pažiūrėkite, kas laukia Jūsų atsakymo.
 empty-view = Čia nieko nėra
 empty-view-do = Kas čia priklauso, atsiras savaime.
 
@@ -205,7 +205,7 @@ said-discarded = Juodraštis ištrintas
 said-file-off = Failas pašalintas
 said-sending = Siunčiama
 said-noted = Užrašyta
-said-noted-nobody = Įrašyta. Vieno vardo po @ čia niekas neturi: tam žmogui nepranešta.
+said-noted-nobody = Užrašyta. Vieno vardo po @ čia niekas neturi: tam žmogui nepranešta.
 said-undone = Atšaukta: Jūsų tekstas vėl formoje
 said-started = Įrašyta
 

@@ -26,9 +26,10 @@ customer-language = Kalba
 customer-language-unknown = Nežinoma
 customer-let-down =
     { $count ->
-        [one] Per tris mėnesius nuvylėme { $count } kartą
-        [few] Per tris mėnesius nuvylėme { $count } kartus
-       *[other] Per tris mėnesius nuvylėme { $count } kartų
+        [one] Per tris mėnesius klientą nuvylėme { $count } kartą
+        [few] Per tris mėnesius klientą nuvylėme { $count } kartus
+        [many] Per tris mėnesius klientą nuvylėme { $count } karto
+       *[other] Per tris mėnesius klientą nuvylėme { $count } kartų
     }
 customer-let-down-about = Pasakykite tai pirmi, nelaukite, kol primins klientas.
 breach-promise = Neištesėtas pažadas
@@ -60,9 +61,9 @@ language-nl = Nyderlandų
 said-erased = Duomenys ištrinti
 
 organisations-title = Organizacijos
-organisations-about = Įmonės, klubai ir šeimos, kurioms priklauso keli klientai.
+organisations-about = Įmonės ir šeimos, kurioms priklauso keli klientai. Organizacija atsiranda savaime, kai iš to paties domeno parašo antras klientas.
 organisations-none = Organizacijų dar nėra
-organisations-none-do = Ji atsiras savaime, kai iš to paties pašto domeno parašys antras klientas, arba sukurkite ją čia.
+organisations-none-do = Įrašykite ją žemiau arba priskirkite klientui jo puslapyje.
 organisation-new = Nauja organizacija
 organisation-add = Pridėti organizaciją
 organisation-name = Pavadinimas

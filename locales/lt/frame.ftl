@@ -42,8 +42,8 @@ frame-at-counter = { $count ->
 }
 
 trouble-mend = Peržiūrėti
-trouble-cannot-send = Laiškai iš { $mailbox } neišsiunčiami jau { $span }: { $reason }
-trouble-cannot-fetch = Laiškai, siunčiami { $mailbox }, negaunami jau { $span }: { $reason }
+trouble-cannot-send = Pašto dėžutės „{ $mailbox }“ laiškai neišsiunčiami jau { $span }: { $reason }
+trouble-cannot-fetch = Pašto dėžutės „{ $mailbox }“ laiškai negaunami jau { $span }: { $reason }
 
 undo = Anuliuoti
 time-today = šiandien { $clock }

@@ -1,8 +1,8 @@
 # Žinomos problemos.
 known-problems-title = Žinomos problemos
-known-problems-about = Bėdos, kurios kankina daug klientų. Kai problema išsprendžiama, visi apie tai sužino.
+known-problems-about = Problemos, su kuriomis susiduria daug klientų. Kai problema išsprendžiama, visi apie tai sužino.
 known-problems-none = Žinomų problemų nėra
-known-problems-none-do = Kai apie tą pačią bėdą praneša antras klientas, užrašykite ją čia ir susiekite abu pokalbius.
+known-problems-none-do = Kai apie tą pačią problemą praneša antras klientas, užrašykite ją čia ir susiekite abu pokalbius.
 known-problem-title = Problema
 known-problem-title-hint = Taip, kaip ją apibūdina klientai.
 known-problem-customers = Klientai
@@ -26,11 +26,11 @@ known-problem-touches = { $count ->
    *[other] Paliesta { $count } klientų.
 }
 known-problem-is-back = Problema grįžo
-known-problem-interim = Pranešti, kaip sekasi
+known-problem-interim = Pranešti, kaip sekasi spręsti
 known-problem-is-fixed = Problema išspręsta
 known-problem-fix-quietly = Pažymėti išspręsta
 known-problem-nobody = Dar niekas nesusieta
-known-problem-nobody-do = Atverkite pokalbį apie šią problemą ir pasirinkite „Žinoma problema“: susiejama vienu paspaudimu.
+known-problem-nobody-do = Atverkite pokalbį apie šią problemą ir pasirinkite ją trijų taškų meniu.
 known-problem-linked = Ką ji paliečia
 known-problem-customer = Klientas
 known-problem-conversation = Pokalbis

@@ -2,16 +2,16 @@
 
 today-title = Šiandien
 today-greeting = Sveiki, { $name }
-today-begin = Pradėti: { $name }
-today-all = Visi
+today-begin = Pirmiausia: { $name }
+today-all = Rodyti viską
 today-promises = Ką pažadėjote
 today-no-promises = Nieko nepažadėta
 today-no-promises-do = Pasakę klientui, kad kas nors bus padaryta, užrašykite tai: atsakyme arba kliento puslapyje.
 today-done = { $count ->
-    [one] { $count } įvykdytas ir laukia kliento žodžio
-    [few] { $count } įvykdyti ir laukia kliento žodžio
-    [many] { $count } įvykdyto ir laukia kliento žodžio
-   *[other] { $count } įvykdytų ir laukia kliento žodžio
+    [one] { $count } įvykdytas ir laukia kliento patvirtinimo
+    [few] { $count } įvykdyti ir laukia kliento patvirtinimo
+    [many] { $count } įvykdyto ir laukia kliento patvirtinimo
+   *[other] { $count } įvykdytų ir laukia kliento patvirtinimo
 }
 today-team = Jūsų komanda: vėluoja arba tuoj vėluos
 today-waiting = Laukia Jūsų
@@ -27,7 +27,7 @@ promises-team = Mano komandų
 promises-all = Visi
 promises-see-all = Rodyti visų pažadus
 promises-by = Pagal žmogų arba komandą
-promises-views = Kur jie dabar
+promises-views = Pažadų būsena
 promises-view-open = Galiojantys
 promises-view-at-risk = Artėja terminas
 promises-view-late = Vėluoja
@@ -60,7 +60,7 @@ promises-kept-few = { $kept } iš { $due }: per maža, kad būtų galima pasakyt
 promises-kept-left-out = Neskaičiuojama: įvykdyta laiku, bet dar nepatvirtinta – { $unconfirmed }, nebereikalinga – { $withdrawn }. Iš ištesėtų { $silent } įskaityta, nes niekas neprieštaravo.
 
 promise-new = Pažadėti
-promise-new-to = Pažadas, kam: { $name }
+promise-new-to = Pažadas klientui: { $name }
 promise-new-about = Parašykite, kas bus, taip, kaip tai supras klientas.
 promise-text = Ką pažadate
 promise-text-hint = Paskambinsime Jums dėl pinigų grąžinimo.
@@ -151,8 +151,8 @@ promise-solution-hint = Tai, ką klientas pasirinktų, ne vien atsiprašymą.
 promise-step-made = Pažadėta; terminas – { $by }
 promise-step-made-when = Pažadėta; laikas bus skaičiuojamas, kai tai įvyks
 promise-step-met = Įvyko tai, ko laukta; terminas – { $by }
-promise-step-at-risk = Artėja terminas: pranešta vykdančiam žmogui
-promise-step-late = Vėluoja: pranešta vykdančiam žmogui ir vadovui
+promise-step-at-risk = Artėja terminas: pranešta vykdytojui
+promise-step-late = Vėluoja: pranešta vykdytojui ir vadovui
 promise-step-done = Pranešta, kad įvykdyta
 promise-step-kept = Ištesėta: { $how }
 promise-step-disputed = Klientas nesutinka
@@ -169,11 +169,11 @@ closing-title = Prieš uždarant { $number }
 closing-about = Yra neįvykdytų pažadų. Nurodykite, kas su kiekvienu bus.
 closing-what = Kas su juo bus
 closing-done = Įvykdyta
-closing-done-hint = Kliento žodžio dar laukiame.
+closing-done-hint = Dar laukiame kliento patvirtinimo.
 closing-follow-up = Galioja toliau
 closing-follow-up-hint = Lieka tam pačiam žmogui, jo puslapyje „Šiandien“.
 closing-renegotiate = Kitas laikas
-closing-renegotiate-hint = Klientui pranešama žemiau.
+closing-renegotiate-hint = Klientui pranešite žemiau.
 closing-withdrawn = Nebereikalinga
 closing-withdrawn-hint = Žemiau nurodykite, iš kur tai žinote.
 closing-broken = Ištesėti negalime
@@ -186,11 +186,11 @@ closing-unsaid = Pasakykite, kas bus su šiuo pažadu.
 closing-do = Uždaryti pokalbį
 
 yours-promise-title = Ką Jums pažadėjo „{ $business }“
-yours-set-aside = Pranešime, kai bus: { $item }
+yours-set-aside = Pranešime, kai gausime: { $item }
 yours-promise-waits = Pranešime, kai tik žinosime daugiau.
 yours-promise-open = Terminas – { $when }
 yours-promise-at-risk = Terminas – { $when }
-yours-promise-late = Tai turėjo būti padaryta { $when }. Atsiprašome.
+yours-promise-late = Tai turėjo būti padaryta iki { $when }. Atsiprašome.
 yours-promise-done = Padaryta { $when }. Ar taip, kaip žadėjome?
 yours-promise-disputed = { $when } pasakėte mums, kad kažko trūksta. Tuo rūpinamės.
 yours-promise-kept = Pažadą ištesėjome. Dėkojame, kad pasakėte.
@@ -236,11 +236,11 @@ promise-mail-done =
     { $link }
 
     { $business }
-promise-mail-here-subject = Jau yra, ir laikome Jums
+promise-mail-here-subject = Jau gavome ir rezervavome Jums
 promise-mail-here =
     Sveiki, { $name },
 
-    jau yra, ir iki { $until } laikome Jums: { $item }
+    jau gavome ir iki { $until } laikome Jums: { $item }
     Žadėjome Jums pranešti. Ar taip, kaip žadėjome? Pasakyti užtenka vieno paspaudimo:
     { $link }
 
@@ -303,7 +303,7 @@ promise-mail-met-draft =
 said-promised = Pažadėta
 said-promise-done = Pranešta, kad įvykdyta
 said-promise-kept = Ištesėta. Šaunu.
-said-promise-disputed = Pažadas vėl neįvykdytas
+said-promise-disputed = Pažadas vėl galioja
 said-promise-renegotiated = Nuo šiol galioja naujas terminas
 said-promise-withdrawn = Nebereikalinga
 said-promise-broken = Užrašyta, ir klientas tai žino

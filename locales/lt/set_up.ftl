@@ -23,10 +23,10 @@ set-up-colleagues-title = Kas dar atsako klientams?
 set-up-colleagues-about = Kiekvienas gaus nuorodą ir pasirinks slaptažodį. Galima dirbti ir vienam: tęskite.
 
 set-up-next-title = Viskas paruošta
-set-up-next-mail = Laiškai, siunčiami { $address }, tarp pokalbių atsiranda per minutę nuo gavimo.
+set-up-next-mail = Adresu { $address } siunčiami laiškai tarp pokalbių paprastai atsiranda per minutę nuo gavimo.
 set-up-next-copy = Jie lieka ir Jūsų pašto dėžutėje – neskaityti ir nepaliesti.
-set-up-next-fails = Paskutinį kartą laiškų, siunčiamų { $address }, gauti nepavyko; bandoma vėl.
-set-up-next-not-fetched = Laiškai, siunčiami { $address }, patys neateina: nenurodytas gavimo (IMAP) serveris. Nurodykite jį arba tegul laiškus perduoda Jūsų pašto serveris.
+set-up-next-fails = Paskutinį kartą laiškų, siunčiamų adresu { $address }, gauti nepavyko; bandoma vėl.
+set-up-next-not-fetched = Laiškai, siunčiami adresu { $address }, patys neateina: nenurodytas gavimo (IMAP) serveris. Nurodykite jį arba tegul laiškus perduoda Jūsų pašto serveris.
 set-up-next-not-sent = Iš { $address } nieko negalima išsiųsti: nenurodytas siuntimo (SMTP) serveris.
 set-up-next-servers = Peržiūrėti pašto dėžutę
 set-up-next-no-mailbox = Pašto dėžutė dar neprijungta, todėl niekas neateina savaime. Prijunkite ją nustatymuose, kai norėsite; iki tol galite užsirašyti skambučius ir apsilankymus.

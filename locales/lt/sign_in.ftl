@@ -37,7 +37,7 @@ link-password = Naujas slaptažodis
 link-join = Priimti pakvietimą
 link-set = Nustatyti slaptažodį ir prisijungti
 link-over-title = Ši nuoroda nebeveikia
-link-over-about = Ji jau panaudota arba jos laikas baigėsi. Jei turite slaptažodį, prisijunkite. Jei buvote pakviesti, paprašykite naujo pakvietimo.
+link-over-about = Ji jau panaudota arba baigėsi jos galiojimas. Jei turite slaptažodį, prisijunkite. Jei buvote pakviesti, paprašykite naujo pakvietimo.
 password-hint = Bent 10 ženklų. Keli žodžiai – geras slaptažodis.
 
 letter-invitation-subject = { $by } kviečia Jus dirbti su „{ $business }“
@@ -45,7 +45,7 @@ letter-invitation-button = Pasirinkti slaptažodį
 letter-invitation-words =
     Sveiki, { $name },
 
-    { $by } kviečia Jus drauge su „Attent“ atsakyti „{ $business }“ klientams.
+    { $by } kviečia Jus kartu atsakyti „{ $business }“ klientams, naudojantis „Attent“.
 
     Atverkite šią nuorodą ir pasirinkite slaptažodį:
     { $link }

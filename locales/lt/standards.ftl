@@ -65,7 +65,7 @@ standard-publish = Klientai jį skaito chartijoje
 standard-publish-hint = Skelbkite tai, ko laikotės. Neskelbiami standartai matuojami lygiai taip pat.
 standard-whom = Kur galioja
 standard-whom-about = Palikite viską tuščią, jei tinka visiems reikalams. Jei tinka keli, galioja siauriausias.
-standard-all = Visi
+standard-all = Be apribojimo
 standard-everybody = Visi reikalai
 standard-scope-kind = Rūšis
 standard-scope-priority = Prioritetas
@@ -172,17 +172,17 @@ why-version = { $number } redakcija, galioja nuo { $since }
 why-calendar = Kalendorius
 why-started = Pradėta
 why-due = Terminas
-why-paused-now = Sustabdyta: terminas bus, kai vėl tęsis
+why-paused-now = Sustabdyta: terminas paaiškės, kai laikas vėl bus skaičiuojamas
 why-counted = { $from }–{ $to }: suskaičiuota { $span }
 why-paused = { $from }–{ $to }: sustabdyta
 why-closed = Nedirbame
 why-closed-extra = Šią dieną nedirbame
 why-holiday = Nedirbame: { $holiday }
 why-weeks = { $weeks ->
-    [one] { $weeks } visa savaitė: suskaičiuota { $span }
-    [few] { $weeks } visos savaitės: suskaičiuota { $span }
-    [many] { $weeks } visos savaitės: suskaičiuota { $span }
-   *[other] { $weeks } visų savaičių: suskaičiuota { $span }
+    [one] { $weeks } pilna savaitė: suskaičiuota { $span }
+    [few] { $weeks } pilnos savaitės: suskaičiuota { $span }
+    [many] { $weeks } pilnos savaitės: suskaičiuota { $span }
+   *[other] { $weeks } pilnų savaičių: suskaičiuota { $span }
 }
 why-more = Visa kita sudėjus: suskaičiuota { $span }
 why-total = praėjo { $gone } iš { $of }
@@ -194,7 +194,7 @@ pause-still = tebevyksta
 
 standards-figures = Kaip mums sekasi
 figures-about = Kaip dažnai laikytasi kiekvieno standarto, iš kelių kartų ir kiek tai tikra.
-figures-span = Už kokį laiką
+figures-span = Laikotarpis
 figures-days = { $days } d.
 figures-column-standard = Standartas
 figures-column-met = Laikytasi
@@ -222,16 +222,16 @@ charter-agreed = pagal susitarimą
 charter-first-reply = Į pirmąjį Jūsų laišką atsakome { $within }.
 charter-next-reply = Į viską, ką rašote vėliau, atsakome { $within }.
 charter-resolution = Jūsų reikalą sutvarkome { $within }.
-charter-acknowledgement = Kad Jūsų skundas gautas, patvirtiname { $within }.
+charter-acknowledgement = Jūsų skundo gavimą patvirtiname { $within }.
 charter-open = Kada dirbame
 charter-open-now = Dabar dirbame, iki { $when }.
 charter-closed-now = Dabar nedirbame. Vėl dirbsime { $when }.
 charter-days-off = Šiomis dienomis nedirbame:
 charter-otherwise = Kurio nors iš jų nesilaikėme? Pasakykite mums: atitaisysime.
 standard-refit = Ir tam, kas jau atvira
-standard-refit-hint = Kas vyksta, perskaičiuojama pagal naują versiją; kam standartas tinka, bet dar nematuojama, laikas skaičiuojamas nuo pradžios. Kas baigta, lieka taip, kaip išmatuota.
+standard-refit-hint = Kas vyksta, perskaičiuojama pagal naują redakciją; kam standartas tinka, bet dar nematuojama, laikas skaičiuojamas nuo pradžios. Kas baigta, lieka taip, kaip išmatuota.
 standard-refit-new = Ir tam, kas jau atvira
 standard-refit-new-hint = Nepažymėjus galioja tam, kas prasideda nuo dabar. Pažymėjus atvirų reikalų laikas skaičiuojamas nuo jų pradžios: kai kurie gali iškart vėluoti.
-figures-column-ninth = Devyni iš dešimties per
+figures-column-ninth = Devyni iš dešimties – per
 figures-real = { $span } ištisai, dieną ir naktį
 figures-late = vėluoja dabar: { $count }
