@@ -6,7 +6,7 @@ contingency-look = Atvērt kartīti
 contingency-open = Iet turp
 contingency-going = Notiek
 contingency-over = Beidzies
-contingency-since = Kopš { $when }, sāka { $who }
+contingency-since = Sākts { $when } ({ $who })
 contingency-prepare = Sagatavot
 contingency-prepare-about = Kas sagatavots tagad, par to nav jādomā tajā dienā.
 contingency-steps = Ko darīt
@@ -17,8 +17,8 @@ contingency-filter-hint = Katra aizpildītā daļa pievieno, ko atrod. Kas nav s
 contingency-filter-empty = Norādiet, ko tas skar: pēc solījumiem, rezervētām precēm, sarunām vai vārdiem.
 contingency-promises = Neizpildīti solījumi
 contingency-promise-words = Ar šiem vārdiem
-contingency-promise-owner = Kam pieder
-contingency-due-days = Termiņš tik dienu laikā
+contingency-promise-owner = Kā
+contingency-due-days = Cik dienu laikā pienāk termiņš
 contingency-waits = Tikai tie, kas kaut ko gaida
 contingency-item = Rezervēta vai gaidīta prece
 contingency-conversations = Sarunas, kas nav slēgtas
@@ -108,7 +108,7 @@ contingency-sick-staff-steps = Apskatiet, kuriem viņa solījumiem termiņš ir 
 contingency-sick-staff-subject = Tas prasīs mazliet ilgāku laiku
 contingency-sick-staff-letter = Labdien, { $name }!
 
-    Kolēģis, kas par Jums gādā, ir saslimis. Tas mums prasīs mazliet ilgāku laiku, nekā teicām. Atvainojamies.
+    Kolēģis, kas Jūs apkalpo, ir saslimis. Tas mums prasīs mazliet ilgāku laiku, nekā teicām. Atvainojamies.
 
     Ja tas nevar gaidīt, atbildiet uz šo vēstuli, un kāds cits to pārņems vēl šodien.
 

@@ -26,7 +26,7 @@ empty-mine-do = Apskatiet, ko vēl neviens nav paņēmis, vai izbaudiet mierīgu
 empty-open = Neviens negaida
 empty-open-do = Jaunas vēstules, zvani un apmeklējumi šeit parādīsies paši.
 empty-drafts = Jums nav melnrakstu
-empty-drafts-do = Ko sāksiet rakstīt un nenosūtīsiet, gaidīs jūs šeit. Apskatiet, kas gaida jūsu atbildi.
+empty-drafts-do = Tas, ko sāksiet rakstīt un nenosūtīsiet, gaidīs Jūs šeit. Apskatiet, kas gaida Jūsu atbildi.
 empty-view = Šeit nekā nav
 empty-view-do = Kas šeit pieder, parādīsies pats.
 

@@ -1,6 +1,6 @@
 # Klienti: saraksts, viens klients, ko par viņu zinām.
 
-customers-about = Visi, kas jebkad rakstījuši, zvanījuši vai iegriezušies; vispirms tie, ar kuriem saziņa bijusi pēdējā.
+customers-about = Visi, kas jebkad rakstījuši, zvanījuši vai iegriezušies; vispirms tie, ar kuriem saziņa bijusi visnesenāk.
 customers-find = Vārds, adrese vai tālrunis
 customers-find-do = Meklēt
 customers-who = Klients
@@ -26,9 +26,9 @@ customer-language = Valoda
 customer-language-unknown = Nav zināma
 customer-let-down =
     { $count ->
-        [zero] Trīs mēnešos pievīlām { $count } reižu
-        [one] Trīs mēnešos pievīlām { $count } reizi
-       *[other] Trīs mēnešos pievīlām { $count } reizes
+        [zero] Trīs mēnešos klientu pievīlām { $count } reižu
+        [one] Trīs mēnešos klientu pievīlām { $count } reizi
+       *[other] Trīs mēnešos klientu pievīlām { $count } reizes
     }
 customer-let-down-about = Pasakiet to pirmie, negaidot, kamēr to atgādina klients.
 breach-promise = Solījums netika turēts
@@ -42,7 +42,7 @@ customer-export = Viss, kas mums ir, vienā failā
 customer-erase = Dzēst šī klienta datus
 customer-erase-means = Šī klienta vārdi, adreses, teksti, faili un vēstules tiks neatgriezeniski dzēsti visur. Statistikai paliks skaitļi. To nevar atsaukt.
 customer-erase-do = Dzēst neatgriezeniski
-customer-closed = Slēgtas: { $number }
+customer-closed = Slēgta: { $number }
 customer-forget = Aizmirst { $value }
 identity-kind = Kas tas ir
 identity-value = Adrese vai numurs
@@ -60,9 +60,9 @@ language-nl = Nīderlandiešu
 said-erased = Dati dzēsti
 
 organisations-title = Organizācijas
-organisations-about = Uzņēmumi, klubi un ģimenes, kam pieder vairāki klienti.
+organisations-about = Uzņēmumi un ģimenes, kam pieder vairāki klienti. Organizācija parādās pati, kad no tā paša domēna raksta otrs klients.
 organisations-none = Organizāciju vēl nav
-organisations-none-do = Tā parādīsies pati, kad no tā paša pasta domēna rakstīs otrs klients, vai izveidojiet to šeit.
+organisations-none-do = Ierakstiet to zemāk vai norādiet klientam viņa lapā.
 organisation-new = Jauna organizācija
 organisation-add = Pievienot organizāciju
 organisation-name = Nosaukums

@@ -16,7 +16,7 @@ gesture-kind-credit = Atmaksāta nauda
 gesture-kind-voucher = Kupons
 gesture-kind-other = Kas cits
 
-occasion-delay = Pārāk ilgi
+occasion-delay = Bija pārāk ilgi jāgaida
 occasion-defect = Kaut kas bija bojāts
 occasion-mistake = Mēs kļūdījāmies
 occasion-manner = Mēs nebijām laipni
@@ -29,7 +29,7 @@ occasion-other = Kas cits vai nav norādīts
 gestures-title = Žesti
 gestures-about = Tas, ko dodam vairāk, nekā pienākas. Budžetu var izmantot, var arī neizmantot.
 gestures-give = Dot kaut ko
-gestures-give-to = Žests, kam: { $name }
+gestures-give-to = Žests klientam: { $name }
 gestures-give-about = Tas, kas klientam pienākas, piemēram, likumīga naudas atmaksa, nav žests un Jūsu budžetu nesamazina.
 gestures-give-do = Dot
 gestures-give-left = Dot kaut ko · atlicis { $left }

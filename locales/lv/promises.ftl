@@ -2,15 +2,15 @@
 
 today-title = Šodien
 today-greeting = Labdien, { $name }!
-today-begin = Sākt: { $name }
-today-all = Visi
+today-begin = Vispirms: { $name }
+today-all = Rādīt visu
 today-promises = Ko solījāt
 today-no-promises = Nekas nav solīts
 today-no-promises-do = Kad sakāt klientam, ka kaut kas notiks, pierakstiet to: atbildē vai klienta lapā.
 today-done = { $count ->
-    [zero] { $count } izpildītu, gaida klienta vārdu
-    [one] { $count } izpildīts, gaida klienta vārdu
-   *[other] { $count } izpildīti, gaida klienta vārdu
+    [zero] { $count } izpildītu, gaida klienta apstiprinājumu
+    [one] { $count } izpildīts, gaida klienta apstiprinājumu
+   *[other] { $count } izpildīti, gaida klienta apstiprinājumu
 }
 today-team = Jūsu komanda: kavējas vai drīz kavēsies
 today-waiting = Gaida Jūs
@@ -26,7 +26,7 @@ promises-team = Manu komandu
 promises-all = Visi
 promises-see-all = Rādīt visu solījumus
 promises-by = Pēc cilvēka vai komandas
-promises-views = Kur tie ir tagad
+promises-views = Solījumu stāvoklis
 promises-view-open = Spēkā
 promises-view-at-risk = Tuvojas termiņš
 promises-view-late = Kavējas
@@ -42,7 +42,7 @@ promises-none-view-do = Kas šeit pieder, parādīsies pats.
 promises-none-late = Nekas nekavējas
 promises-none-late-do = Nevienam solījumam termiņš vēl nav pagājis.
 promises-none-here = Nekas nav solīts.
-promises-rate-title = Ko skaita turēto solījumu daļa
+promises-rate-title = No kā aprēķina turēto solījumu daļu
 promises-rate-about = Solījumi, kuru pirmais termiņš pienāca pēdējās 90 dienās, jaunākie vispirms.
 promises-rate-rows = Skatīt, kuri
 promises-column-first = Pirmais termiņš
@@ -54,12 +54,12 @@ promise-counted-broken = nav turēts
 promise-counted-unconfirmed = nav ieskaitīts: izpildīts laikā, vēl nav apstiprināts
 promise-counted-withdrawn = nav ieskaitīts: vairs nav vajadzīgs
 promises-kept-rate = Turēti līdz pirmajam termiņam, pēdējās 90 dienās
-promises-kept-of = { $kept } no { $due }; ar tik daudziem īstā daļa ir starp { $from } un { $to } %
+promises-kept-of = { $kept } no { $due }; ja to ir tik daudz, īstā daļa ir starp { $from } un { $to } %
 promises-kept-few = { $kept } no { $due }: par maz, lai teiktu ko vairāk, kā vien to, ka daļa ir starp { $from } un { $to } %
 promises-kept-left-out = Nav ieskaitīti: laikā izpildīti, bet vēl neapstiprināti – { $unconfirmed }, vairs nav vajadzīgi – { $withdrawn }. No turētajiem { $silent } ieskaitīti, jo neviens neiebilda.
 
 promise-new = Solīt
-promise-new-to = Solījums, kam: { $name }
+promise-new-to = Solījums klientam: { $name }
 promise-new-about = Pasakiet, kas notiks, tā, kā to sapratīs klients.
 promise-text = Ko solāt
 promise-text-hint = Piezvanīsim Jums par naudas atmaksu.
@@ -150,8 +150,8 @@ promise-solution-hint = Kaut ko, ko klients izvēlētos, ne tikai atvainošanos.
 promise-step-made = Apsolīts; termiņš ir { $by }
 promise-step-made-when = Apsolīts; laiku skaita no brīža, kad tas notiek
 promise-step-met = Ir noticis tas, ko gaidīja; termiņš ir { $by }
-promise-step-at-risk = Tuvojas termiņš: paziņots tam, kas pilda
-promise-step-late = Kavējas: paziņots tam, kas pilda, un vadītājam
+promise-step-at-risk = Tuvojas termiņš: paziņots izpildītājam
+promise-step-late = Kavējas: paziņots izpildītājam un vadītājam
 promise-step-done = Paziņots, ka izpildīts
 promise-step-kept = Turēts: { $how }
 promise-step-disputed = Klients nepiekrīt
@@ -168,11 +168,11 @@ closing-title = Pirms slēdzam { $number }
 closing-about = Ir neizpildīti solījumi. Norādiet, kas ar katru notiks.
 closing-what = Kas ar to notiks
 closing-done = Ir izpildīts
-closing-done-hint = Klienta vārdu vēl gaidām.
+closing-done-hint = Vēl gaidām klienta apstiprinājumu.
 closing-follow-up = Turpinās
 closing-follow-up-hint = Paliek tam pašam cilvēkam, viņa lapā „Šodien”.
 closing-renegotiate = Cits laiks
-closing-renegotiate-hint = Klients to uzzina zemāk.
+closing-renegotiate-hint = Klientam paziņosiet zemāk.
 closing-withdrawn = Vairs nav vajadzīgs
 closing-withdrawn-hint = Zemāk norādiet, kā to zināt.
 closing-broken = Turēt nevaram
@@ -189,13 +189,13 @@ yours-set-aside = Paziņosim, kad būs klāt: { $item }
 yours-promise-waits = Paziņosim, tiklīdz zināsim vairāk.
 yours-promise-open = Termiņš ir { $when }
 yours-promise-at-risk = Termiņš ir { $when }
-yours-promise-late = Tam vajadzēja būt izdarītam { $when }. Atvainojamies.
-yours-promise-done = Izdarīts { $when }. Vai tā, kā solījām?
-yours-promise-disputed = { $when } Jūs mums teicāt, ka kaut kā trūkst. Mēs par to gādājam.
+yours-promise-late = Termiņš bija { $when }. Atvainojamies par kavēšanos.
+yours-promise-done = Izdarīts ({ $when }). Vai tā, kā solījām?
+yours-promise-disputed = Jūs mums teicāt, ka kaut kā trūkst ({ $when }). Mēs par to gādājam.
 yours-promise-kept = Solījums ir turēts. Paldies, ka to pateicāt.
 yours-promise-withdrawn = Jūs mums teicāt, ka tas Jums vairs nav vajadzīgs.
 yours-promise-broken = Šo solījumu nevarējām turēt un Jums to paziņojām. Atvainojamies.
-yours-promise-yes = Jā, ir turēts
+yours-promise-yes = Jā, solījums ir turēts
 yours-promise-no = Nē, vēl ne
 yours-promise-thanks = Daži vārdi mums
 yours-promise-missing = Kā trūkst?
@@ -235,11 +235,11 @@ promise-mail-done =
     { $link }
 
     { $business }
-promise-mail-here-subject = Ir klāt un rezervēts Jums
+promise-mail-here-subject = Prece ir klāt un rezervēta Jums
 promise-mail-here =
     Labdien, { $name }!
 
-    Ir klāt, un mēs to glabājam Jums: { $item }
+    Prece ir klāt, un mēs to glabājam Jums: { $item }
     Pēdējā diena, kad to saņemt: { $until }
     Mēs solījām Jums paziņot. Vai tā, kā solījām? Lai to pateiktu, pietiek ar vienu klikšķi:
     { $link }
@@ -303,7 +303,7 @@ promise-mail-met-draft =
 said-promised = Apsolīts
 said-promise-done = Paziņots, ka izpildīts
 said-promise-kept = Turēts. Lieliski.
-said-promise-disputed = Solījums atkal nav izpildīts
+said-promise-disputed = Solījums atkal ir spēkā
 said-promise-renegotiated = Spēkā ir jaunais termiņš
 said-promise-withdrawn = Vairs nav vajadzīgs
 said-promise-broken = Pierakstīts, un klients to zina

@@ -23,7 +23,7 @@ set-up-colleagues-title = Kas vēl atbild klientiem?
 set-up-colleagues-about = Katrs saņems saiti un izvēlēsies paroli. Var strādāt arī vienatnē: turpiniet.
 
 set-up-next-title = Viss ir gatavs
-set-up-next-mail = Vēstules, kas sūtītas uz { $address }, parādās starp sarunām minūtes laikā pēc saņemšanas.
+set-up-next-mail = Vēstules, kas sūtītas uz { $address }, parasti parādās starp sarunām minūtes laikā pēc saņemšanas.
 set-up-next-copy = Tās paliek arī Jūsu pastkastē – nelasītas un neskartas.
 set-up-next-fails = Pēdējoreiz vēstules, kas sūtītas uz { $address }, neizdevās saņemt; mēģinās vēlreiz.
 set-up-next-not-fetched = Vēstules, kas sūtītas uz { $address }, pašas nepienāk: nav norādīts saņemšanas (IMAP) serveris. Norādiet to vai lai vēstules nodod Jūsu pasta serveris.

@@ -35,7 +35,7 @@ link-password = Jaunā parole
 link-join = Pieņemt uzaicinājumu
 link-set = Iestatīt paroli un pierakstīties
 link-over-title = Šī saite vairs nedarbojas
-link-over-about = Tā jau ir izmantota, vai tās laiks ir beidzies. Ja Jums ir parole, pierakstieties. Ja esat uzaicināti, lūdziet jaunu uzaicinājumu.
+link-over-about = Tā jau ir izmantota, vai tās termiņš ir beidzies. Ja Jums ir parole, pierakstieties. Ja esat uzaicināti, lūdziet jaunu uzaicinājumu.
 password-hint = Vismaz 10 zīmes. Daži vārdi ir laba parole.
 
 letter-invitation-subject = { $by } aicina Jūs strādāt kopā: { $business }
@@ -43,7 +43,7 @@ letter-invitation-button = Izvēlēties paroli
 letter-invitation-words =
     Labdien, { $name }!
 
-    { $by } aicina Jūs kopā ar Attent atbildēt uzņēmuma „{ $business }” klientiem.
+    { $by } aicina Jūs kopīgi atbildēt uzņēmuma „{ $business }” klientiem, izmantojot Attent.
 
     Atveriet šo saiti un izvēlieties paroli:
     { $link }

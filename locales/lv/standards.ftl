@@ -65,7 +65,7 @@ standard-publish = Klienti to lasa hartā
 standard-publish-hint = Publicējiet to, ko ievērojat. Nepublicētos standartus mēra tieši tāpat.
 standard-whom = Attiecas uz
 standard-whom-about = Atstājiet visu tukšu, ja tas attiecas uz visām lietām. Ja der vairāki, spēkā ir šaurākais.
-standard-all = Visas
+standard-all = Bez ierobežojuma
 standard-everybody = Visas lietas
 standard-scope-kind = Veids
 standard-scope-priority = Prioritāte
@@ -136,9 +136,9 @@ clock-by = { $clock }: termiņš ir { $when }
 clock-late = { $clock } kavējas { $when }
 clock-paused = { $clock }: apturēts
 clock-asked = { $times ->
-    [2] Jautā otro reizi, kopš pirmās pagājis { $span }
-    [3] Jautā trešo reizi, kopš pirmās pagājis { $span }
-   *[other] Jautā jau { $times }. reizi, kopš pirmās pagājis { $span }
+    [2] Jautā otro reizi, kopš pirmās reizes pagājis { $span }
+    [3] Jautā trešo reizi, kopš pirmās reizes pagājis { $span }
+   *[other] Jautā jau { $times }. reizi, kopš pirmās reizes pagājis { $span }
 }
 clock-ended-met = Ievērots, prasīja { $span }
 clock-ended-missed = Nav ievērots, prasīja { $span }
@@ -164,11 +164,11 @@ why-steps = Kas saskaitīts
 why-steps-about = Katra diena pēc kalendāra laika.
 why-what = Ko mēra
 why-standard = Pēc kura standarta
-why-version = { $number }. redakcija, spēkā no { $since }
+why-version = { $number }. redakcija, ieviesta: { $since }
 why-calendar = Kalendārs
 why-started = Sākts
 why-due = Termiņš
-why-paused-now = Apturēts: termiņš būs, kad turpināsies
+why-paused-now = Apturēts: termiņš būs zināms, kad laiku atkal skaitīs
 why-counted = { $from }–{ $to }: saskaitīts { $span }
 why-paused = { $from }–{ $to }: apturēts
 why-closed = Slēgts
@@ -189,7 +189,7 @@ pause-still = vēl turpinās
 
 standards-figures = Kā mums veicas
 figures-about = Cik bieži katrs standarts ir ievērots, no cik reizēm un cik tas ir droši.
-figures-span = Par kādu laiku
+figures-span = Laikposms
 figures-days = { $days } d.
 figures-column-standard = Standarts
 figures-column-met = Ievērots
@@ -217,16 +217,16 @@ charter-agreed = pēc vienošanās
 charter-first-reply = Uz Jūsu pirmo vēstuli atbildam { $within }.
 charter-next-reply = Uz visu, ko rakstāt pēc tam, atbildam { $within }.
 charter-resolution = Jūsu lietu nokārtojam { $within }.
-charter-acknowledgement = Ka Jūsu sūdzība ir saņemta, apstiprinām { $within }.
+charter-acknowledgement = Jūsu sūdzības saņemšanu apstiprinām { $within }.
 charter-open = Kad strādājam
-charter-open-now = Tagad atvērts, līdz { $when }.
+charter-open-now = Tagad atvērts, slēdzam { $when }.
 charter-closed-now = Tagad slēgts. Atkal atvērts { $when }.
 charter-days-off = Šajās dienās slēgts:
 charter-otherwise = Vai kādu no tiem neesam ievērojuši? Pasakiet mums: vērsīsim par labu.
 standard-refit = Arī tam, kas jau atvērts
-standard-refit-hint = Kas rit, tiek pārrēķināts pēc jaunās versijas; kam standarts der, bet kas vēl netiek mērīts, tam laiku skaita no sākuma. Kas beidzies, paliek tā, kā izmērīts.
+standard-refit-hint = Kas rit, tiek pārrēķināts pēc jaunās redakcijas; kam standarts der, bet kas vēl netiek mērīts, tam laiku skaita no sākuma. Kas beidzies, paliek tā, kā izmērīts.
 standard-refit-new = Arī tam, kas jau atvērts
 standard-refit-new-hint = Neatzīmēts: attiecas uz to, kas sākas no šī brīža. Atzīmēts: atvērtajām lietām laiku skaita no to sākuma, un dažas var uzreiz kavēties.
-figures-column-ninth = Deviņi no desmit laikā
+figures-column-ninth = Deviņi no desmit: ne ilgāk par
 figures-real = { $span }, skaitot dienu un nakti
 figures-late = kavējas tagad: { $count }

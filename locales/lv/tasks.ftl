@@ -18,7 +18,7 @@ tasks-aside-title = { $count ->
     [one] Gaida { $count } klients
    *[other] Gaida { $count } klienti
 }
-tasks-aside = Vispirms klienti. Uzdevumi pagaidīs šeit, līdz ar visiem būs sasveicinājušies.
+tasks-aside = Vispirms klienti. Uzdevumi pagaidīs šeit, līdz būsim ar visiem sasveicinājušies.
 tasks-show = Tomēr rādīt uzdevumus
 said-task-added = Pievienots
 said-task-done = Paveikts, paldies

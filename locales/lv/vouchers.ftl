@@ -9,7 +9,7 @@ vouchers-none-do = Kad kāds atnesīs kuponu, ievadiet tā kodu augšā.
 voucher-title = Kupons
 voucher-for = { $money }, kam: { $name }
 voucher-code = Kods
-voucher-code-hint = Domuzīmēm un mazajiem burtiem nav nozīmes.
+voucher-code-hint = Defisēm un mazajiem burtiem nav nozīmes.
 voucher-find = Atrast
 voucher-issue = Izsniegt kuponu
 voucher-issue-to = Kupons, kam: { $name }
@@ -51,15 +51,15 @@ voucher-state-withdrawn = atsaukts
 voucher-state-declined = nav apstiprināts
 
 # Ko lasa klienti.
-voucher-until = Derīguma termiņš: { $until }.
-voucher-terms = Parādiet to pie letes. Viss uzreiz nav jāizlieto.
+voucher-until = { $until } ir pēdējā derīguma diena.
+voucher-terms = Parādiet to pie letes. Tas nav jāizlieto viss uzreiz.
 voucher-with-thanks = { $name }, paldies Jums
 voucher-mail-subject = Jūsu kupons no „{ $business }”
 voucher-mail-button = Atvērt kuponu
 voucher-mail-body =
     Labdien, { $name }!
 
-    Tas ir Jums: kupons no „{ $business }”. Viss uzreiz nav jāizlieto.
+    Tas ir Jums: kupons no „{ $business }”. Tas nav jāizlieto viss uzreiz.
 
     { $card }
 

@@ -5,19 +5,19 @@ choice-title = Kā mēs to varētu vērst par labu?
 choice-which = Lūdzu, izvēlieties, kas Jums der vislabāk
 choice-limits = Labi zināt:
 choice-why = Kāpēc tā:
-choice-none = Man neder neviens
-choice-none-about = Tad parunāsim vēlreiz un atradīsim citu ceļu.
+choice-none = Man neder neviens risinājums
+choice-none-about = Tad parunāsim vēlreiz un atradīsim citu risinājumu.
 choice-words = Vai vēlaties vēl ko pateikt?
 choice-do = Tāda ir mana izvēle
 choice-sure = Šo lapu varat skatīt, cik bieži vēlaties. Izvēli nosūta tikai šī poga.
 choice-thanks = Paldies, Jūsu izvēle ir saņemta
 choice-on-its-way = Tagad par to gādājam un paziņosim, kad būs izdarīts.
-choice-until = Mēs par to gādājam. Termiņš, līdz kuram to saņemsiet: { $date }.
+choice-until = Mēs par to gādājam. Termiņš, līdz kuram to saņemsiet: { $date }
 choice-delivered = Izdarīts. Paldies par pacietību.
-choice-again = Meklējam citu ceļu
+choice-again = Meklējam citu risinājumu
 choice-again-about = Pašlaik šeit nekas netiek piedāvāts. Uzrakstīsim Jums, tiklīdz būs kas jauns.
 choice-gone = „{ $title }” vairs nav pieejams: { $because }
-choice-nothing = Lūdzu, vispirms izvēlieties vienu no tiem.
+choice-nothing = Lūdzu, vispirms izvēlieties vienu no risinājumiem.
 choice-before = Šeit izvēle jau ir izdarīta, un tā ir spēkā. To atradīsiet zemāk. Ja vēlaties ko citu, rakstiet mums.
 
 handling-title = Kā mēs Jūs apkalpojām?
@@ -26,7 +26,7 @@ handling-words = Kas mums būtu jāzina?
 handling-do = Sūtīt
 handling-nothing = Lūdzu, vispirms izvēlieties vienu no atbildēm.
 handling-thanks = Paldies
-handling-thanks-about = To izlasīs cilvēki, kas par Jums gādāja.
+handling-thanks-about = To izlasīs cilvēki, kas Jūs apkalpoja.
 
 case-apology =
     Labdien, { $name }!
@@ -47,7 +47,7 @@ case-mail-choice =
     Varat arī vienkārši atbildēt uz šo vēstuli, norādot numuru, vai pateikt mums pa tālruni.
 
     { $business }
-case-mail-handling-button = Pateikt, kā bija
+case-mail-handling-button = Pastāstīt, kā bija
 case-mail-handling =
     Labdien, { $name }!
 
@@ -55,7 +55,7 @@ case-mail-handling =
 
     { $link }
 
-    Paldies. Jūsu atbildi izlasīs cilvēki, kas par Jums gādāja.
+    Paldies. Jūsu atbildi izlasīs cilvēki, kas Jūs apkalpoja.
 
     { $business }
 
@@ -72,11 +72,11 @@ solution-repair-text = Salabosim savā darbnīcā, un Jums tas neko nemaksās.
 solution-repair-limits = Tas aizņems apmēram nedēļu.
 solution-repair-why = Bieži tas ir ātrākais veids, kā saņemt atpakaļ savu lietu.
 solution-refund-title = Nauda atpakaļ
-solution-refund-text = Jūs preci atdosiet un saņemsiet atpakaļ visu cenu.
+solution-refund-text = Jūs preci atdosiet un saņemsiet atpakaļ visu samaksāto summu.
 solution-refund-limits = Tādā pašā veidā, kā maksājāt, piecu darba dienu laikā.
 solution-refund-why = Ja tā Jums nederēja, Jums par to nav jāmaksā.
 solution-refund-part-title = Daļa naudas atpakaļ
-solution-refund-part-text = Preci paturēsiet un saņemsiet atpakaļ daļu cenas.
+solution-refund-part-text = Preci paturēsiet un saņemsiet atpakaļ daļu samaksātās summas.
 solution-refund-part-limits = Vienu reizi, par šo preci.
 solution-refund-part-why = Tā ir mazāk vērta, nekā samaksājāt.
 solution-cancel-title = Atcelsim pirkumu
@@ -96,13 +96,13 @@ solution-discount-text = Preci paturēsiet un maksāsiet mazāk.
 solution-discount-limits = Šim pirkumam.
 solution-discount-why = Jūs nesaņēmāt to, par ko samaksājāt.
 solution-set-aside-title = Rezervēsim Jums
-solution-set-aside-text = Tiklīdz prece pienāks, vienu noliksim malā uz Jūsu vārda.
+solution-set-aside-text = Tiklīdz prece pienāks, vienu rezervēsim uz Jūsu vārda.
 solution-set-aside-limits = Glabāsim nedēļu.
 solution-set-aside-why = Lai neviens to nepaņemtu pirms Jums.
 solution-technical-help-title = Tehniskā palīdzība
-solution-technical-help-text = Kāds no mums visu iziet kopā ar Jums soli pa solim.
+solution-technical-help-text = Kāds no mums visu izies kopā ar Jums soli pa solim.
 solution-technical-help-limits = Pa tālruni vai veikalā, darba laikā.
-solution-technical-help-why = Vairumu šādu problēmu atrisina kopā.
+solution-technical-help-why = Vairumu šādu problēmu atrisinām kopā.
 solution-explanation-title = Skaidrojums
 solution-explanation-text = Pastāstīsim, kas notika un ko mainām.
 solution-explanation-limits = Cik paši zinām.
