@@ -17,8 +17,8 @@ contingency-filter-hint = Κάθε μέρος που συμπληρώνετε π
 contingency-filter-empty = Πείτε ποιους αφορά: με υποσχέσεις, κρατήσεις, συζητήσεις ή ονόματα.
 contingency-promises = Ανοιχτές υποσχέσεις
 contingency-promise-words = Με αυτές τις λέξεις
-contingency-promise-owner = Του
-contingency-due-days = Λήγουν μέσα σε τόσες ημέρες
+contingency-promise-owner = Ποιανού
+contingency-due-days = Λήγουν μέσα σε (ημέρες)
 contingency-waits = Μόνο όσες περιμένουν κάτι
 contingency-item = Είδος σε κράτηση ή αναμονή
 contingency-conversations = Συζητήσεις που δεν έκλεισαν
@@ -104,7 +104,7 @@ contingency-sick-staff-steps = Δείτε ποιες υποσχέσεις του
 contingency-sick-staff-subject = Θα χρειαστούμε λίγο περισσότερο χρόνο
 contingency-sick-staff-letter = Γεια σας, { $name },
 
-    Ο συνάδελφος που σας φροντίζει αρρώστησε. Θα χρειαστούμε λίγο περισσότερο χρόνο από όσο είπαμε. Ζητούμε συγγνώμη.
+    Ο συνάδελφος που σας εξυπηρετεί αρρώστησε. Θα χρειαστούμε λίγο περισσότερο χρόνο από όσο είπαμε. Ζητούμε συγγνώμη.
 
     Αν δεν μπορεί να περιμένει, απαντήστε σε αυτό το e-mail και θα το αναλάβει κάποιος άλλος σήμερα.
 

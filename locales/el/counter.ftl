@@ -1,29 +1,29 @@
 # Η υποδοχή και το τηλέφωνο.
 frame-counter = Υποδοχή
 counter-title = Υποδοχή
-counter-about = Χαιρετήστε τους πάντες μέσα σε λίγες στιγμές, με το όνομά τους όπου μπορείτε.
+counter-about = Καλωσορίστε τους πάντες μέσα σε λίγες στιγμές, με το όνομά τους όπου μπορείτε.
 counter-call-comes = Έρχεται κλήση
 counter-waiting = Περιμένουν
-counter-nobody = Κανείς δεν περιμένει να τον υποδεχτούμε.
+counter-nobody = Κανείς δεν περιμένει να τον καλωσορίσουμε.
 counter-came = Μπήκε κάποιος
 counter-mark = Πώς τον ξεχωρίζετε
 counter-mark-hint = Για παράδειγμα: κόκκινο μπουφάν
-counter-greet = Υποδοχή
+counter-greet = Καλωσόρισμα
 counter-left = Έφυγε: { $who }
 counter-they-left = Έφυγε
 counter-served = Μαζί μας τώρα
 counter-served-none = Δεν εξυπηρετείται κανείς.
 counter-visit = Επισκέπτης
 counter-call = Κλήση
-counter-today = Υποδοχές σήμερα
-counter-today-about = Χρόνος από την είσοδο έως τον πρώτο χαιρετισμό.
-counter-greeted = Υποδεχτήκαμε
+counter-today = Καλωσορίσματα σήμερα
+counter-today-about = Χρόνος από την είσοδο έως το πρώτο καλωσόρισμα.
+counter-greeted = Καλωσορίσαμε
 counter-median = Οι μισοί μέσα σε
 counter-ninth = Εννέα στους δέκα μέσα σε
-counter-left-count = Έφυγαν πριν τους υποδεχτούμε
+counter-left-count = Έφυγαν πριν τους καλωσορίσουμε
 counter-of = { $count ->
-    [one] από μία υποδοχή
-   *[other] από { $count } υποδοχές
+    [one] από ένα καλωσόρισμα
+   *[other] από { $count } καλωσορίσματα
 }
 counter-place = Αυτό το τάμπλετ βρίσκεται σε
 counter-place-any = Οποιονδήποτε χώρο
@@ -38,7 +38,7 @@ counter-new = Νέος πελάτης
 counter-reach = Τηλέφωνο ή διεύθυνση e-mail
 counter-reach-hint = Αν θέλει να δώσει.
 counter-somebody-else = Είναι κάποιος άλλος
-counter-add = Προσθήκη και υποδοχή
+counter-add = Προσθήκη και καλωσόρισμα
 counter-last = Τελευταία επαφή πριν από { $span }
 counter-open = Ανοιχτά με τον πελάτη
 counter-open-none = Δεν υπάρχει τίποτα ανοιχτό.

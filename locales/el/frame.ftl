@@ -18,7 +18,7 @@ frame-notices = { $count ->
 frame-settings = Ρυθμίσεις
 frame-profile = Το προφίλ σας
 frame-sign-out = Αποσύνδεση
-frame-sample = Αυτά είναι δείγματα δεδομένων: τίποτα δεν είναι αληθινό και κανένα e-mail δεν φεύγει.
+frame-sample = Αυτά είναι δοκιμαστικά δεδομένα: τίποτα δεν είναι αληθινό και κανένα e-mail δεν φεύγει.
 frame-waiting = { $count ->
     [one] πελάτης περιμένει
    *[other] πελάτες περιμένουν

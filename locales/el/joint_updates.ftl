@@ -35,7 +35,7 @@ joint-update-told-all = { $sent } από { $people }
 joint-update-told-some = { $sent } από { $people }, σε { $lost } δεν έφτασε
 joint-update-moved = υποσχέσεις με νέα προθεσμία: { $count }
 joint-update-not-moved = έμειναν ως είχαν: { $refused } (είχαν ήδη κλείσει ή ο πελάτης δεν μπόρεσε να ενημερωθεί)
-said-joint-update = Αποστέλλεται. Εδώ βλέπετε πού βρίσκεται.
+said-joint-update = Αποστέλλεται. Εδώ βλέπετε την πορεία της.
 
 error-joint-update-meanwhile = Στο μεταξύ συνάδελφος έστειλε ενημέρωση. Δείτε την πριν στείλετε άλλη.
 error-joint-update-others = Στο μεταξύ άλλαξε ο αριθμός των ατόμων. Δείτε το ξανά και μετά στείλτε.

@@ -24,11 +24,11 @@ known-problem-touches = { $count ->
    *[other] Αφορά { $count } πελάτες.
 }
 known-problem-is-back = Επέστρεψε
-known-problem-interim = Ενημερώστε πού βρίσκεται
+known-problem-interim = Ενημέρωση για την πορεία
 known-problem-is-fixed = Λύθηκε
 known-problem-fix-quietly = Σήμανση ως λυμένου
 known-problem-nobody = Δεν έχει συνδεθεί κανείς ακόμη
-known-problem-nobody-do = Ανοίξτε μια συζήτηση που το αφορά και επιλέξτε εκεί «Γνωστό πρόβλημα»: συνδέεται με ένα πάτημα.
+known-problem-nobody-do = Ανοίξτε μια συζήτηση που το αφορά και επιλέξτε το πρόβλημα στο μενού με τις τρεις τελείες.
 known-problem-linked = Ποιους αφορά
 known-problem-customer = Πελάτης
 known-problem-conversation = Συζήτηση

@@ -1,7 +1,7 @@
 # Γραμμές του e-mail που λέει στο προσωπικό τι το περιμένει.
 
-notice-mail-mention = συνάδελφος σας ανέφερε σε σημείωση
-notice-mail-assigned = συνάδελφος σας το ανέθεσε
+notice-mail-mention = ένας συνάδελφος σας ανέφερε σε σημείωση
+notice-mail-assigned = ένας συνάδελφος σας το ανέθεσε
 notice-mail-reply = ο πελάτης έγραψε
 notice-mail-channel-trouble = η αλληλογραφία δεν λαμβάνεται ή δεν αποστέλλεται
 notice-mail-send-failed = το μήνυμά σας δεν παραδόθηκε
@@ -15,7 +15,7 @@ notice-mail-promise-late = μια υπόσχεση καθυστερεί
 notice-mail-promise-met = ήρθε αυτό που περίμενε μια υπόσχεση
 notice-mail-promise-disputed = ο πελάτης λέει ότι μια υπόσχεση δεν τηρήθηκε
 notice-mail-set-aside-expired = μια κράτηση δεν παραλήφθηκε
-notice-mail-case-handover = συνάδελφος σας παραδίδει ή σας επιστρέφει μια υπόθεση
+notice-mail-case-handover = ένας συνάδελφος σας παραδίδει ή σας επιστρέφει μια υπόθεση
 notice-mail-case-escalated = σας παραπέμφθηκε μια υπόθεση
 notice-mail-case-chosen = ο πελάτης απάντησε σε όσα προσφέρατε
 notice-mail-case-yours = πρέπει να υλοποιήσετε αυτό που επέλεξε ο πελάτης

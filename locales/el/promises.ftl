@@ -2,8 +2,8 @@
 
 today-title = Σήμερα
 today-greeting = Γεια σας, { $name }
-today-begin = Ξεκινήστε: { $name }
-today-all = Όλα
+today-begin = Πρώτα: { $name }
+today-all = Όλες
 today-promises = Τι υποσχεθήκατε
 today-no-promises = Καμία υπόσχεση
 today-no-promises-do = Όταν λέτε σε έναν πελάτη ότι κάτι θα γίνει, γράψτε το: στην απάντηση ή στη σελίδα του.
@@ -13,7 +13,7 @@ today-done = { $count ->
 }
 today-team = Η ομάδα σας: σε καθυστέρηση ή κοντά σε αυτήν
 today-waiting = Σας περιμένουν
-today-untaken = Περιμένουν και δεν τα έχει αναλάβει κανείς
+today-untaken = Περιμένουν και δεν τις έχει αναλάβει κανείς
 today-mentions = Σας ανέφεραν
 today-set-asides = Κρατήσεις που λήγουν σύντομα
 
@@ -25,9 +25,9 @@ promises-team = Των ομάδων μου
 promises-all = Όλες
 promises-see-all = Οι υποσχέσεις όλων
 promises-by = Ανά άτομο ή ομάδα
-promises-views = Πού βρίσκονται
+promises-views = Κατάσταση των υποσχέσεων
 promises-view-open = Ανοιχτές
-promises-view-at-risk = Σε κίνδυνο
+promises-view-at-risk = Λήγουν σύντομα
 promises-view-late = Σε καθυστέρηση
 promises-view-done = Έγιναν, προς επιβεβαίωση
 promises-view-settled = Τηρήθηκαν ή δεν χρειάζονται
@@ -58,7 +58,7 @@ promises-kept-few = { $kept } από { $due }: πολύ λίγες για να �
 promises-kept-left-out = Δεν μετρούν: { $unconfirmed } που έγιναν εγκαίρως και δεν έχουν επιβεβαιωθεί ακόμη, { $withdrawn } που δεν χρειάζονται πια. Από όσες τηρήθηκαν, { $silent } μέτρησαν επειδή κανείς δεν έφερε αντίρρηση.
 
 promise-new = Υπόσχεση
-promise-new-to = Μια υπόσχεση: { $name }
+promise-new-to = Υπόσχεση προς: { $name }
 promise-new-about = Πείτε τι θα γίνει, όπως το καταλαβαίνει ο πελάτης.
 promise-text = Τι υπόσχεστε
 promise-text-hint = Θα σας τηλεφωνήσουμε για την επιστροφή χρημάτων.
@@ -66,7 +66,7 @@ promise-due = Έως πότε
 promise-owner = Ποιος την τηρεί
 promise-tell = Επιβεβαίωση στον πελάτη με e-mail
 promise-tell-hint = Με μια δική του σελίδα, όπου μπορεί να πει αν τηρήθηκε.
-promise-make = Ναι, το υπόσχομαι
+promise-make = Το υπόσχομαι
 promise-conditional = Εξαρτάται από κάτι άλλο
 promise-what = Πότε
 promise-what-time = Έως κάποια ώρα
@@ -171,7 +171,7 @@ closing-done-hint = Περιμένουμε ακόμη την απάντηση τ
 closing-follow-up = Συνεχίζεται
 closing-follow-up-hint = Μένει σε όποιον την τηρεί, στο «Σήμερα» του.
 closing-renegotiate = Άλλη προθεσμία
-closing-renegotiate-hint = Ο πελάτης το μαθαίνει παρακάτω.
+closing-renegotiate-hint = Ενημερώνετε τον πελάτη παρακάτω.
 closing-withdrawn = Δεν χρειάζεται πια
 closing-withdrawn-hint = Πείτε παρακάτω πώς το γνωρίζετε.
 closing-broken = Δεν μπορούμε να την τηρήσουμε
@@ -188,12 +188,12 @@ yours-set-aside = Σας ενημερώνουμε μόλις έρθει: { $item
 yours-promise-waits = Θα σας ενημερώσουμε μόλις μάθουμε περισσότερα.
 yours-promise-open = Έως { $when }
 yours-promise-at-risk = Έως { $when }
-yours-promise-late = Θα έπρεπε να έχει γίνει { $when }. Ζητούμε συγγνώμη.
-yours-promise-done = Έγινε { $when }. Ήταν όπως το υποσχεθήκαμε;
-yours-promise-disputed = Μας είπατε { $when } ότι κάτι λείπει. Το φροντίζουμε.
+yours-promise-late = Θα έπρεπε να έχει γίνει έως { $when }. Ζητούμε συγγνώμη.
+yours-promise-done = Έγινε στις { $when }. Ήταν όπως το υποσχεθήκαμε;
+yours-promise-disputed = Μας είπατε στις { $when } ότι κάτι λείπει. Το φροντίζουμε.
 yours-promise-kept = Τηρήθηκε. Σας ευχαριστούμε που μας το είπατε.
 yours-promise-withdrawn = Μας είπατε ότι δεν το χρειάζεστε πια.
-yours-promise-broken = Δεν μπορέσαμε να την τηρήσουμε, και σας το είπαμε. Ζητούμε συγγνώμη.
+yours-promise-broken = Δεν μπορέσαμε να τηρήσουμε αυτή την υπόσχεση, και σας το είπαμε. Ζητούμε συγγνώμη.
 yours-promise-yes = Ναι, τηρήθηκε
 yours-promise-no = Όχι ακόμη
 yours-promise-thanks = Δυο λόγια για εμάς
@@ -201,7 +201,7 @@ yours-promise-missing = Τι λείπει;
 said-yours-yes = Σας ευχαριστούμε. Χαιρόμαστε.
 said-yours-no = Σας ευχαριστούμε που μας το είπατε. Θα το φροντίσουμε.
 
-promise-mail-button = Δείτε πού βρίσκεται
+promise-mail-button = Δείτε την πορεία
 promise-mail-made-subject = Τι σας υποσχεθήκαμε
 promise-mail-made =
     Γεια σας, { $name },
@@ -209,7 +209,7 @@ promise-mail-made =
     Σας υποσχεθήκαμε: { $what }
     Έως: { $by }
 
-    Εδώ μπορείτε να δείτε πού βρίσκεται και να πείτε αν κρατήσαμε τον λόγο μας:
+    Εδώ μπορείτε να δείτε την πορεία της υπόσχεσης και να πείτε αν κρατήσαμε τον λόγο μας:
     { $link }
 
     { $business }
@@ -220,12 +220,12 @@ promise-mail-made-when =
     Σας υποσχεθήκαμε: { $what }
     Θα σας γράψουμε μόλις έρθει η ώρα.
 
-    Εδώ μπορείτε να δείτε πού βρίσκεται:
+    Εδώ μπορείτε να δείτε την πορεία της υπόσχεσης:
     { $link }
 
     { $business }
 promise-mail-done-subject = Έγινε: αυτό που σας υποσχεθήκαμε
-promise-mail-done-button = Πείτε αν το κρατήσαμε
+promise-mail-done-button = Πείτε αν τηρήθηκε
 promise-mail-done =
     Γεια σας, { $name },
 
@@ -253,7 +253,7 @@ promise-mail-renegotiated =
 
     Η νέα προθεσμία: { $by }
 
-    Εδώ μπορείτε να δείτε πού βρίσκεται και να πείτε αν κρατήσαμε τον λόγο μας:
+    Εδώ μπορείτε να δείτε την πορεία της υπόσχεσης και να πείτε αν κρατήσαμε τον λόγο μας:
     { $link }
 
     { $business }
@@ -268,7 +268,7 @@ promise-mail-broken =
 
     Τι σας προτείνουμε αντί γι’ αυτό: { $solution }
 
-    Αν προτιμάτε κάτι άλλο, απαντήστε σε αυτό το e-mail. Εδώ μπορείτε να δείτε πού βρίσκεται:
+    Αν προτιμάτε κάτι άλλο, απαντήστε σε αυτό το e-mail. Εδώ μπορείτε να δείτε την πορεία της υπόσχεσης:
     { $link }
 
     { $business }
@@ -286,7 +286,7 @@ promise-mail-met =
     Σας υποσχεθήκαμε: { $what }
     { promise-mail-news }
 
-    Εδώ μπορείτε να δείτε πού βρίσκεται και να πείτε αν κρατήσαμε τον λόγο μας:
+    Εδώ μπορείτε να δείτε την πορεία της υπόσχεσης και να πείτε αν κρατήσαμε τον λόγο μας:
     { $link }
 
     { $business }
