@@ -18,7 +18,7 @@ contingency-filter-empty = Zeg wie het raakt: op toezeggingen, op wat apart ligt
 contingency-promises = Open toezeggingen
 contingency-promise-words = Met deze woorden
 contingency-promise-owner = Van
-contingency-due-days = Uiterlijk binnen zoveel dagen
+contingency-due-days = Termijn binnen (dagen)
 contingency-waits = Alleen die op iets wachten
 contingency-item = Apart gelegd of op gewacht
 contingency-conversations = Gesprekken die niet zijn gesloten
@@ -79,7 +79,7 @@ contingency-supplier-late-steps = Vraag de leverancier schriftelijk om een datum
 contingency-supplier-late-subject = Waar u op wacht, komt later
 contingency-supplier-late-letter = Dag { $name },
 
-    Onze leverancier is te laat, en daardoor zijn wij dat ook met waar u op wacht. Het spijt ons.
+    Onze leverancier is te laat, en daardoor zijn wij ook te laat met waar u op wacht. Het spijt ons.
 
     We laten het u weten zodra het er is. Wilt u liever niet wachten, beantwoord dan deze mail: we vinden iets vergelijkbaars, of u krijgt uw geld terug.
 
@@ -98,7 +98,7 @@ contingency-recall-letter = Dag { $name },
 
     { $business }
 contingency-sick-staff = Er is iemand ziek
-contingency-sick-staff-steps = Kijk welke van diens toezeggingen de komende dagen moeten worden nagekomen.
+contingency-sick-staff-steps = Kijk welke toezeggingen van deze collega de komende dagen moeten worden nagekomen.
     Geef elke aan een collega, of noem de klant een ander tijdstip.
     Bel wie vandaag een afspraak heeft.
 contingency-sick-staff-subject = Het duurt iets langer
@@ -106,7 +106,7 @@ contingency-sick-staff-letter = Dag { $name },
 
     De collega die u helpt, is ziek. We hebben iets meer tijd nodig dan we zeiden. Het spijt ons.
 
-    Kan het niet wachten, beantwoord dan deze mail, en iemand anders neemt het vandaag over.
+    Kan het niet wachten? Beantwoord dan deze mail, dan neemt iemand anders het vandaag over.
 
     { $business }
 contingency-shop-closed = Winkel blijft gesloten
@@ -118,7 +118,7 @@ contingency-shop-closed-letter = Dag { $name },
 
     Onze winkel moet voorlopig gesloten blijven. Wat we voor u apart hebben gelegd, blijft apart liggen.
 
-    We schrijven u als we weer open zijn. Hebt u het eerder nodig, beantwoord dan deze mail, en we vinden een oplossing.
+    We schrijven u als we weer open zijn. Hebt u het eerder nodig? Beantwoord dan deze mail, dan vinden we een oplossing.
 
     { $business }
 contingency-own-subject = Nieuws over wat we hebben toegezegd

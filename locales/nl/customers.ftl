@@ -55,9 +55,9 @@ language-nl = Nederlands
 said-erased = Gewist
 
 organisations-title = Organisaties
-organisations-about = Bedrijven, clubs en huishoudens waar meerdere klanten bij horen.
+organisations-about = Bedrijven en huishoudens waar meerdere klanten bij horen. Er ontstaat er vanzelf een als een tweede klant vanaf hetzelfde domein schrijft.
 organisations-none = Nog geen organisatie
-organisations-none-do = Er komt er vanzelf een als een tweede klant vanaf hetzelfde maildomein schrijft, of u maakt er hier een.
+organisations-none-do = Noteer er hieronder een, of geef een klant er een op de pagina van de klant.
 organisation-new = Nieuwe organisatie
 organisation-add = Organisatie toevoegen
 organisation-name = Naam

@@ -28,7 +28,7 @@ known-problem-interim = Vertellen hoe het ervoor staat
 known-problem-is-fixed = Het is opgelost
 known-problem-fix-quietly = Als opgelost markeren
 known-problem-nobody = Nog niemand gekoppeld
-known-problem-nobody-do = Open een gesprek dat erover gaat en kies daar “Bekend probleem”: met één druk op de knop is het gekoppeld.
+known-problem-nobody-do = Open een gesprek dat erover gaat en kies het probleem in het menu met de drie puntjes.
 known-problem-linked = Wie er last van heeft
 known-problem-customer = Klant
 known-problem-conversation = Gesprek
@@ -39,13 +39,13 @@ known-problem-link-more = Alle problemen, of een nieuw
 said-known-problem-linked = Gekoppeld. De klant hoort het als het is opgelost.
 known-problem-letter-interim = Dag { $name },
 
-    U schreef ons hierover: { $problem }. We werken er nog aan, en laten het u weten zodra het is opgelost.
+    U schreef ons hierover: { $problem }. We werken er nog aan en laten het u weten zodra het is opgelost.
 
     Bedankt voor uw geduld.
     { $business }
 known-problem-letter-fixed = Dag { $name },
 
-    U schreef ons hierover: { $problem }. Het is nu opgelost. Ziet u het nog steeds, beantwoord dan deze mail, en we kijken er meteen naar.
+    U schreef ons hierover: { $problem }. Het is nu opgelost. Ziet u het nog steeds? Beantwoord dan deze mail, dan kijken we er meteen naar.
 
     Bedankt dat u het ons liet weten.
     { $business }

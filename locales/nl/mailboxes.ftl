@@ -31,7 +31,7 @@ mailbox-team = De mail gaat naar
 mailbox-team-everybody = Iedereen
 mailbox-place = Locatie
 mailbox-language = Taal van de klanten
-mailbox-signature = Ondertekening
+mailbox-signature = Handtekening
 mailbox-signature-hint = Onder elk antwoord, na de naam van wie antwoordt.
 mailbox-acknowledges = Meteen laten weten dat een mail is aangekomen
 mailbox-acknowledges-hint = Nieuwe mail krijgt een kort antwoord met het nummer erin.
@@ -45,7 +45,7 @@ mailbox-check-fetch = Ophalen
 mailbox-check-fetch-well = Ophalen werkt.
 mailbox-check-send = Verzenden
 mailbox-check-send-well = Verzenden werkt.
-mailbox-check-said = De server zegt: ‘{ $said }’
+mailbox-check-said = De server zegt: “{ $said }”
 
 reason-not-reachable = de server is niet bereikbaar
 reason-hung-up = de server verbrak de verbinding

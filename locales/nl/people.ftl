@@ -15,7 +15,7 @@ people-language = Taal
 people-language-same = Zoals het bedrijf
 people-invite-one = Uitnodigen
 people-by-hand-title = De uitnodiging is gemaakt, maar er kon geen mail worden verzonden
-people-by-hand = Van hier gaat nog geen mail weg. Geef deze link zelf aan { $name }, bijvoorbeeld in een chat. De link werkt één keer, een week lang, en is alleen nu te zien.
+people-by-hand = Van hieruit kan nog geen mail worden verzonden. Geef deze link zelf aan { $name }, bijvoorbeeld in een chat. De link werkt één keer, een week lang, en is alleen nu te zien.
 people-by-hand-link = De link
 said-invited = De uitnodiging is onderweg
 

@@ -100,11 +100,11 @@ guides-title = Zelf oplossen
 guides-none = Hier is nog niets.
 guide-end-case = Wij helpen u
 guide-again = Opnieuw beginnen
-guide-print = Alle stappen, om af te drukken
+guide-print = Alle stappen afdrukken
 guide-write = Schrijf ons
 guide-over-solved = Fijn dat het weer werkt.
 guide-over-advice = Helpt dat niet, schrijf ons dan.
-guide-over-case = Hier kunnen we beter zelf naar kijken. Schrijf ons, en vertel wat u hebt geprobeerd.
+guide-over-case = Hier kunnen we beter zelf naar kijken. Schrijf ons en vertel wat u hebt geprobeerd.
 
 error-procedure-no-draft = Er wordt niets aan geschreven. Begin eerst een nieuwe versie.
 error-picture-too-large = De afbeelding is te groot. Kies een kleinere.

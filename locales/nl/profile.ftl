@@ -1,7 +1,7 @@
 # Het eigen profiel.
 
 profile-title = Uw profiel
-profile-signature = Ondertekening
+profile-signature = Handtekening
 profile-signature-hint = Onder uw antwoorden, vóór die van het postvak.
 profile-password = Wachtwoord
 profile-password-about = Met een nieuw wachtwoord wordt u overal afgemeld, behalve hier.

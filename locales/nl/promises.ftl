@@ -8,8 +8,8 @@ today-promises = Wat u hebt toegezegd
 today-no-promises = Niets toegezegd
 today-no-promises-do = Zegt u een klant dat er iets gaat gebeuren, schrijf het dan op: in het antwoord, of op de pagina van de klant.
 today-done = { $count ->
-    [one] { $count } is gedaan en wacht op het woord van de klant
-   *[other] { $count } zijn gedaan en wachten op het woord van de klant
+    [one] { $count } is gedaan en wacht op bevestiging van de klant
+   *[other] { $count } zijn gedaan en wachten op bevestiging van de klant
 }
 today-team = Uw team: te laat of bijna
 today-waiting = Wacht op u
@@ -18,14 +18,14 @@ today-mentions = U werd genoemd
 today-set-asides = Apart gelegd, loopt bijna af
 
 promises-title = Toezeggingen
-promises-about = Wat we klanten hebben toegezegd, tegen wanneer, en wat ervan kwam.
+promises-about = Wat we klanten hebben toegezegd, voor wanneer, en wat ervan kwam.
 promises-whose = Van wie
 promises-mine = Van mij
 promises-team = Van mijn teams
 promises-all = Alle
 promises-see-all = Toezeggingen van iedereen
 promises-by = Per persoon of team
-promises-views = Waar ze staan
+promises-views = Status van de toezeggingen
 promises-view-open = Open
 promises-view-at-risk = Bijna te laat
 promises-view-late = Te laat
@@ -62,7 +62,7 @@ promise-new-to = Een toezegging aan { $name }
 promise-new-about = Zeg wat er gaat gebeuren, zoals de klant het begrijpt.
 promise-text = Wat u toezegt
 promise-text-hint = We bellen u terug over de terugbetaling.
-promise-due = Tegen wanneer
+promise-due = Uiterlijk
 promise-owner = Wie het nakomt
 promise-tell = Per mail aan de klant bevestigen
 promise-tell-hint = Met een eigen pagina, waar de klant kan zeggen of het is nagekomen.
@@ -98,7 +98,7 @@ promise-stand-withdrawn = niet meer nodig
 promise-stand-broken = niet nagekomen, { $when }
 promise-waits-stock = als het er weer is: { $what }
 promise-waits-repair = als de reparatie klaar is: { $what }
-promise-waits-date = op { $on }
+promise-waits-date = { $on }
 promise-waits-event = als we het horen: { $what }
 promise-disputed = de klant is het er niet mee eens
 promise-set-aside = Vertel de klant dat het er is: { $item }
@@ -167,7 +167,7 @@ closing-title = Voordat { $number } wordt gesloten
 closing-about = Er staan nog toezeggingen open. Zeg bij elke wat ermee gebeurt.
 closing-what = Wat ermee gebeurt
 closing-done = Het is gedaan
-closing-done-hint = Het woord van de klant komt nog.
+closing-done-hint = De bevestiging van de klant komt nog.
 closing-follow-up = Het loopt door
 closing-follow-up-hint = Het blijft bij wie het nakomt, onder Vandaag.
 closing-renegotiate = Ander tijdstip
@@ -188,12 +188,12 @@ yours-set-aside = We laten het u weten zodra het er is: { $item }
 yours-promise-waits = We laten het u weten zodra we meer weten.
 yours-promise-open = Uiterlijk { $when }
 yours-promise-at-risk = Uiterlijk { $when }
-yours-promise-late = Dit had { $when } gedaan moeten zijn. Het spijt ons.
-yours-promise-done = Gedaan { $when }. Was het zoals toegezegd?
+yours-promise-late = Dit had uiterlijk { $when } gedaan moeten zijn. Het spijt ons.
+yours-promise-done = Gedaan op { $when }. Was het zoals toegezegd?
 yours-promise-disputed = U hebt ons op { $when } verteld dat er iets ontbreekt. We zorgen ervoor.
 yours-promise-kept = Nagekomen. Bedankt dat u het ons liet weten.
 yours-promise-withdrawn = U liet ons weten dat u het niet meer nodig hebt.
-yours-promise-broken = We konden dit niet nakomen, en hebben u dat verteld. Het spijt ons.
+yours-promise-broken = We konden dit niet nakomen en hebben u dat verteld. Het spijt ons.
 yours-promise-yes = Ja, het is nagekomen
 yours-promise-no = Nee, nog niet
 yours-promise-thanks = Een berichtje aan ons
@@ -234,11 +234,11 @@ promise-mail-done =
     { $link }
 
     { $business }
-promise-mail-here-subject = Het is er, en ligt voor u klaar
+promise-mail-here-subject = Het is er en ligt voor u klaar
 promise-mail-here =
     Dag { $name },
 
-    Het is er, en we bewaren het voor u tot en met { $until }: { $item }
+    Het is er en we bewaren het voor u tot en met { $until }: { $item }
     We zouden het u laten weten. Was het zoals we hadden toegezegd? Met één druk op de knop weten we het:
     { $link }
 
@@ -277,7 +277,7 @@ promise-mail-met-draft-subject = Waar u op wacht
 promise-mail-news = { $kind ->
     [stock] Het is er.
     [repair] De reparatie is klaar.
-    [date] De dag is er.
+    [date] De dag is aangebroken.
    *[event] Het is zover.
 }
 promise-mail-met =

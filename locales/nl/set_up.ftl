@@ -23,7 +23,7 @@ set-up-colleagues-title = Wie helpt er nog meer klanten?
 set-up-colleagues-about = Iedereen krijgt een link en kiest een wachtwoord. Alleen werken kan ook: ga gewoon verder.
 
 set-up-next-title = U bent klaar
-set-up-next-mail = Mail aan { $address } verschijnt binnen een minuut na aankomst bij de gesprekken.
+set-up-next-mail = Mail aan { $address } verschijnt meestal binnen een minuut na aankomst bij de gesprekken.
 set-up-next-copy = De mail blijft ook in uw postvak, ongelezen en onaangeroerd.
 set-up-next-fails = Mail aan { $address } kon de laatste keer niet worden opgehaald; er wordt opnieuw geprobeerd.
 set-up-next-not-fetched = Mail aan { $address } komt niet vanzelf binnen: er is geen server voor ophalen (IMAP) opgegeven. Geef er een op, of laat uw eigen mailserver de mail afleveren.
