@@ -20,6 +20,35 @@ test("a half-written reply survives a live refresh", () =>
     assert.equal(await page.inputValue(at.text), "Half a rep");
   }));
 
+test("a page asked for before a draft was saved, and drawn after, takes no word of it", () =>
+  site.visit({ as: "staff" }, async (page) => {
+    const path = await openFirst(page);
+    let [askedFor, saved] = [undefined, undefined];
+    const isAskedFor = new Promise((done) => (askedFor = done));
+    const isSaved = new Promise((done) => (saved = done));
+    await page.route("**/draft/reply", async (route) => {
+      await isAskedFor;
+      await route.continue();
+    });
+    await page.route(`**${path}**`, async (route) => {
+      if (route.request().method() !== "GET" || !new URL(route.request().url()).pathname.endsWith(path)) return route.fallback();
+      const response = await route.fetch();
+      askedFor();
+      await isSaved;
+      return route.fulfill({ response });
+    });
+    await page.evaluate(() => {
+      window.rendered = 0;
+      addEventListener("turbo:render", () => (window.rendered += 1));
+    });
+    await page.fill(at.text, "Half a letter");
+    await api(site, "POST", `${path}/notes`, { text: "A colleague notes something." });
+    await page.waitForSelector('[data-saved][data-state="done"]');
+    saved();
+    await page.waitForFunction(() => window.rendered > 0);
+    assert.equal(await page.inputValue(at.text), "Half a letter");
+  }));
+
 test("an empty reply is refused, and the page says why", () =>
   site.visit({ as: "staff", expect: [/422/] }, async (page) => {
     await openFirst(page);

@@ -28,6 +28,7 @@ function refresh() {
   if (onItsWay() || session.navigator.currentVisit) return nudge();
   // At once: `session.refresh` would wait a moment more, and then take the answer from a form that
   // was sent in it.
+  const asked = performance.now();
   session.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false, refresh: {} });
   const visit = session.navigator.currentVisit;
   if (!visit) return;
@@ -36,7 +37,7 @@ function refresh() {
   visit.renderPageSnapshot = (snapshot, ...rest) => {
     // The answer to a refused form stands here by now: what was asked for before is another page.
     if (!asItsAddress()) return undefined;
-    refreshes(snapshot.element);
+    refreshes(snapshot.element, asked);
     return renderPageSnapshot.call(visit, snapshot, ...rest);
   };
   // Nobody waits for the rest of an answer that is called off in the middle.

@@ -7,8 +7,11 @@ const unsaved = new WeakSet();
 // Their answers are about to be drawn.
 const answered = new Set();
 // A page that refreshes itself may have been asked for before a form was sent, and be drawn after its
-// answer came: it is known by its body, not by when it is drawn.
-const refreshed = new WeakSet();
+// answer came: it is known by its body, with when it was asked for, not by when it is drawn.
+const refreshed = new WeakMap();
+// When a form's words were saved. A page that was asked for before does not know them.
+const savedAt = new WeakMap();
+let asked;
 // Whether what is being drawn is an answer.
 let drawing = false;
 let refused;
@@ -48,9 +51,12 @@ document.addEventListener("turbo:render", ({ detail }) => {
 
 document.addEventListener("turbo:before-morph-element", (event) => {
   const { target, detail } = event;
-  if (target === document.body) drawing = answered.size > 0 && !refreshed.has(detail.newElement);
+  if (target === document.body) {
+    asked = refreshed.get(detail.newElement);
+    drawing = answered.size > 0 && asked === undefined;
+  }
   const form = target.matches("form") ? target : undefined;
-  const held = form && (unsaved.has(form) || form === refused || answered.has(form));
+  const held = form && (unsaved.has(form) || form === refused || answered.has(form) || savedAt.get(form) > asked);
   if (held && !(drawing && answered.has(form))) event.preventDefault();
   if (target.matches("#refused") && refused && !drawing) event.preventDefault();
   // Somebody is typing what they look for; a refresh would empty the field under their hands.
@@ -98,12 +104,13 @@ export function onItsWay() {
   return answered.size > 0 || Boolean(document.querySelector("form[aria-busy='true']"));
 }
 
-/// For live.js: what a page that refreshes itself is about to be drawn from.
-export function refreshes(body) {
-  refreshed.add(body);
+/// For live.js: what a page that refreshes itself is about to be drawn from, and when it was asked for.
+export function refreshes(body, when) {
+  refreshed.set(body, when);
 }
 
-/// For draft.js: what was saved may be replaced by what the server has.
+/// For draft.js: what was saved may be replaced by what the server has from now on.
 export function saved(form) {
   unsaved.delete(form);
+  savedAt.set(form, performance.now());
 }
