@@ -5,7 +5,8 @@
 //! each different statement of the page once, prepared, on a connection like ours. Had a page slow
 //! SQL, the ratio would look better than it is; so the cost of the SQL is a line of its own.
 //! Rounds are interleaved; the middle one counts. What a browser causes is more: it asks for pages
-//! that are packed, which is a line of its own.
+//! that are packed, which is a line of its own. So is a page before which somebody wrote, each time:
+//! nothing that readers kept of the database is then of use.
 
 #[path = "support/mod.rs"]
 mod support;
@@ -14,6 +15,7 @@ use std::{
     collections::HashMap,
     path::Path,
     process::{Child, Command, ExitCode, Stdio},
+    sync::Mutex,
     time::Duration,
 };
 
@@ -112,8 +114,9 @@ fn measure(
     let times = (SQL / sql.pages()).max(1);
     sql.run(times);
     let packed_headers = [headers, &[("accept-encoding", "gzip, br".to_owned())]].concat();
+    let writer = Writer::of(folder);
     let (mut page, mut memory, mut bare) = (Vec::new(), Vec::new(), Vec::new());
-    let mut packed = Vec::new();
+    let (mut packed, mut written) = (Vec::new(), Vec::new());
     let (mut ratio, mut rate) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let (cost_of_page, took) = spent(program.pid(), || {
@@ -123,6 +126,11 @@ fn measure(
             load::load(&program.address, paths, &packed_headers, CONNECTIONS, PAGES)
         });
         packed.push(each(cost_packed, PAGES));
+        let (cost_written, _) = spent(program.pid(), || {
+            let commit = || writer.commit();
+            load::load_after(&program.address, paths, headers, CONNECTIONS, PAGES, commit)
+        });
+        written.push(each(cost_written, PAGES));
         let (cost_from_memory, _) = spent(bytes.pid(), || {
             load::load(&bytes.address, paths, headers, CONNECTIONS, FROM_MEMORY)
         });
@@ -144,6 +152,10 @@ fn measure(
     table.line(
         &format!("{what}: CPU with packing, as browsers ask for it, ms"),
         &Rounds::of(packed).text(3),
+    );
+    table.line(
+        &format!("{what}: CPU with a commit before each, ms"),
+        &Rounds::of(written).text(3),
     );
     table.line(
         &format!("{what}: the same {kilobytes:.0} kB from memory, ms"),
@@ -180,6 +192,24 @@ fn each(all: Duration, count: usize) -> f64 {
 
 fn as_float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// Somebody else who writes into the shop: the same as stands there, as a commit of its own.
+struct Writer(Mutex<Connection>);
+
+impl Writer {
+    fn of(folder: &Path) -> Self {
+        let connection = Connection::open(folder.join("attent.db")).expect("the shop's database");
+        let set = "PRAGMA synchronous = OFF; PRAGMA busy_timeout = 5000;";
+        connection.execute_batch(set).expect("set");
+        Self(Mutex::new(connection))
+    }
+
+    fn commit(&self) {
+        let connection = self.0.lock().expect("no other panicked");
+        let done = connection.execute("UPDATE business SET version = version", []);
+        assert_eq!(done, Ok(1));
+    }
 }
 
 /// A statement and the values it is asked with, by their place.

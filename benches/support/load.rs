@@ -129,6 +129,18 @@ pub fn load(
     connections: usize,
     count: usize,
 ) -> Duration {
+    load_after(address, paths, headers, connections, count, || {})
+}
+
+/// The same, with something done before each request.
+pub fn load_after(
+    address: &str,
+    paths: &[String],
+    headers: &[(&'static str, String)],
+    connections: usize,
+    count: usize,
+    before: impl Fn() + Sync,
+) -> Duration {
     let next = AtomicUsize::new(0);
     let began = Instant::now();
     std::thread::scope(|scope| {
@@ -140,6 +152,7 @@ pub fn load(
                     if number >= count {
                         return;
                     }
+                    before();
                     let answer = client.get(&paths[number % paths.len()], headers);
                     assert_eq!(answer.status, 200, "{}", paths[number % paths.len()]);
                 }

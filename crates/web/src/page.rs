@@ -16,7 +16,6 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
-use maud::Markup;
 
 use crate::{
     Error, Result, Site, T,
@@ -292,13 +291,25 @@ impl Page {
 
     /// The page in its frame.
     #[must_use]
-    pub fn show(&self, facts: &Facts, here: Here, title: &str, stage: Markup) -> Response {
+    pub fn show(
+        &self,
+        facts: &Facts,
+        here: Here,
+        title: &str,
+        stage: impl Into<ui::Pieces>,
+    ) -> Response {
         self.show_as(StatusCode::OK, facts, here, title, stage)
     }
 
     /// A form that is wrong: the same page, 422.
     #[must_use]
-    pub fn show_wrong(&self, facts: &Facts, here: Here, title: &str, stage: Markup) -> Response {
+    pub fn show_wrong(
+        &self,
+        facts: &Facts,
+        here: Here,
+        title: &str,
+        stage: impl Into<ui::Pieces>,
+    ) -> Response {
         self.show_as(StatusCode::UNPROCESSABLE_ENTITY, facts, here, title, stage)
     }
 
@@ -308,7 +319,7 @@ impl Page {
         facts: &Facts,
         here: Here,
         title: &str,
-        stage: Markup,
+        stage: impl Into<ui::Pieces>,
     ) -> Response {
         let document = ui::Document {
             lang: self.t.language.code(),
@@ -318,7 +329,7 @@ impl Page {
             keys: true,
             away: away(self.t),
         };
-        let whole = ui::around(&stage, |stage| {
+        let whole = ui::around(stage, |stage| {
             let body = facts.frame(self, here, self.flash.as_ref(), stage);
             ui::document(&document, body)
         });

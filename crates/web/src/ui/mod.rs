@@ -49,7 +49,7 @@ pub mod table;
 pub mod talk;
 mod tone;
 
-pub use around::around;
+pub use around::{Pieces, around};
 pub use attent_assets::Icon;
 pub use avatar::{Size, avatar};
 pub use button::{Button, Look};

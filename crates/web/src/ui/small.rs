@@ -4,23 +4,20 @@ use std::sync::LazyLock;
 
 use attent_assets::Icon;
 use attent_stats::Rate;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::Tone;
 
-/// Markup that was drawn once, lent.
-pub type Drawn = PreEscaped<&'static str>;
-
 /// A picture for the eye only: the words beside it, or the button's name, say the same.
-pub fn icon(icon: Icon) -> Drawn {
+pub fn icon(icon: Icon) -> &'static Markup {
     sized_icon(icon, 0)
 }
 
-pub fn small_icon(icon: Icon) -> Drawn {
+pub fn small_icon(icon: Icon) -> &'static Markup {
     sized_icon(icon, 1)
 }
 
-pub fn large_icon(icon: Icon) -> Drawn {
+pub fn large_icon(icon: Icon) -> &'static Markup {
     sized_icon(icon, 2)
 }
 
@@ -42,8 +39,8 @@ static DRAWN: LazyLock<Vec<[Markup; SIZES.len()]>> = LazyLock::new(|| {
 });
 
 /// `size` by its place in [`SIZES`].
-fn sized_icon(icon: Icon, size: usize) -> Drawn {
-    PreEscaped(&DRAWN[icon as usize][size].0)
+fn sized_icon(icon: Icon, size: usize) -> &'static Markup {
+    &DRAWN[icon as usize][size]
 }
 
 pub fn chip(tone: Tone, text: &str) -> Markup {

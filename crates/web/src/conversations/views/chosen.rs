@@ -18,28 +18,29 @@ fn to(what: &str) -> String {
 pub(super) fn bar(page: &Page, list: &ListRead) -> Markup {
     let t = page.t;
     let back = format!("{}{}", routes::CONVERSATIONS, list.query);
+    let (assign, tag) = (to("assignment"), to("tags"));
     html! {
         @if let Some(refused) = &list.refused { div id="refused" { (ui::notice(Tone::Late, refused)) } }
         form class="chosen" id="chosen" method="post" action=(to("resolution")) aria-label=(t.word("chosen-title")) data-chosen {
             // What Enter in the field of the tag presses.
-            button class="unseen" type="submit" formaction=(to("tags")) tabindex="-1" aria-hidden="true" {}
+            button class="unseen" type="submit" formaction=(tag) tabindex="-1" aria-hidden="true" {}
             input type="hidden" name="to" value=(back);
             label class="chosen-all" {
                 input type="checkbox" data-choose-all aria-label=(t.word("chosen-all"));
                 span data-count=(t.word("chosen-count")) role="status" {}
             }
             (ui::menu(Side::Start, Button::quiet(&t.word("chosen-assign")).icon(Icon::UserCheck).small().key("a").summary(), html! {
-                (person(&to("assignment"), "me", &t.word("talk-take-it")))
+                (person(&assign, "me", &t.word("talk-take-it")))
                 hr;
-                @for person_ in &list.people { (person(&to("assignment"), &person_.id.to_string(), &person_.name)) }
+                @for person_ in &list.people { (person(&assign, &person_.id.to_string(), &person_.name)) }
                 hr;
-                (person(&to("assignment"), "", &t.word("talk-nobody")))
+                (person(&assign, "", &t.word("talk-nobody")))
             }))
             (Button::quiet(&t.word("talk-close")).icon(Icon::Check).small().key("e").submit())
             (ui::menu(Side::End, Button::quiet(&t.word("talk-more")).only_icon(Icon::Ellipsis).small().summary(), html! {
                 div class="form" {
                     (ui::Field::new("tag", &t.word("talk-tag")).text(""))
-                    button class="button small" type="submit" formaction=(to("tags")) { span { (t.word("talk-tag-add")) } }
+                    button class="button small" type="submit" formaction=(tag) { span { (t.word("talk-tag-add")) } }
                 }
                 hr;
                 button class="item" type="submit" formaction=(to("spam")) { (ui::icon(Icon::Flag)) (t.word("talk-mark-spam")) }

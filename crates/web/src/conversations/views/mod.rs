@@ -9,7 +9,7 @@ mod talk;
 
 pub(super) use composer::{Form, Promised};
 
-use maud::{Markup, html};
+use maud::html;
 
 use super::pages::{Asked, ListRead, TalkRead};
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The list alone; beside it, where there is room, an empty place that says what to do.
-pub(super) fn list_stage(page: &Page, list: &ListRead) -> Markup {
+pub(super) fn list_stage(page: &Page, list: &ListRead) -> ui::Pieces {
     let t = page.t;
     let nothing = ui::empty(
         Icon::MessageSquareText,
@@ -26,7 +26,7 @@ pub(super) fn list_stage(page: &Page, list: &ListRead) -> Markup {
         &t.word("talk-choose-do"),
         html! { @if page.writes() { (Button::new(&t.word("start-title")).icon(Icon::Plus).link(routes::NEW_CONVERSATION)) } },
     );
-    ui::around(&list::rows(page, list, None), |rows| {
+    ui::around(list::rows(page, list, None), |rows| {
         ui::desk(
             Pane::List,
             list::pane(page, Pane::List, list, rows),
@@ -43,7 +43,7 @@ pub(super) fn talk_stage(
     talk: &TalkRead,
     form: &Form,
     asked: &Asked,
-) -> Markup {
+) -> ui::Pieces {
     let entries = talk::entries(page, talk, asked);
     let head = talk::head(page, list, talk, form);
     let composer = html! {
@@ -51,7 +51,7 @@ pub(super) fn talk_stage(
         (composer::composer(page, talk, form))
     };
     let current = Some(talk.conversation.id);
-    ui::around(&list::rows(page, list, current), |rows| {
+    ui::around(list::rows(page, list, current), |rows| {
         ui::desk(
             Pane::Talk,
             list::pane(page, Pane::Talk, list, rows),
