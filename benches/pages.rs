@@ -194,7 +194,8 @@ fn as_float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// Somebody else who writes into the shop: the same as stands there, as a commit of its own.
+/// Somebody else who writes into the shop, a commit each time. It changes something: SQLite writes
+/// nothing where the same stands already.
 struct Writer(Mutex<Connection>);
 
 impl Writer {
@@ -207,7 +208,7 @@ impl Writer {
 
     fn commit(&self) {
         let connection = self.0.lock().expect("no other panicked");
-        let done = connection.execute("UPDATE business SET version = version", []);
+        let done = connection.execute("UPDATE business SET version = version + 1", []);
         assert_eq!(done, Ok(1));
     }
 }
