@@ -119,6 +119,8 @@ fn measure(
     let (mut packed, mut written) = (Vec::new(), Vec::new());
     let (mut ratio, mut rate) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
+        // After pages before which somebody wrote, nothing is kept any more.
+        load::load(&program.address, paths, headers, CONNECTIONS, PAGES / 3);
         let (cost_of_page, took) = spent(program.pid(), || {
             load::load(&program.address, paths, headers, CONNECTIONS, PAGES)
         });
