@@ -48,4 +48,5 @@ pub const ALL: &[Migration] = &[
     both!(54, "0054_let_be"),
     both!(57, "0057_contacts"),
     both!(58, "0058_drafts"),
+    both!(61, "0061_audit"),
 ];

@@ -42,6 +42,7 @@ pub const FIGURES: &str = "/standards";
 pub const CHARTER: &str = "/charter";
 pub const PROFILE: &str = "/profile";
 pub const MAILBOXES: &str = "/settings/mailboxes";
+pub const AUDIT: &str = "/settings/audit";
 pub const OUTBOX: &str = "/outbox";
 pub const QUARANTINE: &str = "/quarantine";
 

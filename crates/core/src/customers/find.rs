@@ -81,7 +81,7 @@ pub(super) fn writable(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result
 }
 
 /// The customer and the records merged into them.
-pub(super) fn family(tx: &mut Tx<'_>, id: CustomerId) -> Result<Vec<CustomerId>> {
+pub(crate) fn family(tx: &mut Tx<'_>, id: CustomerId) -> Result<Vec<CustomerId>> {
     Ok(tx.all(
         "SELECT id FROM customer WHERE id = $1 OR merged_into = $1",
         &params![id],

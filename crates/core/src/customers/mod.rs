@@ -35,6 +35,7 @@ pub use contact::{heard_from, speaks};
 pub use counter::find_by_words;
 pub use erase::{Erased, erase};
 pub use export::export;
+pub(crate) use find::family;
 pub use find::{Customer, find, how_many_conversations};
 pub use identities::{
     Identity, add_identity, identities, mark_undeliverable, owner_of, remove_identity,

@@ -6,11 +6,19 @@
 
 mod feed;
 mod kind;
+mod log;
+mod named;
 mod read;
+mod things;
+mod topic;
 
 pub use feed::{Placed, after, newest_position, place_new};
 pub use kind::Kind;
-pub use read::{Event, audit, following, latest_at, newest, of_conversation, of_customers};
+pub use log::{By, Filter, What, audit, newest};
+pub use named::{Name, Names, named};
+pub use read::{Event, following, latest_at, of_conversation, of_customers};
+pub use things::Thing;
+pub use topic::Topic;
 
 use attent_db::{Nudge, Tx, params};
 use serde_json::{Map, Value as Json};

@@ -1,4 +1,4 @@
-//! Reading the log: of a conversation, of a customer, and as an audit view.
+//! Reading events: of a conversation, of a customer, and in the order of the feed.
 
 use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 use serde_json::Value as Json;
@@ -24,7 +24,7 @@ pub struct Event {
     pub position: Option<i64>,
 }
 
-const COLUMNS: &str =
+pub(super) const COLUMNS: &str =
     "id, at, actor_kind, actor_id, kind, conversation_id, customer_id, subject_id, facts, position";
 
 /// A conversation's events, oldest first. The caller has found the conversation through an actor.
@@ -57,67 +57,38 @@ pub fn of_customers(
     Ok(tx.all(&sql, &params![ids, before.0, before.1, limit], read)?)
 }
 
-/// The whole log, newest first, before `before`; for managers and up.
-///
-/// # Errors
-/// [`crate::Error::Forbidden`] below manager.
-pub fn audit(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    before: Option<EventId>,
-    limit: i64,
-) -> Result<Vec<Event>> {
-    actor.at_least(Role::Manager)?;
-    newest(tx, actor, before, limit)
-}
-
-/// What the actor may hear of, newest first, before `before`: managers all of the log, others what
-/// happened in the conversations they may read.
-///
-/// # Errors
-/// Those of the database.
-pub fn newest(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    before: Option<EventId>,
-    limit: i64,
-) -> Result<Vec<Event>> {
-    let last = before.map_or(i64::MAX, |event| event.0);
-    heard(tx, actor, "id < $1", "id DESC", params![last, limit].into())
-}
-
-/// The same in the order of the feed, after `position` of it: who follows misses nothing, whichever
-/// node wrote it.
+/// What the actor may hear of in the order of the feed, after `position` of it: who follows misses
+/// nothing, whichever node wrote it.
 ///
 /// # Errors
 /// Those of the database.
 pub fn following(tx: &mut Tx<'_>, actor: &Actor, position: i64, limit: i64) -> Result<Vec<Event>> {
-    let values = params![position, limit].into();
-    heard(tx, actor, "position > $1", "position", values)
-}
-
-/// `values`: from where, and how many.
-fn heard(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    from: &str,
-    order: &str,
-    mut values: Vec<Value>,
-) -> Result<Vec<Event>> {
-    let mut within = "";
-    // What is about no conversation is how the house is run: money, people, settings.
-    if let Some(reach) = actor.reach_list().filter(|_| actor.role < Role::Manager) {
-        values.push(reach);
-        within = "AND EXISTS (SELECT 1 FROM conversation
-                               WHERE conversation.id = event.conversation_id
-                                 AND conversation.sealed_team IN ($3))";
-    }
-    let sql =
-        format!("SELECT {COLUMNS} FROM event WHERE {from} {within} ORDER BY {order} LIMIT $2");
+    let mut values: Vec<Value> = params![position, limit].into();
+    let within = within_reach(actor, &mut values);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM event
+          WHERE position > $1 {within}
+          ORDER BY position LIMIT $2"
+    );
     Ok(tx.all(&sql, &values, read)?)
 }
 
-fn read(row: &Row<'_>) -> std::result::Result<Event, DbError> {
+/// Managers hear all of it, others what happened in the conversations they may read: what is about
+/// no conversation is how the house is run, money, people, settings.
+pub(super) fn within_reach(actor: &Actor, values: &mut Vec<Value>) -> String {
+    let Some(reach) = actor.reach_list().filter(|_| actor.role < Role::Manager) else {
+        return String::new();
+    };
+    values.push(reach);
+    format!(
+        "AND EXISTS (SELECT 1 FROM conversation
+                      WHERE conversation.id = event.conversation_id
+                        AND conversation.sealed_team IN (${}))",
+        values.len()
+    )
+}
+
+pub(super) fn read(row: &Row<'_>) -> std::result::Result<Event, DbError> {
     Ok(Event {
         id: row.get(0)?,
         at: row.get(1)?,

@@ -1,8 +1,8 @@
-//! What else the house has: tokens, the search, mail in trouble, the event log.
+//! What else the house has: tokens, the search, mail in trouble.
 
 use attent_core::{
-    Actor, conversations, events,
-    ids::{EventId, MailId, OutgoingId, TokenId},
+    Actor, conversations,
+    ids::{MailId, OutgoingId, TokenId},
     incoming, outgoing,
     people::tokens,
     search,
@@ -10,7 +10,6 @@ use attent_core::{
 use attent_db::Tx;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value as Json};
 use utoipa::ToSchema;
 
 use super::{
@@ -88,17 +87,6 @@ pub(super) fn operations() -> Vec<Op> {
             discard_quarantined,
         )
         .answers_nothing(),
-        op::get(
-            "/events",
-            "What happened, the newest first; with `since` what came after, in order. Below manager: in the conversations one may read.",
-            log,
-        )
-        .query(&[(
-            "since",
-            "The `position` of the last event that you know; 0: from the beginning.",
-        )])
-        .paged()
-        .lists::<Event>(),
     ]
 }
 
@@ -320,96 +308,4 @@ async fn discard_quarantined(caller: Caller, At(id): At<MailId>) -> Done<Answer>
     caller
         .change(move |tx, actor| Ok(incoming::discard_quarantined(tx, actor, id)?))
         .await
-}
-
-async fn follow(caller: Caller, position: i64, limit: usize) -> Done<Answer> {
-    caller
-        .show(move |tx, actor| {
-            let found = events::following(tx, actor, position, page::one_more(limit))?;
-            let cursor = |event: &events::Event| event.position.unwrap_or_default().to_string();
-            Ok(Items::cut(found, limit, cursor, Event::from))
-        })
-        .await
-}
-
-async fn log(caller: Caller, Asked(asked): Asked<Followed>) -> Done<Answer> {
-    let limit = page::limit(asked.limit)?;
-    if let Some(since) = asked.since {
-        let position = page::after(asked.after.as_deref())?.unwrap_or(since);
-        return follow(caller, position, limit).await;
-    }
-    let before: Option<EventId> = page::after(asked.after.as_deref())?;
-    caller
-        .show(move |tx, actor| {
-            let more = page::one_more(limit);
-            let found = events::newest(tx, actor, before, more)?;
-            Ok(Items::cut(
-                found,
-                limit,
-                |event| event.id.to_string(),
-                Event::from,
-            ))
-        })
-        .await
-}
-
-type EventKindWord = Word<events::Kind>;
-
-/// Something that happened: who did what, and to what.
-#[derive(Debug, Serialize, ToSchema)]
-struct Event {
-    id: Id,
-    at: Time,
-    by: EventBy,
-    kind: EventKindWord,
-    conversation: Option<Id>,
-    customer: Option<Id>,
-    /// The row of the kind's own.
-    subject: Option<Id>,
-    /// Ids, closed words and numbers, as the kind has them.
-    #[schema(value_type = Object)]
-    facts: Map<String, Json>,
-    /// Its place in the feed, for `since`; null in the second before it has one.
-    position: Option<Id>,
-}
-
-/// Who did it.
-#[derive(Debug, Serialize, ToSchema)]
-struct EventBy {
-    /// `staff`, `token`, `customer`, `channel` or `system`.
-    kind: &'static str,
-    /// Of the person or the token.
-    id: Option<Id>,
-}
-
-impl From<events::Event> for Event {
-    fn from(found: events::Event) -> Self {
-        let (kind, id) = found.who.parts();
-        let facts = match found.facts {
-            Json::Object(facts) => facts,
-            _ => Map::new(),
-        };
-        Self {
-            id: found.id.into(),
-            at: Time(found.at),
-            by: EventBy {
-                kind,
-                id: id.map(Id),
-            },
-            kind: Word(found.kind),
-            conversation: Id::maybe(found.conversation),
-            customer: Id::maybe(found.customer),
-            subject: found.subject.map(Id),
-            facts,
-            position: found.position.map(Id),
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Followed {
-    since: Option<i64>,
-    after: Option<String>,
-    limit: Option<usize>,
 }

@@ -26,6 +26,7 @@ mod conversations;
 mod customers;
 mod docs;
 mod document;
+mod events;
 mod exported;
 mod figures;
 mod file;
@@ -114,6 +115,7 @@ fn operations() -> Vec<Op> {
     all.extend(contingencies::operations());
     all.extend(findings::operations());
     all.extend(house::operations());
+    all.extend(events::operations());
     all.extend(places::operations());
     all.extend(staff::operations());
     all.extend(business::operations());

@@ -342,6 +342,7 @@ fn rights(page: &Page, customer: &Customer) -> Markup {
             form method="post" action={ (base) "/export" } data-turbo="false" {
                 (Button::new(&t.say("customer-export")).icon(Icon::Download).submit())
             }
+            (Button::new(&t.say("audit-title")).icon(Icon::History).link(&format!("{}?customer={}", routes::AUDIT, customer.id)))
             @if customer.erased_at.is_none() { (Button::danger(&t.say("customer-erase")).link(&format!("{base}/erasure"))) }
         }
     }

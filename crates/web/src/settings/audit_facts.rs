@@ -49,7 +49,8 @@ fn counted(
         "value" => format.number(number),
         "due" | "until" => format.full(Millis(number)),
         "times" => t.say_with("case-times", &[("count", number.into())]),
-        "number" | "into" if about == "conversation" => format!("#{number}"),
+        // The conversations themselves are named beside it.
+        "number" | "into" if about == "conversation" => return None,
         "number" if about != "case" => t.say_with("standard-version", &[("number", number.into())]),
         _ => return None,
     })

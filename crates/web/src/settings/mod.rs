@@ -5,7 +5,9 @@
 //! who may change what is the core's to say.
 
 mod audit;
+mod audit_about;
 mod audit_facts;
+mod audit_filter;
 mod authority;
 mod budgets;
 mod budgets_view;
@@ -127,7 +129,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/settings/jobs", get(jobs::list))
         .route("/settings/jobs/{id}/retry", post(jobs::retry))
         .route("/settings/jobs/{id}/removal", post(jobs::remove))
-        .route("/settings/audit", get(audit::show))
+        .route(routes::AUDIT, get(audit::show))
         .route(routes::OUTBOX, get(outbox::list))
         .route("/outbox/{id}/retry", post(outbox::retry))
         .route("/outbox/{id}/sent", post(outbox::sent))

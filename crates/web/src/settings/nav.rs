@@ -78,7 +78,7 @@ impl Section {
             Tokens => "/settings/tokens",
             Runs => "/settings/runs",
             Jobs => "/settings/jobs",
-            Audit => "/settings/audit",
+            Audit => routes::AUDIT,
         }
     }
 

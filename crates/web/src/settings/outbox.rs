@@ -118,7 +118,7 @@ fn decisions(page: &Page, mail: &Troubled) -> Markup {
 }
 
 /// Whom it goes to, out of the stored JSON.
-fn addresses(recipients: &str) -> String {
+pub(super) fn addresses(recipients: &str) -> String {
     let parts: serde_json::Value = serde_json::from_str(recipients).unwrap_or_default();
     let all = ["to", "cc", "bcc"]
         .into_iter()

@@ -23,6 +23,7 @@ use crate::{
     Page, Result,
     facts::Facts,
     forms::Wrong,
+    routes,
     ui::{self, Button, Choice, Field, Icon, Layout, Tone},
 };
 
@@ -87,7 +88,10 @@ async fn render(
     let crumbs = Section::People.title(t);
     let runs = page.actor.role == Role::Owner || person.role < Role::Manager;
     let content = html! {
-        (ui::page_head(&[(&crumbs, "/settings/people")], &person.name, "", html! { (ui::chip(tone, &t.say(word))) }))
+        (ui::page_head(&[(&crumbs, "/settings/people")], &person.name, "", html! {
+            (ui::chip(tone, &t.say(word)))
+            (ui::Button::quiet(&t.say("audit-title")).icon(Icon::History).link(&format!("{}?by=staff:{id}", routes::AUDIT)))
+        }))
         @if let Some(handed) = handed { (handed.view(t)) }
         (wrong.above())
         @if runs {

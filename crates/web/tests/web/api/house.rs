@@ -148,6 +148,83 @@ fn an_owners_program_passes_notices_on_and_signs_people_out() {
     });
 }
 
+#[test]
+fn what_happened_is_asked_for_by_who_what_when_and_whose() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            let mut talks = Vec::new();
+            for (whose, role) in [("rosa", "staff"), ("mark", "manager")] {
+                let call = json!({
+                    "channel": "phone", "to": [format!("{whose}@example.com")],
+                    "subject": "Lamp", "text": "Broken.",
+                });
+                let talk = desk.post(role, "/conversations", call).await;
+                assert_eq!(talk.status, 201, "{}", talk.text);
+                talks.push(talk);
+                desk.clock.pass(86_400_000);
+            }
+            let ids = ["id", "customer"].map(|of| talks[0].text_of(of));
+            let [rosas, rosa] = &ids;
+            let staff = format!("token:{}", desk.token_id("staff"));
+            let (all, opened) = ("limit=200", "kind=conversation.opened");
+            let found = async |role: &str, asked: &str| {
+                let got = desk.get(role, &format!("/events?{asked}")).await;
+                assert_eq!(got.status, 200, "{asked}: {}", got.text);
+                got.json["items"].as_array().expect("a list").clone()
+            };
+            let of = |events: &[Json], field: &str, is: &str| {
+                !events.is_empty() && events.iter().all(|one| one[field] == is)
+            };
+            let got = found("manager", opened).await;
+            assert!(
+                got.len() == 2 && of(&got, "kind", "conversation.opened"),
+                "{got:?}"
+            );
+            let got = found("manager", &format!("by={staff}&{all}")).await;
+            assert!(
+                got.iter().all(|one| one["by"]["id"] == staff[6..]),
+                "{got:?}"
+            );
+            assert!(got.len() > 1, "{got:?}");
+            let got = found(
+                "manager",
+                &format!("conversation={rosas}&topic=conversations"),
+            )
+            .await;
+            assert!(of(&got, "conversation", rosas), "{got:?}");
+            let got = found("manager", &format!("customer={rosa}&{opened}")).await;
+            assert!(got.len() == 1 && of(&got, "conversation", rosas), "{got:?}");
+            let split = got[0]["at"].as_str().expect("a moment").to_owned();
+            let got = found("viewer", &format!("until={split}&{opened}")).await;
+            assert!(got.is_empty(), "{got:?}");
+            let got = found("viewer", &format!("from={split}&{opened}&limit=1")).await;
+            assert!(
+                !of(&got, "conversation", rosas),
+                "the newest first: {got:?}"
+            );
+            for wrong in [
+                "by=staff",
+                "kind=x",
+                "topic=x",
+                "topic=mail&kind=token.made",
+                "since=0&by=system",
+            ] {
+                let got = desk.get("manager", &format!("/events?{wrong}")).await;
+                assert_eq!(got.status, 422, "{wrong}: {}", got.text);
+            }
+
+            desk.owner_does(|tx, _| {
+                tx.run("UPDATE conversation SET sealed_team = 7", &[])?;
+                Ok(())
+            });
+            let closed = format!("/events?conversation={rosas}");
+            assert_eq!(desk.get("staff", &closed).await.status, 404);
+            assert_eq!(desk.get("manager", &closed).await.status, 404);
+            assert!(found("staff", opened).await.is_empty());
+        });
+    });
+}
+
 async fn owner(desk: &Desk) -> String {
     let all = desk.get("viewer", "/staff").await;
     let id = all.json["items"][0]["id"].as_str().map(str::to_owned);

@@ -318,7 +318,7 @@ fn filled(text: &str, ids: &BTreeMap<&'static str, i64>) -> String {
 }
 
 /// A session of somebody new in this role.
-fn signed_in(shop: &Shop, role: Role, seed: u64) -> Browser {
+pub(super) fn signed_in(shop: &Shop, role: Role, seed: u64) -> Browser {
     let secret = move |more| Secret::roll(&mut SmallRng::seed_from_u64(seed + more));
     let hash = password::hash("correct horse battery", [1; 16]).expect("a good password");
     let joined = shop.db.write_now(move |tx| {

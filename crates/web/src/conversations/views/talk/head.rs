@@ -1,6 +1,7 @@
 //! The head of a conversation: what it is, who has it, how it stands; each where it is changed.
 
 use attent_core::{
+    Role,
     conversations::{EntryKind, Kind, Lane, Priority, State},
     promises,
 };
@@ -316,6 +317,7 @@ fn more(page: &Page, talk: &TalkRead, typed: &Form) -> Markup {
                 @else { (ui::item_value("value", "people", &t.word("talk-to-people"), false)) }
             }
             (ui::item(&url("clocks"), Icon::Clock, &t.word("clocks-title")))
+            @if page.actor.role >= Role::Manager { (ui::item(&format!("{}?of=%23{}", routes::AUDIT, c.number), Icon::History, &t.word("audit-title"))) }
             @if c.state != State::Spam { (ui::item_post(&url("spam"), Icon::Flag, &t.word("talk-mark-spam"))) }
         },
     )
