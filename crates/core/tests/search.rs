@@ -84,6 +84,125 @@ fn words_are_found_whatever_their_form() {
 }
 
 #[test]
+fn a_name_beside_a_word_finds_what_is_theirs() {
+    on_every_engine(|shop| {
+        let ana = shop.staff("Ana", Role::Viewer, &[]);
+        for (name, address, subject, text) in [
+            (
+                "Rosa Lindqvist",
+                "r1@example.com",
+                "Order 17",
+                "Both lamps arrived with a broken switch, I am very disappointed.",
+            ),
+            (
+                "Rosa Perez",
+                "r2@example.com",
+                "Invoice",
+                "Where is the invoice of my bicycle? I have been looking for it everywhere.",
+            ),
+            (
+                "Jonas Petrauskas",
+                "r3@example.com",
+                "Užsakymas",
+                "Laba diena, norėčiau nusipirkti naują dviratį savo dukrai, ar turite?",
+            ),
+            (
+                "Jānis Bērziņš",
+                "r4@example.com",
+                "Jautājums",
+                "Labdien, vai jūs varētu salabot manu veco velosipēdu līdz piektdienai?",
+            ),
+            (
+                "Μαρία Αντωνίου",
+                "r5@example.com",
+                "Ερώτηση",
+                "Καλημέρα, θα ήθελα να αγοράσω ένα καινούργιο ποδήλατο για την κόρη μου.",
+            ),
+            (
+                "Anouk Jansen",
+                "r6@example.com",
+                "Bestelling",
+                "Goedemiddag, ik heb twee fietsen besteld voor mijn klanten maar ze zijn er nog niet.",
+            ),
+        ] {
+            let customer = shop.customer(name, address);
+            let conversation = shop.conversation(customer, subject, None);
+            shop.entry(conversation, text);
+        }
+        for (asked, expect) in [
+            ("rosa lamp", "Order 17"),
+            ("rosa lamp ", "Order 17"),
+            ("lamps rosa ", "Order 17"),
+            ("Rosa's lamp ", "Order 17"),
+            ("rosa lindqvist lam", "Order 17"),
+            ("rosa perez bicycles ", "Invoice"),
+            ("rosa order ", "Order 17"),
+            ("jonas dviraciai ", "Užsakymas"),
+            ("Jono dviratis ", "Užsakymas"),
+            ("petrausko dviratis ", "Užsakymas"),
+            ("janis velosipeds ", "Jautājums"),
+            ("berzins velosipēda ", "Jautājums"),
+            ("μαρια ποδηλατα ", "Ερώτηση"),
+            ("Μαρίας ποδήλατο ", "Ερώτηση"),
+            ("anouk fiets", "Bestelling"),
+            ("jansen klant", "Bestelling"),
+        ] {
+            assert_eq!(titles(shop, &ana, asked), [expect], "{asked}");
+        }
+        for asked in [
+            "rosa perez lamp ",
+            "anouk lamp ",
+            "rosalind lamp ",
+            "rosa saddle ",
+        ] {
+            assert_eq!(titles(shop, &ana, asked), Vec::<String>::new(), "{asked}");
+        }
+        let hits = find(shop, &ana, "rosa lamp ");
+        let hit = &hits[0];
+        assert_eq!(
+            (hit.kind, hit.customer_name.as_str()),
+            (HitKind::Entry, "Rosa Lindqvist")
+        );
+        let found = hit.excerpt.found.iter();
+        let found: Vec<&str> = found.map(|at| &hit.excerpt.text[at.clone()]).collect();
+        assert_eq!(found, ["lamps"]);
+        // Her name alone is she, not all that is hers.
+        let hers = find(shop, &ana, "rosa lindqvist ");
+        assert_eq!((hers.len(), hers[0].kind), (1, HitKind::Customer));
+    });
+}
+
+#[test]
+fn a_name_finds_nothing_of_theirs_that_is_not_yours() {
+    on_every_engine(|shop| {
+        let legal = shop.team("Legal", true);
+        let (ana, eve) = (
+            shop.staff("Ana", Role::Manager, &[]),
+            shop.staff("Eve", Role::Staff, &[legal]),
+        );
+        let rosa = shop.customer("Rosa", "rosa@example.com");
+        let sealed = shop.conversation(rosa, "Contract", Some(legal));
+        shop.entry(sealed, "our lawyer says the lamp exploded");
+        let open = shop.conversation(rosa, "Order", None);
+        shop.entry_of(open, "in", "a lamp for phishing", true);
+        assert_eq!(titles(shop, &ana, "rosa lamp "), Vec::<String>::new());
+        assert_eq!(titles(shop, &eve, "rosa lamp "), ["Contract"]);
+        let actor = eve.clone();
+        shop.does(move |tx| notes::add(tx, &actor, rosa, "collects lamps"));
+        let found = find(shop, &ana, "rosa lamps ");
+        assert_eq!((found.len(), found[0].kind), (1, HitKind::Note));
+        shop.does(move |tx| {
+            tx.run(
+                "UPDATE conversation SET state = 'merged' WHERE id = $1",
+                &params![sealed],
+            )?;
+            Ok(())
+        });
+        assert_eq!(titles(shop, &eve, "rosa exploded "), Vec::<String>::new());
+    });
+}
+
+#[test]
 fn a_short_text_is_in_the_language_of_its_conversation() {
     on_every_engine(|shop| {
         let ana = shop.staff("Ana", Role::Viewer, &[]);

@@ -9,7 +9,7 @@ use super::{
     excerpt::Excerpt,
     jump::jump,
     matching::{Candidate, matching},
-    rank, show, words,
+    rank, show, whose, words,
 };
 use crate::{
     Actor, Error, Result, Who,
@@ -97,7 +97,7 @@ pub fn search(tx: &mut Tx<'_>, actor: &Actor, text: &str, limit: usize) -> Resul
         hits.extend(show::customer(tx, *id, &query)?);
     }
     if !query.is_empty() {
-        for candidate in best(tx, actor, &query, limit)? {
+        for candidate in best(tx, actor, &text, &query, limit)? {
             let hit = show::candidate(tx, &candidate, &query)?;
             hits.extend(hit.filter(|hit| !jump.has(hit)));
         }
@@ -106,8 +106,17 @@ pub fn search(tx: &mut Tx<'_>, actor: &Actor, text: &str, limit: usize) -> Resul
     Ok(hits)
 }
 
-fn best(tx: &mut Tx<'_>, actor: &Actor, query: &Query, limit: usize) -> Result<Vec<Candidate>> {
-    let candidates = matching(tx, actor, query)?;
+fn best(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    text: &str,
+    query: &Query,
+    limit: usize,
+) -> Result<Vec<Candidate>> {
+    let mut candidates = matching(tx, actor, query)?;
+    let there: HashSet<i64> = candidates.iter().map(|one| one.id).collect();
+    let named = whose::of_named(tx, actor, text, query)?.into_iter();
+    candidates.extend(named.filter(|one| !there.contains(&one.id)));
     let order = rank::order(&candidates, query, tx.now());
     let mut slots: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
     let mut seen = HashSet::new();

@@ -20,6 +20,8 @@ pub(super) struct Candidate {
     pub customer: CustomerId,
     /// When it was written, or last heard of.
     pub at: Millis,
+    /// What its customer is found by, where some of the words name them.
+    pub whose: Option<String>,
 }
 
 /// The newest first.
@@ -70,7 +72,7 @@ pub(super) fn matching(tx: &mut Tx<'_>, actor: &Actor, query: &Query) -> Result<
     Ok(tx.all(&sql, &params, read)?)
 }
 
-fn read(row: &Row<'_>) -> std::result::Result<Candidate, DbError> {
+pub(super) fn read(row: &Row<'_>) -> std::result::Result<Candidate, DbError> {
     Ok(Candidate {
         id: row.get(0)?,
         kind: row.get(1)?,
@@ -78,5 +80,6 @@ fn read(row: &Row<'_>) -> std::result::Result<Candidate, DbError> {
         conversation: row.get(3)?,
         customer: row.get(4)?,
         at: row.get(5)?,
+        whose: None,
     })
 }

@@ -11,7 +11,8 @@
 //!
 //! The main path: [`index_entry`] and its sisters are called by whoever changes something;
 //! [`search()`] answers what was asked: a number's or an address's owner first ([`jump`]), then
-//! [`matching`] documents, [`rank`]ed, and [`show`]n with an excerpt.
+//! [`matching`] documents and those [`whose`] customer is named beside them, [`rank`]ed, and
+//! [`show`]n with an excerpt.
 
 mod document;
 mod excerpt;
@@ -22,6 +23,7 @@ mod matching;
 mod rank;
 mod rebuild;
 mod show;
+mod whose;
 mod words;
 
 pub use document::remove;

@@ -14,7 +14,10 @@ pub(super) fn order(candidates: &[Candidate], query: &Query, now: Millis) -> Vec
     let seen: Vec<rank::Candidate<'_>> = candidates
         .iter()
         .map(|one| rank::Candidate {
-            fields: vec![(1.0, one.tokens.as_str())],
+            fields: std::iter::once(&one.tokens)
+                .chain(&one.whose)
+                .map(|tokens| (1.0, tokens.as_str()))
+                .collect(),
             age_days: days(now.since(one.at)),
         })
         .collect();
@@ -91,6 +94,7 @@ mod tests {
                     conversation: None,
                     customer: CustomerId(0),
                     at: Millis::from_days(day),
+                    whose: None,
                 })
                 .collect();
             let order = order(&candidates, &query(asked), Millis::from_days(100));
