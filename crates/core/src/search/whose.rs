@@ -3,8 +3,8 @@
 //!
 //! Whoever the words may name is looked up by the words of names; what is theirs and within reach
 //! fits if it holds every word that does not name them. The work is bounded by how many people and
-//! texts are looked at, however large the index is: a name that very many have is looked for among
-//! some of them only.
+//! texts are looked at, however large the index is: of a name that very many have, only the latest to
+//! come are looked at, unless more of their name is said.
 
 use std::collections::HashMap;
 
@@ -23,8 +23,11 @@ const MOST_WORDS: usize = 6;
 const SHORTEST: usize = 3;
 /// Endings by which names are declined are at most so long: Rosa, Rosos; Jonas, Jonui.
 const ENDING: usize = 2;
-/// People looked at for each word: those whose name it is, and those whose name begins so.
+/// People whose texts are looked at.
 const MOST_PEOPLE: i64 = 100;
+/// They are chosen among so many who have the word for a name, and so many whose name begins alike.
+const NAMESAKES: i64 = 10_000;
+const MOST_ALIKE: i64 = 1_000;
 
 /// What belongs to people whom some of the words name and holds all of the others, the newest first.
 pub(super) fn of_named(
@@ -58,41 +61,41 @@ pub(super) fn of_named(
     Ok(fitting.collect())
 }
 
-/// Whom one of the words may name, with all that they are found by.
+/// Whom one of the words may name, with all that they are found by: first whom more of them name,
+/// then who came last.
 fn people(tx: &mut Tx<'_>, text: &str) -> Result<Vec<(CustomerId, String)>> {
     let folded = words::fold(text);
     let asked = folded.split(|c: char| !c.is_alphanumeric());
     let asked = asked.filter(|word| word.chars().count() >= SHORTEST);
-    let mut people: Vec<CustomerId> = Vec::new();
+    let mut values: Vec<Value> = params![MOST_PEOPLE].into();
+    let mut named = Vec::new();
     for word in asked.take(MOST_WORDS) {
-        let letters = word.chars().count();
-        let begins: String = word
-            .chars()
-            .take(letters.saturating_sub(ENDING).max(SHORTEST))
-            .collect();
-        for (from, to) in [
-            (word.to_owned(), format!("{word}\0")),
-            (begins.clone(), format!("{begins}\u{10ffff}")),
+        let letters = word.chars().count().saturating_sub(ENDING).max(SHORTEST);
+        let begins: String = word.chars().take(letters).collect();
+        for (from, to, most) in [
+            (word.to_owned(), format!("{word}\u{1}"), NAMESAKES),
+            (begins.clone(), format!("{begins}\u{10ffff}"), MOST_ALIKE),
         ] {
-            people.extend(tx.all(
-                "SELECT customer_id FROM customer_word
-                  WHERE word >= $1 AND word < $2
-                  ORDER BY word, customer_id LIMIT $3",
-                &params![from, to, MOST_PEOPLE],
-                |row| row.get::<CustomerId>(0),
-            )?);
+            values.extend([from.into(), to.into(), Value::Int(most)]);
+            let (from, to, most) = (values.len() - 2, values.len() - 1, values.len());
+            named.push(format!(
+                "SELECT customer_id FROM (SELECT customer_id FROM customer_word
+                                           WHERE word >= ${from} AND word < ${to}
+                                           ORDER BY word, customer_id LIMIT ${most}) AS named"
+            ));
         }
     }
-    people.sort_unstable();
-    people.dedup();
-    if people.is_empty() {
+    if named.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(tx.all(
-        "SELECT id, tokens FROM search_document WHERE id IN ($1) AND kind = 'customer'",
-        &params![Value::list(people)],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?)
+    let sql = format!(
+        "SELECT d.id, d.tokens
+           FROM (SELECT customer_id AS id, COUNT(*) AS times FROM ({}) AS each
+                  GROUP BY customer_id ORDER BY times DESC, id DESC LIMIT $1) AS person
+           JOIN search_document d ON d.id = person.id AND d.kind = 'customer'",
+        named.join(" UNION ALL ")
+    );
+    Ok(tx.all(&sql, &values, |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// What these people have that can be found, within the actor's reach.
