@@ -3,6 +3,7 @@
 // `form[data-draft][data-draft-url]` is PUT there while it is written, as `application/x-www-form-
 // urlencoded`, without its files. Until the server has it, a copy is in this tab's storage.
 import { each } from "attent/each";
+import { tellOtherTabs } from "attent/live";
 import { saved as nothingUnsaved } from "attent/morph-guard";
 
 const DEBOUNCE = 600;
@@ -51,6 +52,7 @@ async function save(form, state, leaving = false) {
       nothingUnsaved(form);
       show(form, "done");
       form.querySelector("[data-discard]")?.removeAttribute("hidden");
+      tellOtherTabs();
     }
   } catch (error) {
     if (error.name === "AbortError") return;

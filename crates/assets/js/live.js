@@ -13,7 +13,13 @@ const PING = 20_000;
 // How long a hidden tab may have been hidden without having missed something.
 const HIDDEN = 2_000;
 
+// What one writes oneself is for one's own other tabs: no stream tells of it, for each pause in typing
+// would make everybody look again.
+const tabs = new BroadcastChannel("attent-drafts");
+
 let waiting;
+// A hidden tab was told of something.
+let missed = false;
 let hiddenAt = 0;
 let connection;
 
@@ -23,6 +29,7 @@ function nudge() {
 }
 
 function refresh() {
+  missed = document.hidden;
   if (document.hidden || !document.body.dataset.live || !asItsAddress()) return;
   // Not while something is being sent: its own answer comes in a moment, and either would undo the other.
   if (onItsWay() || session.navigator.currentVisit) return nudge();
@@ -87,10 +94,17 @@ function connect() {
   connection = url ? { url, ...(window.SharedWorker ? throughWorker(address) : ownStream(address)) } : undefined;
 }
 
+tabs.onmessage = nudge;
+
+/// For draft.js: what one's lists and composers show is another now.
+export function tellOtherTabs() {
+  tabs.postMessage("saved");
+}
+
 document.addEventListener("visibilitychange", () => {
   connection?.tell();
   if (document.hidden) hiddenAt = Date.now();
-  else if (Date.now() - hiddenAt > HIDDEN) nudge();
+  else if (missed || Date.now() - hiddenAt > HIDDEN) nudge();
 });
 window.addEventListener("pagehide", () => {
   connection?.close();

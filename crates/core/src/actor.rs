@@ -161,6 +161,16 @@ impl Actor {
                 .is_none_or(|teams| teams.contains(&TeamId(sealed_team)))
     }
 
+    /// The condition that leaves what the actor may read, of the conversation `c`; its value goes behind
+    /// the others.
+    pub(crate) fn within_reach(&self, values: &mut Vec<Value>) -> String {
+        let Some(reach) = self.reach_list() else {
+            return String::new();
+        };
+        values.push(reach);
+        format!(" AND c.sealed_team IN (${})", values.len())
+    }
+
     /// `None`: everything. Else the values `sealed_team` may have, 0 among them, for an `IN`.
     #[must_use]
     pub fn reach_list(&self) -> Option<Value> {

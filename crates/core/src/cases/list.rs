@@ -193,10 +193,7 @@ pub(super) fn whose(actor: &Actor, view: View, asked: &mut Vec<Value>) -> Option
         View::Nobody => conditions.push_str(" AND f.owner_id IS NULL"),
         View::All => {}
     }
-    if let Some(reach) = actor.reach_list() {
-        asked.push(reach);
-        conditions.push_str(&format!(" AND c.sealed_team IN (${})", asked.len()));
-    }
+    conditions.push_str(&actor.within_reach(asked));
     Some(conditions)
 }
 
@@ -273,16 +270,13 @@ pub fn of_customer(
     limit: i64,
 ) -> Result<Vec<Line>> {
     let mut asked: Vec<Value> = params![customer, limit].into();
-    let reach = actor.reach_list().map_or("", |reach| {
-        asked.push(reach);
-        "AND c.sealed_team IN ($3)"
-    });
+    let reach = actor.within_reach(&mut asked);
     let sql = format!(
         "SELECT {COLUMNS}
            FROM conversation c
            JOIN case_file f ON f.conversation_id = c.id
            JOIN customer u ON u.id = c.customer_id
-          WHERE c.customer_id = $1 {reach}
+          WHERE c.customer_id = $1{reach}
           ORDER BY f.id DESC LIMIT $2"
     );
     Ok(tx.all(&sql, &asked, read)?)

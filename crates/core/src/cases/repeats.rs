@@ -46,14 +46,11 @@ pub struct Earlier {
 /// Those of the database.
 pub fn earlier(tx: &mut Tx<'_>, actor: &Actor, case: &Case) -> Result<Vec<Earlier>> {
     let mut asked: Vec<Value> = params![case.customer, case.id, MOST_EARLIER].into();
-    let reach = actor.reach_list().map_or("", |reach| {
-        asked.push(reach);
-        "AND c.sealed_team IN ($4)"
-    });
+    let reach = actor.within_reach(&mut asked);
     let sql = format!(
         "SELECT f.id, c.id, c.number, c.subject, f.kind, f.state, f.created_at, f.cause_id
            FROM conversation c JOIN case_file f ON f.conversation_id = c.id
-          WHERE c.customer_id = $1 AND f.id < $2 {reach}
+          WHERE c.customer_id = $1 AND f.id < $2{reach}
           ORDER BY f.id DESC LIMIT $3"
     );
     Ok(tx.all(&sql, &asked, |row| {

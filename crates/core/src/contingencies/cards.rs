@@ -10,6 +10,7 @@ use crate::{
     fields,
     ids::{ContingencyId, SolutionId},
     joint_updates::Words,
+    solutions,
 };
 
 #[derive(Clone, Debug)]
@@ -109,7 +110,7 @@ pub fn solutions(tx: &mut Tx<'_>, id: ContingencyId) -> Result<Vec<SolutionId>> 
 /// [`Error::Invalid`] by field.
 pub fn add(tx: &mut Tx<'_>, actor: &Actor, details: &Details) -> Result<ContingencyId> {
     actor.at_least(Role::Manager)?;
-    let name = checked(details, None)?;
+    let name = checked(tx, details, None)?;
     let (id, now) = (ContingencyId(tx.new_id()), tx.now());
     tx.run(
         "INSERT INTO contingency (id, name, steps, filter, position, created_at, version)
@@ -132,7 +133,7 @@ pub fn change(
 ) -> Result<()> {
     actor.at_least(Role::Manager)?;
     let card = find(tx, actor, id)?;
-    let name = checked(details, card.word.as_deref())?;
+    let name = checked(tx, details, card.word.as_deref())?;
     in_time(
         tx,
         "UPDATE contingency SET name = $3, steps = $4, filter = $5, version = version + 1
@@ -151,7 +152,7 @@ pub fn change(
 }
 
 /// One that ships with the program may have its own words back: an empty name.
-fn checked(details: &Details, word: Option<&str>) -> Result<String> {
+fn checked(tx: &mut Tx<'_>, details: &Details, word: Option<&str>) -> Result<String> {
     let mut errors = FieldErrors::new();
     let name = if word.is_some() && details.name.trim().is_empty() {
         String::new()
@@ -159,17 +160,21 @@ fn checked(details: &Details, word: Option<&str>) -> Result<String> {
         fields::name(&mut errors, "name", &details.name)
     };
     fields::text(&mut errors, "steps", &details.steps, LONGEST_TEXT);
-    fields::text(
-        &mut errors,
-        "customers",
-        &details.filter.customers,
-        LONGEST_TEXT,
-    );
+    details.filter.check(&mut errors);
     for (at, words) in details.words.iter().enumerate() {
         let mut own = FieldErrors::new();
         fields::text(&mut own, "subject", &words.subject, 200);
         fields::text(&mut own, "text", &words.text, LONGEST_TEXT);
         errors.join(own.within("words", at));
+    }
+    for (at, solution) in details.solutions.iter().enumerate() {
+        match solutions::get(tx, *solution) {
+            Err(Error::NotFound) => {
+                let unknown = FieldErrors::one("solutions", "error-unknown-choice");
+                errors.join(unknown.within("solutions", at));
+            }
+            found => drop(found?),
+        }
     }
     errors.check()?;
     Ok(name)
@@ -199,7 +204,7 @@ fn set_rest(tx: &mut Tx<'_>, id: ContingencyId, details: &Details) -> Result<()>
     for solution in &details.solutions {
         tx.run(
             "INSERT INTO contingency_solution (contingency_id, solution_id)
-             SELECT CAST($1 AS BIGINT), s.id FROM solution s WHERE s.id = $2
+             VALUES ($1, $2)
              ON CONFLICT (contingency_id, solution_id) DO NOTHING",
             &params![id, *solution],
         )?;

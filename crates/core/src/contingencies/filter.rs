@@ -1,9 +1,15 @@
 //! Whom a contingency touches, as it is typed and stored.
 
+use super::LONGEST_TEXT;
 use crate::{
+    FieldErrors,
     conversations::Kind,
+    fields,
     ids::{PlaceId, StaffId},
 };
+
+/// A line of words that something is found by.
+const LONGEST_WORDS: usize = 200;
 
 /// Each part that is filled in adds those it finds; within a part everything must fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -47,6 +53,17 @@ impl Filter {
             && !self.asks_conversations()
             && self.item.trim().is_empty()
             && self.customers.trim().is_empty()
+    }
+
+    pub(super) fn check(&self, errors: &mut FieldErrors) {
+        for (field, words) in [
+            ("promise_words", &self.promise_words),
+            ("item", &self.item),
+            ("tag", &self.tag),
+        ] {
+            fields::text(errors, field, words, LONGEST_WORDS);
+        }
+        fields::text(errors, "customers", &self.customers, LONGEST_TEXT);
     }
 
     pub(super) fn stored(&self) -> String {

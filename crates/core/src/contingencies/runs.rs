@@ -7,6 +7,7 @@ use crate::{
     Actor, Error, FieldErrors, Result, Role,
     cases::in_time,
     conversations::words::words,
+    customers,
     error::invalid,
     events::{self, About, Kind},
     fields,
@@ -128,7 +129,10 @@ pub fn start(
     if card.retired_at.is_some() {
         return Err(Error::Conflict("error-contingency-retired"));
     }
-    short("what", what)?;
+    let mut errors = FieldErrors::new();
+    fields::text(&mut errors, "what", what, LONGEST_TEXT);
+    filter.check(&mut errors);
+    errors.check()?;
     let (run, now) = (ContingencyRunId(tx.new_id()), tx.now());
     let new = tx.run(
         "INSERT INTO contingency_run (id, contingency_id, filter, what, started_at, started_by,
@@ -206,6 +210,10 @@ pub fn tell(
     words: Vec<Words>,
 ) -> Result<JointUpdateId> {
     let found = going(tx, actor, id)?;
+    for (at, one) in without.iter().enumerate() {
+        let there = customers::find(tx, actor, *one);
+        there.map_err(|error| error.named("without").within("without", at))?;
+    }
     let touched = touched(tx, actor, &found.filter)?;
     let mut recipients = touched.people;
     recipients.retain(|one| !without.contains(&one.customer));

@@ -6,7 +6,7 @@
 
 use attent_db::{Error as DbError, Row, Tx, Value, params};
 
-use super::list::{After, COLUMNS, Line, NAMES, one_more, read, within_reach};
+use super::list::{After, COLUMNS, Line, NAMES, one_more, read};
 use crate::{Actor, Result};
 
 /// How much of a text the line of a list is made from, in characters.
@@ -35,7 +35,7 @@ pub(super) fn lines(
     };
     let start = after.map_or((i64::MAX, i64::MAX), |a| (a.sort_at.0, a.id.0));
     let mut values: Vec<Value> = params![me, start.0, start.1, one_more(limit)].into();
-    let reach = within_reach(actor, &mut values);
+    let reach = actor.within_reach(&mut values);
     let sql = format!(
         "SELECT {COLUMNS}, d.updated_at, SUBSTR(d.text, 1, {START})
            FROM draft d
@@ -53,7 +53,7 @@ pub(super) fn count(tx: &mut Tx<'_>, actor: &Actor) -> Result<i64> {
         return Ok(0);
     };
     let mut values: Vec<Value> = params![me].into();
-    let reach = within_reach(actor, &mut values);
+    let reach = actor.within_reach(&mut values);
     let sql = format!(
         "SELECT COUNT(*) FROM draft d JOIN conversation c ON c.id = d.conversation_id
           WHERE {THEIRS}{reach}"

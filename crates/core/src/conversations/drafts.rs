@@ -7,14 +7,14 @@ use attent_db::{Error as DbError, Millis, Nudge, Row, Tx, params};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    along,
     entries::{Attachment, Party, of_draft},
     status::writable,
     unsaid,
-    words::words,
+    words::{State, words},
 };
 use crate::{
-    Actor, Error, Result,
-    error::invalid,
+    Actor, Error, FieldErrors, Result, fields,
     ids::{AttachmentId, ConversationId, DraftId, EntryId, StaffId},
 };
 
@@ -50,6 +50,15 @@ pub struct Typed {
 /// The longest text of a reply or note, in characters: about a hundred pages.
 pub const LONGEST_TEXT: usize = 200_000;
 
+/// What [`read`] reads, of the draft `d`.
+pub(super) const COLUMNS: &str = "d.id, d.staff_id, d.conversation_id, d.kind, d.recipients,
+       d.subject, d.text, d.seen_entry_id, d.updated_at, d.version";
+
+/// Of a recipient's name, as of anybody's.
+const LONGEST_NAME: usize = 200;
+/// Of one field of recipients as typed: more than the most there may be, each as long as it may be.
+const LONGEST_RECIPIENTS: usize = 25_000;
+
 /// Saves the draft, made on first use.
 ///
 /// # Errors
@@ -63,13 +72,23 @@ pub fn save(
     text: &str,
     seen: EntryId,
 ) -> Result<Draft> {
-    writable(tx, actor, conversation)?;
+    let found = writable(tx, actor, conversation)?;
     let staff = actor.staff_id().ok_or(Error::Forbidden)?;
-    if text.chars().count() > LONGEST_TEXT {
-        return Err(invalid("text", "error-too-long"));
+    let mut errors = FieldErrors::new();
+    fields::text(&mut errors, "text", text, LONGEST_TEXT);
+    for (field, typed) in [("to", &typed.to), ("cc", &typed.cc), ("bcc", &typed.bcc)] {
+        let typed = typed.as_deref().unwrap_or("");
+        fields::text(&mut errors, field, typed, LONGEST_RECIPIENTS);
     }
+    errors.check()?;
     // Blanks are nothing one would look for.
     let text = if text.trim().is_empty() { "" } else { text };
+    if found.state == State::Merged
+        && of(tx, actor, conversation, kind)?.is_none()
+        && let Some(there) = along::holding(tx, actor, conversation, kind, text)?
+    {
+        return Ok(there);
+    }
     let (id, now) = (tx.new_id(), tx.now());
     let recipients = serde_json::to_string(typed).map_err(|e| Error::Internal(e.to_string()))?;
     tx.run(
@@ -99,14 +118,11 @@ pub fn of(
     let Some(staff) = actor.staff_id() else {
         return Ok(None);
     };
-    Ok(tx.one(
-        "SELECT id, staff_id, conversation_id, kind, recipients, subject, text, seen_entry_id,
-                updated_at, version
-           FROM draft
-          WHERE staff_id = $1 AND conversation_id = $2 AND kind = $3",
-        &params![staff, conversation, kind],
-        read,
-    )?)
+    let sql = format!(
+        "SELECT {COLUMNS} FROM draft d
+          WHERE d.staff_id = $1 AND d.conversation_id = $2 AND d.kind = $3"
+    );
+    Ok(tx.one(&sql, &params![staff, conversation, kind], read)?)
 }
 
 /// Throws it away; its attachments go with it.
@@ -161,11 +177,8 @@ pub fn throw_away(
 ///
 /// # Errors
 /// Those of the database.
-pub fn files(tx: &mut Tx<'_>, draft: Option<&Draft>) -> Result<Vec<Attachment>> {
-    match draft {
-        Some(draft) => of_draft(tx, draft.id),
-        None => Ok(Vec::new()),
-    }
+pub fn files(tx: &mut Tx<'_>, draft: &Draft) -> Result<Vec<Attachment>> {
+    of_draft(tx, draft.id)
 }
 
 /// Takes a file off a draft; nothing happens where it carries no such file.
@@ -202,41 +215,6 @@ pub(super) fn becomes(
     Ok(())
 }
 
-/// Two conversations become one: what is being written in `from` is written in `into` from now on,
-/// behind what the same person writes there. Taking the merge back leaves it where it is.
-pub(super) fn go_along(tx: &mut Tx<'_>, from: ConversationId, into: ConversationId) -> Result<()> {
-    let begun: Vec<(DraftId, StaffId, DraftKind, String)> = tx.all(
-        "SELECT id, staff_id, kind, text FROM draft WHERE conversation_id = $1 ORDER BY id",
-        &params![from],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-    )?;
-    for (draft, staff, kind, text) in begun {
-        let there: Option<(DraftId, String)> = tx.one(
-            "SELECT id, text FROM draft
-              WHERE staff_id = $1 AND conversation_id = $2 AND kind = $3",
-            &params![staff, into, kind],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
-        let Some((other, words)) = there else {
-            tx.run(
-                "UPDATE draft SET conversation_id = $2, version = version + 1 WHERE id = $1",
-                &params![draft, into],
-            )?;
-            continue;
-        };
-        tx.run(
-            "UPDATE attachment SET draft_id = $2 WHERE draft_id = $1",
-            &params![draft, other],
-        )?;
-        tx.run("DELETE FROM draft WHERE id = $1", &params![draft])?;
-        tx.run(
-            "UPDATE draft SET text = $2, version = version + 1 WHERE id = $1",
-            &params![other, after(&words, &text)],
-        )?;
-    }
-    Ok(())
-}
-
 /// One text behind another.
 pub(super) fn after(first: &str, then: &str) -> String {
     match (first.trim(), then.trim()) {
@@ -260,7 +238,9 @@ pub fn others_writing(
     let me = actor.staff_id().map_or(-1, |id| id.0);
     Ok(tx.all(
         "SELECT s.name FROM draft d JOIN staff s ON s.id = d.staff_id
-          WHERE d.conversation_id = $1 AND d.kind = 'reply' AND d.text <> ''
+          WHERE (d.conversation_id = $1
+                 OR d.conversation_id IN (SELECT id FROM conversation WHERE merged_into = $1))
+            AND d.kind = 'reply' AND d.text <> ''
             AND d.staff_id <> $2 AND d.updated_at >= $3
           ORDER BY d.updated_at DESC LIMIT 5",
         &params![conversation, me, since],
@@ -268,7 +248,7 @@ pub fn others_writing(
     )?)
 }
 
-fn read(row: &Row<'_>) -> std::result::Result<Draft, DbError> {
+pub(super) fn read(row: &Row<'_>) -> std::result::Result<Draft, DbError> {
     let recipients: String = row.get(4)?;
     Ok(Draft {
         id: row.get(0)?,
@@ -298,10 +278,16 @@ pub fn parties(field: &'static str, typed: &str) -> Result<Vec<Party>> {
             }
             None => (None, part.as_str()),
         };
-        let mut errors = crate::FieldErrors::new();
-        let address = crate::fields::email(&mut errors, field, address);
+        let mut errors = FieldErrors::new();
+        let address = fields::email(&mut errors, field, address);
+        let name = name.map(crate::keys::tidy).filter(|name| !name.is_empty());
+        fields::text(
+            &mut errors,
+            field,
+            name.as_deref().unwrap_or(""),
+            LONGEST_NAME,
+        );
         errors.check()?;
-        let name = name.filter(|n| !n.is_empty()).map(crate::keys::tidy);
         parties.push(Party { name, address });
     }
     Ok(parties)

@@ -1,6 +1,8 @@
 //! One conversation as one actor may see it.
 
-use attent_db::{Error as DbError, Millis, Row, Tx, params};
+use std::collections::HashMap;
+
+use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 
 use super::words::{Channel, Kind, Lane, Priority, State};
 use crate::{
@@ -70,6 +72,26 @@ pub fn see(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> Result<()> {
 pub fn find_by_number(tx: &mut Tx<'_>, actor: &Actor, number: i64) -> Result<Conversation> {
     let sql = format!("SELECT {COLUMNS} FROM conversation WHERE number = $1");
     within_reach(actor, tx.one(&sql, &params![number], read)?)
+}
+
+/// The numbers of those that the actor may see: one of a closed team is nobody else's business.
+///
+/// # Errors
+/// Those of the database.
+pub fn numbers(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    ids: &[ConversationId],
+) -> Result<HashMap<ConversationId, i64>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids = Value::List(ids.iter().map(|id| (*id).into()).collect());
+    let mut values: Vec<Value> = params![ids].into();
+    let reach = actor.within_reach(&mut values);
+    let sql = format!("SELECT c.id, c.number FROM conversation c WHERE c.id IN ($1){reach}");
+    let found = tx.all(&sql, &values, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.into_iter().collect())
 }
 
 /// Keeps it as it is until the commit, so that a change can be made to the version that was seen;

@@ -7,7 +7,6 @@ use attent_db::{Error as DbError, Millis, Row, Tx, Value, params};
 use super::{
     find,
     links::linked_ids,
-    list::within_reach,
     words::{Kind, State},
 };
 use crate::{
@@ -106,7 +105,7 @@ fn some(
     order: &str,
 ) -> Result<Vec<Linkable>> {
     let mut sql = format!("{COLUMNS} {fit}");
-    sql.push_str(&within_reach(actor, &mut values));
+    sql.push_str(&actor.within_reach(&mut values));
     sql.push_str(&format!(" {order}"));
     Ok(tx.all(&sql, &values, read)?)
 }

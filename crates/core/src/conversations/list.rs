@@ -235,15 +235,6 @@ pub(super) fn one_more(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1)
 }
 
-/// The condition that leaves what the actor may read; its value goes behind the others.
-pub(super) fn within_reach(actor: &Actor, values: &mut Vec<Value>) -> String {
-    let Some(reach) = actor.reach_list() else {
-        return String::new();
-    };
-    values.push(reach);
-    format!(" AND c.sealed_team IN (${})", values.len())
-}
-
 #[derive(Clone, Copy)]
 enum Narrow {
     Nothing,
@@ -292,7 +283,7 @@ fn narrowed(
     if view == View::Waiting {
         sql.push_str(" AND c.unsaid_since IS NULL");
     }
-    sql.push_str(&within_reach(actor, &mut values));
+    sql.push_str(&actor.within_reach(&mut values));
     sql.push_str(&format!(" ORDER BY c.{key} {order}, c.id {order} LIMIT $5"));
     Ok(tx.all(&sql, &values, read)?)
 }

@@ -8,7 +8,7 @@ use attent_db::{Tx, params};
 use super::{
     Conversation,
     change::set_kind,
-    drafts, entries, moving, standing,
+    entries, moving, standing,
     status::writable,
     undo::{self, Change, Facts, Since},
     words::State,
@@ -67,7 +67,6 @@ pub fn merge(
     )?;
     moving::entries(tx, &moved, into)?;
     moving::participants(tx, from, into)?;
-    drafts::go_along(tx, from, into)?;
     let promised = promises::move_all(tx, from, into)?;
     let case = cases::go_along(tx, from, into)?;
     if case.is_some() {

@@ -7,6 +7,7 @@
 //! The path of a reply: the writer's words are kept as a [`drafts`] draft, [`reply`] turns them into
 //! an entry and a queued mail in one transaction, and the conversation waits for the customer.
 
+pub mod along;
 mod change;
 pub mod chosen;
 mod counts;
@@ -38,7 +39,7 @@ pub use change::{
     set_subject, tag, tags, untag,
 };
 pub use counts::{Counts, WaitingNow, counts, waiting_now};
-pub use find::{Conversation, find, find_by_number, hold, see};
+pub use find::{Conversation, find, find_by_number, hold, numbers, see};
 pub use linkable::{Linkable, linkable};
 pub use links::{Linked, Relation, linked, relate, unlink};
 pub(crate) use links::{ONE_MATTER, SAME_MATTER, link};

@@ -3,13 +3,16 @@
 //! Taking part lets a mail find its conversation; it grants nobody access. A recipient that someone
 //! removed does not come back by itself.
 
-use attent_db::{Tx, params};
+use attent_db::{Millis, Tx, Value, params};
 
 use super::{
     entries::{Addresses, Party},
     words::{EntryKind, words},
 };
-use crate::{Result, customers, ids::ConversationId};
+use crate::{
+    Result, customers,
+    ids::{ConversationId, CustomerId},
+};
 
 words! {
     /// What someone is to the conversation.
@@ -170,6 +173,92 @@ pub fn proposed(tx: &mut Tx<'_>, id: ConversationId) -> Result<Recipients> {
         take(&mut recipients.cc, party, &mut left_out);
     }
     Ok(recipients)
+}
+
+/// Another customer who wrote here, and to whom no answer went since.
+#[derive(Clone, Debug)]
+pub struct Unanswered {
+    pub party: Party,
+    /// All of their addresses: an answer to one of them is an answer to them.
+    pub keys: Vec<String>,
+}
+
+/// Where customers of more than one record wrote, because two conversations were made one or somebody
+/// answered in another's place: those whose last mail was not answered. [`proposed`] names the last
+/// writer alone, for whoever is added reads what is written to the other and sees their address: that
+/// is for a person to choose, each time.
+///
+/// # Errors
+/// Those of the database.
+pub fn unanswered(tx: &mut Tx<'_>, id: ConversationId) -> Result<Vec<Unanswered>> {
+    let wrote: Vec<(CustomerId, Millis)> = tx.all(
+        "SELECT customer_id, MAX(at) FROM entry
+          WHERE conversation_id = $1 AND kind = 'in' AND NOT outside AND customer_id IS NOT NULL
+          GROUP BY customer_id
+          ORDER BY MAX(at), customer_id",
+        &params![id],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let mut waiting = Vec::new();
+    if wrote.len() < 2 {
+        return Ok(waiting);
+    }
+    for (customer, last) in wrote {
+        let keys: Vec<String> = tx.all(
+            "SELECT value_key FROM identity
+              WHERE customer_id = $1 AND kind = 'email' AND undeliverable_at IS NULL
+              ORDER BY id",
+            &params![customer],
+            |row| row.get(0),
+        )?;
+        let party = match takes_part(tx, id, &keys)? {
+            Some(party) if !answered(tx, id, &keys, last)? => party,
+            _ => continue,
+        };
+        waiting.push(Unanswered { party, keys });
+    }
+    Ok(waiting)
+}
+
+/// As whom somebody of these addresses takes part and was not removed.
+fn takes_part(tx: &mut Tx<'_>, id: ConversationId, keys: &[String]) -> Result<Option<Party>> {
+    if keys.is_empty() {
+        return Ok(None);
+    }
+    let keys = Value::List(keys.iter().map(|key| key.as_str().into()).collect());
+    Ok(tx.one(
+        "SELECT name, address FROM participant
+          WHERE conversation_id = $1 AND address_key IN ($2) AND role <> 'stranger'
+            AND removed_at IS NULL
+          ORDER BY created_at DESC, address_key LIMIT 1",
+        &params![id, keys],
+        |row| {
+            Ok(Party {
+                name: row.get(0)?,
+                address: row.get(1)?,
+            })
+        },
+    )?)
+}
+
+/// Whether a mail of ours went to one of these addresses since then.
+fn answered(tx: &mut Tx<'_>, id: ConversationId, keys: &[String], since: Millis) -> Result<bool> {
+    let ours: Vec<Option<String>> = tx.all(
+        "SELECT addresses FROM entry
+          WHERE conversation_id = $1 AND kind = 'out' AND at >= $2",
+        &params![id, since],
+        |row| row.get(0),
+    )?;
+    let went = ours.into_iter().flatten().any(|json| {
+        let addresses: Addresses = serde_json::from_str(&json).unwrap_or_default();
+        let mut all = addresses
+            .to
+            .iter()
+            .chain(&addresses.cc)
+            .chain(&addresses.bcc);
+        all.any(|party| keys.contains(&party.key()))
+    });
+    Ok(went)
 }
 
 /// The customer alone, for a mail with a link that lets whoever holds it act as them: addresses that

@@ -333,10 +333,14 @@ pub fn read_recipients(typed: &drafts::Typed, proposed: &Recipients) -> Result<R
     let mut errors = FieldErrors::new();
     let mut read = |field: &'static str, typed: Option<&String>, proposed: &[Party]| match typed {
         None => proposed.to_vec(),
-        Some(typed) => drafts::parties(field, typed).unwrap_or_else(|_| {
-            errors.add(field, "error-email");
-            Vec::new()
-        }),
+        Some(typed) => match drafts::parties(field, typed) {
+            Ok(parties) => parties,
+            Err(Error::Invalid(wrong)) => {
+                errors.join(wrong);
+                Vec::new()
+            }
+            Err(_) => Vec::new(),
+        },
     };
     let recipients = Recipients {
         to: read("to", typed.to.as_ref(), &proposed.to),

@@ -26,8 +26,8 @@ const BECAUSE: &str = "because-split";
 /// wrote unanswered stands.
 ///
 /// # Errors
-/// [`Error::Invalid`] when nothing is moved or nothing would be left; [`Error::NotFound`] for an entry
-/// that stands elsewhere; [`Error::Conflict`] when it is spam or merged.
+/// [`Error::Invalid`] when nothing is moved, nothing would be left, or an entry stands elsewhere;
+/// [`Error::Conflict`] when it is spam or merged.
 pub fn split(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -38,8 +38,9 @@ pub fn split(
     if matches!(from.state, State::Spam | State::Merged) {
         return Err(Error::Conflict("error-not-in-this-state"));
     }
-    if moving::still_in(tx, moved, id)?.len() != moved.len() {
-        return Err(Error::NotFound);
+    let there = moving::still_in(tx, moved, id)?;
+    if let Some(at) = moved.iter().position(|entry| !there.contains(entry)) {
+        return Err(Error::NotFound.named("entries").within("entries", at));
     }
     let Some(first) = first_of(tx, actor, moved)? else {
         return Err(invalid("entries", "error-nothing-to-split"));

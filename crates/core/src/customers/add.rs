@@ -2,10 +2,11 @@
 
 use attent_db::{Tx, params};
 
-use super::{IdentityKind, identities, name, organisations, words};
+use super::{IdentityKind, change, identities, name, organisations, words};
 use crate::{
     Actor, Error, FieldErrors, Result, Role,
     events::{self, About, Kind},
+    fields,
     ids::CustomerId,
 };
 
@@ -18,7 +19,7 @@ pub struct New {
 }
 
 /// # Errors
-/// [`Error::Invalid`] when there is nothing to know them by, [`Error::Conflict`] when one of the
+/// [`Error::Invalid`] by field, also when there is nothing to know them by; [`Error::Conflict`] when one of the
 /// identities is somebody else's.
 pub fn add(tx: &mut Tx<'_>, actor: &Actor, new: &New) -> Result<CustomerId> {
     actor.at_least(Role::Staff)?;
@@ -46,16 +47,20 @@ type Keyed<'a> = (IdentityKind, &'a str, String);
 fn check(new: &New) -> Result<Vec<Keyed<'_>>> {
     let mut errors = FieldErrors::new();
     let mut keyed: Vec<Keyed<'_>> = Vec::new();
-    for (kind, value) in &new.identities {
+    for (at, (kind, value)) in new.identities.iter().enumerate() {
         match kind.key(value) {
             Ok(key) if keyed.iter().any(|(k, _, there)| k == kind && *there == key) => {}
             Ok(key) => keyed.push((*kind, value.trim(), key)),
-            Err(word) => errors.add(kind.as_str(), word),
+            Err(word) => {
+                let wrong = FieldErrors::one("identities.value", word);
+                errors.join(wrong.within("identities", at));
+            }
         }
     }
-    if name::tidy(&new.name).is_empty() && new.identities.is_empty() {
-        errors.add("name", "error-required");
+    if !name::tidy(&new.name).is_empty() || new.identities.is_empty() {
+        fields::name(&mut errors, "name", &new.name);
     }
+    change::check_language(&mut errors, new.language.as_deref());
     errors.check()?;
     Ok(keyed)
 }

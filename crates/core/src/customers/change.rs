@@ -6,6 +6,7 @@ use super::{Customer, Patch, find::writable, name, words};
 use crate::{
     Actor, Error, FieldErrors, Result,
     events::{self, About, Kind},
+    fields,
     ids::{CustomerId, OrganisationId},
     standards,
 };
@@ -41,8 +42,11 @@ pub fn change(
     if present.version != version {
         return Err(Error::Conflict("error-changed-meanwhile"));
     }
+    let mut errors = FieldErrors::new();
+    let name = change.name.clone().over_text(present.name.clone());
+    fields::name(&mut errors, "name", &name);
     let after = applied(present.clone(), change);
-    check(tx, &after)?;
+    check(tx, &after, errors)?;
     if after == present {
         return Ok(version);
     }
@@ -92,30 +96,16 @@ fn applied(present: Customer, change: Change) -> Customer {
     }
 }
 
-fn check(tx: &mut Tx<'_>, after: &Customer) -> Result<()> {
-    let mut errors = FieldErrors::new();
-    if after.name.is_empty() {
-        errors.add("name", "error-required");
-    }
+fn check(tx: &mut Tx<'_>, after: &Customer, mut errors: FieldErrors) -> Result<()> {
     let lines = [
         ("say_it", &after.say_it),
         ("form_of_address", &after.form_of_address),
     ];
     for (field, text) in lines {
-        if text.chars().count() > LONGEST_LINE {
-            errors.add(field, "error-too-long");
-        }
+        fields::text(&mut errors, field, text, LONGEST_LINE);
     }
-    if after.tact.chars().count() > LONGEST_TACT {
-        errors.add("tact", "error-too-long");
-    }
-    if after
-        .language
-        .as_deref()
-        .is_some_and(|code| !is_language(code))
-    {
-        errors.add("language", "error-language");
-    }
+    fields::text(&mut errors, "tact", &after.tact, LONGEST_TACT);
+    check_language(&mut errors, after.language.as_deref());
     if after
         .time_zone
         .as_deref()
@@ -134,6 +124,12 @@ fn check(tx: &mut Tx<'_>, after: &Customer) -> Result<()> {
         }
     }
     errors.check()
+}
+
+pub(super) fn check_language(errors: &mut FieldErrors, code: Option<&str>) {
+    if code.is_some_and(|code| !is_language(code)) {
+        errors.add("language", "error-language");
+    }
 }
 
 /// Customers speak more languages than we do: any of ISO 639.

@@ -42,18 +42,14 @@ pub struct LetDown {
 pub fn of_customer(tx: &mut Tx<'_>, actor: &Actor, id: CustomerId) -> Result<Vec<LetDown>> {
     let since = tx.now().plus(-Millis::from_days(WITHIN).0);
     let mut params: Vec<Value> = params![id, since].into();
-    let reach = actor.reach_list().map(|reach| {
-        params.push(reach);
-        " AND c.sealed_team IN ($3)"
-    });
+    let reach = actor.within_reach(&mut params);
     let sql = format!(
         "SELECT b.kind, b.at, c.id
            FROM breach b
-           LEFT JOIN conversation c ON c.id = b.conversation_id{}
+           LEFT JOIN conversation c ON c.id = b.conversation_id{reach}
           WHERE b.customer_id IN ({SAME}) AND b.at >= $2
           ORDER BY b.at DESC
-          LIMIT 50",
-        reach.unwrap_or_default()
+          LIMIT 50"
     );
     Ok(tx.all(&sql, &params, |row| {
         Ok(LetDown {

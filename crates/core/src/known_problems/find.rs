@@ -134,10 +134,7 @@ pub fn linked(
     limit: i64,
 ) -> Result<Vec<Linked>> {
     let mut params: Vec<Value> = params![id, limit].into();
-    let reach = actor.reach_list().map_or_else(String::new, |reach| {
-        params.push(reach);
-        " AND c.sealed_team IN ($3)".to_owned()
-    });
+    let reach = actor.within_reach(&mut params);
     let sql = format!(
         "SELECT c.id, c.number, c.subject, c.customer_id, u.name, l.at
            FROM known_problem_link l

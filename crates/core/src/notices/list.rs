@@ -40,14 +40,8 @@ const WITHIN_REACH: &str = "n.staff_id = $1
 
 /// Only a conversation within reach is joined.
 fn joined(actor: &Actor, params: &mut Vec<Value>) -> String {
-    let reach = actor.reach_list().map(|reach| {
-        params.push(reach);
-        format!(" AND c.sealed_team IN (${})", params.len())
-    });
-    format!(
-        "LEFT JOIN conversation c ON c.id = n.conversation_id{}",
-        reach.unwrap_or_default()
-    )
+    let reach = actor.within_reach(params);
+    format!("LEFT JOIN conversation c ON c.id = n.conversation_id{reach}")
 }
 
 /// The newest first, before `before`. Nobody but staff has any.

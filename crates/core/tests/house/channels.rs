@@ -139,6 +139,8 @@ fn an_address_is_one_mailbox_and_retired_it_is_nobodys() {
 #[test]
 fn everything_wrong_with_a_mailbox_is_said_at_once() {
     on_each_engine(|desk| {
+        let long = Plain("x".repeat(5_000));
+        let long = seal().seal(&long, &mut dice(2)).unwrap();
         let bad = Form {
             name: " ".into(),
             folder: String::new(),
@@ -149,7 +151,8 @@ fn everything_wrong_with_a_mailbox_is_said_at_once() {
             }),
             smtp: Some(ServerForm {
                 port: 70_000,
-                ..server("", Password::Clear)
+                user: "x".repeat(513),
+                ..server("", Password::Set(long))
             }),
             ..form("help")
         };
@@ -169,7 +172,9 @@ fn everything_wrong_with_a_mailbox_is_said_at_once() {
             "name",
             "place",
             "smtp_host",
+            "smtp_password",
             "smtp_port",
+            "smtp_user",
         ];
         assert_eq!(fields, expect);
     });

@@ -253,37 +253,3 @@ fn version(tx: &mut attent_db::Tx<'_>, id: StaffId) -> attent_core::Result<i64> 
     )?;
     Ok(found.unwrap_or(0))
 }
-
-#[test]
-fn what_is_being_written_goes_along_when_conversations_become_one() {
-    on_each_engine(|desk| {
-        let ben = desk.staff("Ben", Role::Staff, &[]);
-        let (stays, goes) = (asked(desk, "Brakes"), asked(desk, "Brakes again"));
-        begins(desk, &desk.ana, stays, DraftKind::Reply, "Bring it in.");
-        begins(desk, &desk.ana, goes, DraftKind::Reply, "At ten?");
-        begins(desk, &ben, goes, DraftKind::Note, "She called, too");
-        desk.ana_does(move |tx, ana| conversations::merge(tx, ana, stays, goes));
-        let of = |actor: &Actor, kind| {
-            desk.by(actor, move |tx, actor| drafts::of(tx, actor, stays, kind))
-                .unwrap()
-                .map(|draft| draft.text)
-        };
-        assert_eq!(
-            of(&desk.ana, DraftKind::Reply).as_deref(),
-            Some("Bring it in.\n\nAt ten?")
-        );
-        assert_eq!(
-            of(&ben, DraftKind::Note).as_deref(),
-            Some("She called, too")
-        );
-        assert_eq!(drafts_of(desk, &desk.ana).1, 1);
-
-        // One that stood for a draft stands for nothing once that went along.
-        let first = taken_back(desk);
-        desk.ana_does(move |tx, ana| conversations::merge(tx, ana, stays, first));
-        desk.counters_agree("a first mail went along");
-        desk.ana_does(move |tx, ana| conversations::unmerge(tx, ana, first));
-        assert!(waited_for(desk, first).0, "it is in a list");
-        desk.counters_agree("and came back");
-    });
-}

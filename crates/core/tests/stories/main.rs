@@ -1,6 +1,7 @@
 //! The rules of conversations, of mail coming in and of mail going out, one story a rule.
 
 mod acknowledging;
+mod along;
 mod bounces;
 mod chosen;
 mod closed_teams;
@@ -16,4 +17,5 @@ mod standards;
 mod states;
 mod support;
 mod threading;
+mod two_customers;
 mod withdrawing;

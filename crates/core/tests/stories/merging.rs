@@ -413,7 +413,11 @@ fn what_cannot_be_split() {
             wrong(split(own.clone()), "entries"),
             "error-split-leaves-nothing"
         );
-        assert!(matches!(split(vec![own[0], theirs]), Err(Error::NotFound)));
+        let Err(Error::Invalid(elsewhere)) = split(vec![own[0], theirs]) else {
+            panic!("it stands elsewhere");
+        };
+        assert_eq!(elsewhere.of("entries"), Some("error-unknown-choice"));
+        assert_eq!(elsewhere.place(0), "entries[1]");
         desk.ana_does(move |tx, ana| conversations::mark_spam(tx, ana, id));
         assert_eq!(conflict(split(vec![own[0]])), "error-not-in-this-state");
         desk.counters_agree("refused splits");

@@ -403,9 +403,11 @@ fn tried(checked: &Checked) -> Done<()> {
 const NAMES: &[(&str, &str)] = &[
     ("imap_host", "imap.host"),
     ("imap_port", "imap.port"),
+    ("imap_user", "imap.user"),
     ("imap_password", "imap.password"),
     ("smtp_host", "smtp.host"),
     ("smtp_port", "smtp.port"),
+    ("smtp_user", "smtp.user"),
     ("smtp_password", "smtp.password"),
 ];
 

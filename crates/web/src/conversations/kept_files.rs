@@ -6,6 +6,7 @@
 use attent_core::{
     Result as CoreResult,
     conversations::{
+        along,
         drafts::{self, DraftKind},
         entries::{self, Holder},
     },
@@ -48,6 +49,7 @@ pub(super) async fn take_off(
     let (written, files) = (pressed.written, pressed.files);
     page.write(move |tx, actor| {
         let (typed, seen) = (written.typed(), written.seen());
+        along::take_in(tx, actor, id, kind, &written.along())?;
         let draft = drafts::save(tx, actor, id, kind, &typed, &written.body, seen)?;
         attach(tx, draft.id, &files)?;
         drafts::detach(tx, draft.id, file)

@@ -6,9 +6,10 @@ use attent_core::{
     Actor, Error as CoreError, Money, Result as CoreResult, Role, budgets, cases,
     conversations::{
         self, Conversation, Counts, Lines, Linked, Order, Tag, View,
+        along::{self, Along},
         drafts::{self, Draft, DraftKind},
         entries::{self, Attachment, Entry},
-        participants::{self, Recipients},
+        participants::{self, Recipients, Unanswered},
     },
     customers::{self, Customer, Identity},
     events::{self, Event},
@@ -215,14 +216,17 @@ pub(super) struct TalkRead {
     pub teams: Vec<(TeamId, String)>,
     pub proposed: Recipients,
     pub draft: Option<Draft>,
-    /// Those it carries.
+    /// What the reader began to write in those that are part of it now.
+    pub along: Vec<Along>,
+    /// Customers who wrote here beside the one an answer goes to.
+    pub unanswered: Vec<Unanswered>,
+    /// Those that what is written carries.
     pub files: Vec<Attachment>,
     pub writing: Vec<String>,
     pub newest: EntryId,
     /// The reader's own newest entry here: in the form's id and its press key.
     pub own_newest: EntryId,
-    pub merged_number: Option<i64>,
-    /// The numbers of those it was made one with, by their ids.
+    /// The numbers of those it was made one with, by their ids, where the reader may see them.
     pub merged: HashMap<ConversationId, i64>,
     /// Others that have to do with it.
     pub linked: Vec<Linked>,
@@ -248,6 +252,13 @@ pub(super) struct TalkRead {
     pub asked: Option<standards::Asked>,
 }
 
+impl TalkRead {
+    /// The number of the one it is part of, if the reader may see that.
+    pub fn part_of(&self) -> Option<i64> {
+        self.merged.get(&self.conversation.merged_into?).copied()
+    }
+}
+
 /// Reads everything a conversation's page shows.
 pub(super) fn read_talk(
     tx: &mut Tx<'_>,
@@ -266,13 +277,10 @@ pub(super) fn read_talk(
         .filter(|entry| entry.staff.is_some() && entry.staff == actor.staff_id())
         .map(|entry| entry.id)
         .max();
-    let merged_number = match conversation.merged_into {
-        Some(into) => number_of(tx, actor, into)?,
-        None => None,
-    };
     let events = events::of_conversation(tx, id)?;
-    let merged = merged_with(tx, actor, &events)?;
+    let merged = conversations::numbers(tx, actor, &merged_with(&conversation, &events))?;
     let draft = drafts::of(tx, actor, id, kind)?;
+    let along = along::of(tx, actor, id, kind)?;
     let promised = promises::of_conversation(tx, actor, id)?;
     let customer = customers::find(tx, actor, conversation.customer)?;
     let case = cases::of_conversation(tx, actor, id)?;
@@ -297,12 +305,16 @@ pub(super) fn read_talk(
         },
         teams: read_teams(tx, actor)?,
         proposed: participants::proposed(tx, id)?,
-        files: drafts::files(tx, draft.as_ref())?,
+        unanswered: match kind {
+            DraftKind::Note => Vec::new(),
+            DraftKind::Reply => participants::unanswered(tx, id)?,
+        },
+        files: files(tx, draft.as_ref(), &along)?,
         draft,
+        along,
         writing: drafts::others_writing(tx, actor, id, since)?,
         newest: conversations::newest_entry(tx, id)?,
         own_newest: own_newest.unwrap_or(EntryId(0)),
-        merged_number,
         merged,
         linked: conversations::linked(tx, actor, id)?,
         answered: answered::in_conversation(tx, actor, case.as_ref(), &conversation, &customer)?,
@@ -320,31 +332,20 @@ pub(super) fn read_talk(
     })
 }
 
-/// Those that `events` tell of as made one with theirs, if the actor may see them.
-fn merged_with(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    events: &[Event],
-) -> CoreResult<HashMap<ConversationId, i64>> {
-    let mut numbers = HashMap::new();
+/// Those it was made one with, as its `events` tell, and the one it is part of.
+fn merged_with(conversation: &Conversation, events: &[Event]) -> Vec<ConversationId> {
     let merged = events.iter().filter(|one| one.kind == events::Kind::Merged);
-    for other in merged.filter_map(|one| one.subject).map(ConversationId) {
-        if !numbers.contains_key(&other)
-            && let Some(number) = number_of(tx, actor, other)?
-        {
-            numbers.insert(other, number);
-        }
-    }
-    Ok(numbers)
+    let others = merged.filter_map(|one| one.subject).map(ConversationId);
+    others.chain(conversation.merged_into).collect()
 }
 
-/// It may be a closed team's: then its number is nobody else's business.
-fn number_of(tx: &mut Tx<'_>, actor: &Actor, id: ConversationId) -> CoreResult<Option<i64>> {
-    match conversations::find(tx, actor, id) {
-        Ok(found) => Ok(Some(found.number)),
-        Err(CoreError::NotFound) => Ok(None),
-        Err(error) => Err(error),
+/// Those of the draft, then of what stands behind it.
+fn files(tx: &mut Tx<'_>, draft: Option<&Draft>, along: &[Along]) -> CoreResult<Vec<Attachment>> {
+    let mut all = Vec::new();
+    for one in draft.into_iter().chain(along.iter().map(|one| &one.draft)) {
+        all.extend(drafts::files(tx, one)?);
     }
+    Ok(all)
 }
 
 pub(super) fn kind_asked(asked: &Asked) -> DraftKind {

@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use crate::{
     Page, Result,
+    error::called,
     facts::{Facts, Here},
     flash::Flash,
     routes,
@@ -188,7 +189,7 @@ fn customer(
                 language: None,
                 identities: Vec::new(),
             };
-            customers::add(tx, actor, &new)
+            customers::add(tx, actor, &new).map_err(called(&[("name", "to")]))
         }
     }
 }

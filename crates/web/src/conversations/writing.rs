@@ -4,13 +4,13 @@ use attent_core::{
     Actor, Error as CoreError,
     business::{Setting, settings},
     conversations::{
-        self, Reply, Then,
+        self, Reply, Then, along,
         drafts::{self, DraftKind, Typed},
         participants,
     },
     error::invalid,
     files::Stored,
-    ids::{AttachmentId, ConversationId, EntryId},
+    ids::{AttachmentId, ConversationId, DraftId, EntryId},
     notices, promises,
 };
 use attent_db::{Millis, Tx};
@@ -39,6 +39,9 @@ pub(super) struct Written {
     pub(super) body: String,
     #[serde(default)]
     seen: String,
+    /// Which drafts begun in conversations that are part of this one stand in the text.
+    #[serde(default)]
+    along: String,
 }
 
 impl Written {
@@ -48,6 +51,11 @@ impl Written {
             cc: self.cc.clone(),
             bcc: self.bcc.clone(),
         }
+    }
+
+    pub(super) fn along(&self) -> Vec<DraftId> {
+        let ids = self.along.split_ascii_whitespace();
+        ids.filter_map(|id| id.parse().ok()).collect()
     }
 
     pub(super) fn seen(&self) -> EntryId {
@@ -63,6 +71,7 @@ pub(super) async fn save(
 ) -> Result<Response> {
     let kind = draft_kind(&page, &kind)?;
     page.write(move |tx, actor| {
+        along::take_in(tx, actor, id, kind, &written.along())?;
         if written.body.trim().is_empty() && written.to.is_none() {
             return drafts::discard(tx, actor, id, kind);
         }
@@ -87,12 +96,20 @@ pub(super) async fn discard(
     Path((id, kind)): Path<(ConversationId, String)>,
 ) -> Result<Response> {
     let kind = draft_kind(&page, &kind)?;
-    throw_away(&page, id, kind).await
+    throw_away(&page, id, kind, Vec::new()).await
 }
 
-async fn throw_away(page: &Page, id: ConversationId, kind: DraftKind) -> Result<Response> {
-    page.write(move |tx, actor| drafts::throw_away(tx, actor, id, kind))
-        .await?;
+async fn throw_away(
+    page: &Page,
+    id: ConversationId,
+    kind: DraftKind,
+    along: Vec<DraftId>,
+) -> Result<Response> {
+    page.write(move |tx, actor| {
+        along::take_in(tx, actor, id, kind, &along)?;
+        drafts::throw_away(tx, actor, id, kind)
+    })
+    .await?;
     Ok(page.said(&routes::conversation(id), "said-discarded"))
 }
 
@@ -110,6 +127,8 @@ pub(super) struct Pressed {
     discard: bool,
     /// A file of the draft is to be taken off instead.
     detach: Option<AttachmentId>,
+    /// Somebody is to be put among the recipients instead.
+    add: Option<String>,
     press: String,
     promise: Promised,
     pub(super) files: Vec<(String, String, Stored)>,
@@ -158,6 +177,7 @@ async fn pressed(page: &Page, mut form: Multipart) -> Result<Pressed> {
             "bcc" => pressed.written.bcc = Some(text),
             "body" => pressed.written.body = text.replace("\r\n", "\n"),
             "seen" => pressed.written.seen = text,
+            "along" => pressed.written.along = text,
             "then" => pressed.then = text,
             "press" => pressed.press = text,
             "promise_text" => pressed.promise.text = text,
@@ -167,6 +187,7 @@ async fn pressed(page: &Page, mut form: Multipart) -> Result<Pressed> {
             "anyway" => pressed.anyway = true,
             "discard" => pressed.discard = true,
             "detach" => pressed.detach = text.parse().ok(),
+            "add" => pressed.add = Some(text),
             _ => {}
         }
     }
@@ -194,15 +215,51 @@ impl Pressed {
     }
 }
 
+/// Whether it became part of another while this was written. Then the words stand there, and go to
+/// nobody before their writer saw who reads them there.
+async fn is_part(page: &Page, id: ConversationId) -> Result<bool> {
+    let into = page.read(move |tx, actor| along::goes_on_in(tx, actor, id));
+    Ok(into.await?.is_some())
+}
+
+/// Saves what was typed and chosen, and shows it where it is written.
+async fn keep(
+    page: &Page,
+    id: ConversationId,
+    kind: DraftKind,
+    pressed: Pressed,
+    word: &str,
+) -> Result<Response> {
+    let there = page
+        .write(move |tx, actor| {
+            let (written, seen) = (&pressed.written, pressed.written.seen());
+            along::take_in(tx, actor, id, kind, &written.along())?;
+            let draft = drafts::save(tx, actor, id, kind, &written.typed(), &written.body, seen)?;
+            kept_files::attach(tx, draft.id, &pressed.files)?;
+            Ok(along::goes_on_in(tx, actor, id)?.unwrap_or(id))
+        })
+        .await?;
+    let there = format!("{}{}", routes::conversation(there), pages::writing(kind));
+    Ok(page.said(&there, word))
+}
+
 /// Sends a reply.
 pub(super) async fn reply(
     page: Page,
     Path(id): Path<ConversationId>,
     form: Multipart,
 ) -> Result<Response> {
-    let pressed = pressed(&page, form).await?;
+    let mut pressed = pressed(&page, form).await?;
     if pressed.discard {
-        return throw_away(&page, id, DraftKind::Reply).await;
+        return throw_away(&page, id, DraftKind::Reply, pressed.written.along()).await;
+    }
+    if let Some(party) = &pressed.add {
+        let to = pressed.written.to.get_or_insert_default();
+        *to = format!("{}, {party}", to.trim_end_matches([',', ' ']));
+        return keep(&page, id, DraftKind::Reply, pressed, "said-recipient-added").await;
+    }
+    if is_part(&page, id).await? {
+        return keep(&page, id, DraftKind::Reply, pressed, "said-goes-on").await;
     }
     if let Some(file) = pressed.detach {
         return kept_files::take_off(&page, id, DraftKind::Reply, file, pressed).await;
@@ -230,6 +287,7 @@ pub(super) async fn reply(
         .write(move |tx, actor| {
             let typed = written.typed();
             let text = written.body.as_str();
+            along::take_in(tx, actor, id, DraftKind::Reply, &written.along())?;
             // The draft carries the files, and keeps the words when sending is refused.
             let draft = drafts::of(tx, actor, id, DraftKind::Reply)?;
             let draft = match (draft, files.is_empty()) {
@@ -317,7 +375,7 @@ async fn show_back(
     pages::show_wrong(page, id, DraftKind::Reply, move |talk| {
         let mut form = views::Form::of(talk, DraftKind::Reply);
         let written = pressed.written;
-        form.typed(written.typed(), written.body, errors, false);
+        form.typed(&written, errors, false);
         form.promised(promise);
         form
     })
@@ -360,7 +418,10 @@ pub(super) async fn note(
 ) -> Result<Response> {
     let pressed = pressed(&page, form).await?;
     if pressed.discard {
-        return throw_away(&page, id, DraftKind::Note).await;
+        return throw_away(&page, id, DraftKind::Note, pressed.written.along()).await;
+    }
+    if is_part(&page, id).await? {
+        return keep(&page, id, DraftKind::Note, pressed, "said-goes-on").await;
     }
     if let Some(file) = pressed.detach {
         return kept_files::take_off(&page, id, DraftKind::Note, file, pressed).await;
@@ -369,6 +430,7 @@ pub(super) async fn note(
     let noted = page
         .write(move |tx, actor| {
             let text = written.body.as_str();
+            along::take_in(tx, actor, id, DraftKind::Note, &written.along())?;
             let mut draft = drafts::of(tx, actor, id, DraftKind::Note)?;
             if draft.is_none() && !files.is_empty() {
                 let (typed, seen) = (Typed::default(), written.seen());
@@ -423,7 +485,7 @@ async fn wrong(
     let promise = meant(page, promise).await?;
     pages::show_wrong(page, id, kind, move |talk| {
         let mut form = views::Form::of(talk, kind);
-        form.typed(written.typed(), written.body, fields, answered);
+        form.typed(&written, fields, answered);
         form.promised(promise);
         form
     })

@@ -306,9 +306,11 @@ pub(crate) fn servers(
     let theirs = [
         "imap_host",
         "imap_port",
+        "imap_user",
         "folder",
         "smtp_host",
         "smtp_port",
+        "smtp_user",
         "smtp_password",
     ];
     let marked = theirs.iter().any(|field| wrong.of(field).is_some());

@@ -11,6 +11,11 @@ use crate::{
     people::places,
 };
 
+/// An address at most (RFC 5321, 4.5.3.1), with the name of a domain before it in some houses.
+const LONGEST_USER: usize = 512;
+/// Of a password as it is stored, in bytes: what signs in is a word, or a token of a kilobyte or two.
+const LONGEST_SEALED: usize = 4_096;
+
 /// What becomes of the password.
 #[derive(Clone, Debug)]
 pub enum Password {
@@ -67,6 +72,7 @@ pub(super) fn check(tx: &mut Tx<'_>, form: &Form, before: Option<&Mailbox>) -> R
     places::check(tx, &mut errors, "place", form.place)?;
     if let Some(imap) = &form.imap {
         server(&mut errors, imap, "imap_host", "imap_port");
+        secrets(&mut errors, imap, "imap_user", "imap_password");
         password(
             &mut errors,
             imap,
@@ -76,6 +82,7 @@ pub(super) fn check(tx: &mut Tx<'_>, form: &Form, before: Option<&Mailbox>) -> R
     }
     if let Some(smtp) = &form.smtp {
         server(&mut errors, smtp, "smtp_host", "smtp_port");
+        secrets(&mut errors, smtp, "smtp_user", "smtp_password");
         password(
             &mut errors,
             smtp,
@@ -132,6 +139,21 @@ fn server(errors: &mut FieldErrors, form: &ServerForm, host: &'static str, port:
     }
     if !(1..=65_535).contains(&form.port) {
         errors.add(port, "error-out-of-range");
+    }
+}
+
+/// Whom it lets in, as far as it can be told without asking it.
+fn secrets(
+    errors: &mut FieldErrors,
+    form: &ServerForm,
+    user: &'static str,
+    password: &'static str,
+) {
+    fields::text(errors, user, &form.user, LONGEST_USER);
+    if let Password::Set(sealed) = &form.password
+        && sealed.0.len() > LONGEST_SEALED
+    {
+        errors.add(password, "error-too-long");
     }
 }
 

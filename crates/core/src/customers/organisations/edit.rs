@@ -7,11 +7,14 @@ use crate::{
     Actor, Error, FieldErrors, Result, Role,
     customers::name,
     events::{self, About, Kind},
+    fields,
     ids::{CustomerId, OrganisationId},
     search, standards,
 };
 
 const LONGEST_NOTE: usize = 10_000;
+/// RFC 1035, 2.3.4.
+const LONGEST_DOMAIN: usize = 253;
 /// Names compared with what was typed. A business with more has them from its mail domains, and
 /// these are spelt as typed.
 const MOST_COMPARED: i64 = 5_000;
@@ -156,10 +159,8 @@ pub(super) fn unique_key(name: &str) -> String {
 
 fn checked(details: &Details) -> Result<Details> {
     let mut errors = FieldErrors::new();
+    fields::name(&mut errors, "name", &details.name);
     let name = name::tidy(&details.name);
-    if name.is_empty() {
-        errors.add("name", "error-required");
-    }
     let domain = details
         .domain
         .as_deref()
@@ -167,7 +168,9 @@ fn checked(details: &Details) -> Result<Details> {
         .filter(|domain| !domain.is_empty());
     let domain = domain.map(|domain| domain.trim_start_matches('@').to_lowercase());
     if let Some(domain) = &domain {
-        if !domain.contains('.') || domain.contains(['@', ' ', '/']) {
+        if domain.len() > LONGEST_DOMAIN {
+            errors.add("domain", "error-too-long");
+        } else if !domain.contains('.') || domain.contains(['@', ' ', '/']) {
             errors.add("domain", "error-domain");
         } else if public::is_public(domain) {
             errors.add("domain", "error-public-domain");

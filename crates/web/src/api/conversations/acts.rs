@@ -1,8 +1,7 @@
 //! What one does with a conversation. Every one of them answers the conversation as it is then.
 
 use attent_core::{
-    Actor, Error as CoreError, Role,
-    conversations::{self, entries},
+    Actor, conversations,
     ids::{ConversationId, EntryId, StaffId, TagId, TeamId},
     promises::Choice,
 };
@@ -347,18 +346,6 @@ async fn split(
     caller
         .change(move |tx, actor| {
             hold(tx, actor, id, seen)?;
-            conversations::see(tx, actor, id)?;
-            actor.at_least(Role::Staff)?;
-            for (at, entry) in entries.iter().enumerate() {
-                let named = |error: CoreError| error.named("entries").within("entries", at);
-                if entries::find(tx, actor, *entry)
-                    .map_err(named)?
-                    .conversation
-                    != id
-                {
-                    return Err(named(CoreError::NotFound).into());
-                }
-            }
             let new = conversations::split(tx, actor, id, &entries)?;
             items::show_if_mine(tx, actor, new)
         })

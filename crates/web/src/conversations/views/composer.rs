@@ -3,15 +3,20 @@
 use attent_core::{
     FieldErrors,
     conversations::{
-        State,
-        drafts::{DraftKind, Typed},
+        State, along,
+        drafts::{self, DraftKind, Typed},
         join_addresses,
-        participants::Recipients,
+        participants::{Recipients, Unanswered},
     },
+    ids::DraftId,
 };
 use maud::{Markup, html};
 
-use super::super::{holding, kept_files, pages::TalkRead};
+use super::super::{
+    holding, kept_files,
+    pages::{self, TalkRead},
+    writing::Written,
+};
 use crate::{
     Page,
     cases::answered,
@@ -28,6 +33,8 @@ pub struct Form {
     cc: String,
     bcc: String,
     text: String,
+    /// The drafts begun in conversations that are part of this one, whose words stand in the text.
+    along: Vec<DraftId>,
     errors: FieldErrors,
     /// A colleague answered while this was written: told before sending.
     answered: bool,
@@ -55,18 +62,19 @@ impl Form {
             to: String::new(),
             cc: String::new(),
             bcc: String::new(),
-            text: String::new(),
+            text: along::text(talk.draft.as_ref(), &talk.along),
+            along: talk.along.iter().map(|one| one.draft.id).collect(),
             errors: FieldErrors::default(),
             answered: false,
-            saved: talk.draft.is_some(),
+            saved: talk.draft.is_some() || !talk.along.is_empty(),
             promise: Promised::default(),
             refused: None,
             elsewhere: None,
         };
         form.propose(&talk.proposed);
-        if let Some(draft) = &talk.draft {
+        let along = talk.along.first().map(|one| &one.draft);
+        if let Some(draft) = talk.draft.as_ref().or(along) {
             form.take(&draft.recipients);
-            form.text.clone_from(&draft.text);
         }
         form
     }
@@ -90,9 +98,10 @@ impl Form {
     }
 
     /// What was typed and refused stays, with what is wrong with it.
-    pub fn typed(&mut self, typed: Typed, text: String, errors: FieldErrors, answered: bool) {
-        self.take(&typed);
-        self.text = text;
+    pub fn typed(&mut self, written: &Written, errors: FieldErrors, answered: bool) {
+        self.take(&written.typed());
+        self.text.clone_from(&written.body);
+        self.along = written.along();
         self.errors = errors;
         self.answered = answered;
     }
@@ -123,6 +132,16 @@ impl Form {
         self.refused.as_deref()
     }
 
+    /// Whether one of their addresses stands among the recipients.
+    fn goes_to(&self, other: &Unanswered) -> bool {
+        [&self.to, &self.cc, &self.bcc].into_iter().any(|field| {
+            let parties = drafts::parties("to", field).unwrap_or_default();
+            parties
+                .iter()
+                .any(|party| other.keys.contains(&party.key()))
+        })
+    }
+
     /// What is promised in it comes back as it was typed.
     pub fn promised(&mut self, promise: Promised) {
         self.promise = promise;
@@ -132,7 +151,9 @@ impl Form {
 pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
     let t = page.t;
     let c = &talk.conversation;
-    if !page.writes() || c.state == State::Merged {
+    // Of one that is part of another, what was begun stays in sight until it is taken in there.
+    let part = c.state == State::Merged;
+    if !page.writes() || (part && form.text.is_empty()) {
         return html! {};
     }
     let note = form.kind == DraftKind::Note;
@@ -189,11 +210,14 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
                 (ui::icon(Icon::Paperclip)) span class="unseen" { (t.word("write-files")) }
                 input class="unseen" type="file" name="files" multiple;
             }
-            @if !note { (promise(page, form)) (holding::quick(page, c.id, talk.open.as_deref())) }
+            @if !note && !part { (promise(page, form)) (holding::quick(page, c.id, talk.open.as_deref())) }
             // `draft.js` shows it once there is something to throw away.
             span data-discard hidden[!form.saved] { (Button::quiet(&t.word("write-discard")).only_icon(Icon::Trash2).named("discard", "1").submit()) }
         },
-        send: send(page, note),
+        send: match part {
+            true => goes_on(page, talk),
+            false => send(page, note),
+        },
         saved: pieces::SavedWords {
             saving: &t.word("write-saving"),
             saved: &saved,
@@ -202,7 +226,7 @@ pub fn composer(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
     });
     html! {
         (written)
-        @if !note { (holding::quick_form(c.id, talk.newest, &talk.own_newest.to_string())) }
+        @if !note && !part { (holding::quick_form(c.id, talk.newest, &talk.own_newest.to_string())) }
         @if let Some(answered) = &talk.answered { (answered::nudge_form(answered)) }
         @for one in &talk.suggestions {
             form class="unseen" id={ "no-" (one.entry) } method="post" action="/promises/refusals" {
@@ -257,6 +281,7 @@ fn nudges(page: &Page, talk: &TalkRead, form: &Form, key: &str) -> Markup {
     html! {
         input type="hidden" name="seen" value=(talk.newest);
         input type="hidden" name="press" value=(key);
+        (along_too(page, talk, form))
         @for (_, word) in &form.errors.0 { (ui::notice(Tone::Late, &t.word(word))) }
         @if form.answered {
             input type="hidden" name="anyway" value="1";
@@ -266,10 +291,49 @@ fn nudges(page: &Page, talk: &TalkRead, form: &Form, key: &str) -> Markup {
         @if let Some(answered) = &talk.answered { (answered::nudge(page, answered)) }
         @for one in &talk.suggestions { (nudge(page, talk.conversation.id, one)) }
         div id="likely" data-likely="/promises/likely" data-language=(talk.conversation.language.as_deref().unwrap_or("")) {}
+        @for other in talk.unanswered.iter().filter(|other| !form.goes_to(other)) { (beside(page, other)) }
         @for name in &talk.writing {
             (pieces::nudge(Icon::Pencil, html! { (t.say_with("write-colleague", &[("name", name.as_str().into())])) }, html! {}))
         }
     }
+}
+
+/// What was begun elsewhere and stands here, or goes on elsewhere.
+fn along_too(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
+    let t = page.t;
+    let ids: Vec<String> = form.along.iter().map(DraftId::to_string).collect();
+    let shown = |one: &&along::Along| form.along.contains(&one.draft.id);
+    html! {
+        @if !ids.is_empty() { input type="hidden" name="along" value=(ids.join(" ")); }
+        @for one in talk.along.iter().filter(shown) {
+            @let number = format!("#{}", one.number);
+            (pieces::nudge(Icon::Pencil, html! { (t.say_with("write-along", &[("number", number.into())])) }, html! {}))
+        }
+        @if talk.conversation.state == State::Merged {
+            @match talk.part_of() {
+                Some(number) => {
+                    @let href = format!("{}/{number}{}", routes::CONVERSATIONS, pages::writing(form.kind));
+                    @let number = format!("#{number}");
+                    (pieces::nudge(Icon::Pencil, html! { (t.say_with("write-part", &[("number", number.as_str().into())])) }, html! { a href=(href) { (number) } }))
+                }
+                None => (ui::notice(Tone::Warn, &t.say("write-part-unseen"))),
+            }
+        }
+    }
+}
+
+/// Somebody else wrote here and has no answer: who is added reads what the other reads.
+fn beside(page: &Page, other: &Unanswered) -> Markup {
+    let who = join_addresses(std::slice::from_ref(&other.party));
+    let said = page
+        .t
+        .say_with("write-beside", &[("who", who.as_str().into())]);
+    let add = page.t.say("write-beside-add");
+    pieces::nudge(
+        Icon::Users,
+        html! { (said) },
+        Button::quiet(&add).small().named("add", &who).submit(),
+    )
 }
 
 /// Said before the answer goes out: what is promised in it, or why that cannot be.
@@ -290,6 +354,16 @@ fn promised(page: &Page, promise: &Promised) -> Markup {
         Some(Err(why)) => ui::notice(Tone::Late, &due::why_not(&page.format, why)),
         _ => html! {},
     }
+}
+
+/// Nothing leaves from here: it goes on in the one that took over, if the writer may see that.
+fn goes_on(page: &Page, talk: &TalkRead) -> Markup {
+    let Some(number) = talk.part_of() else {
+        return html! {};
+    };
+    let number = format!("#{number}");
+    let label = page.t.say_with("write-go-on", &[("number", number.into())]);
+    Button::main(&label).key("Ctrl Enter").submit()
 }
 
 fn send(page: &Page, note: bool) -> Markup {

@@ -99,13 +99,17 @@ impl Shop {
         }
     }
 
-    /// A mail comes in through a mailbox made for it, and is filed.
+    /// A mail comes in through the desk's mailbox, made for the first of them, and is filed.
     pub fn takes_in(&self, raw: &str) {
         let letter = incoming::read(raw.as_bytes(), &Shelf::in_database()).expect("a letter");
         let bytes = Shelf::in_database().put(raw.as_bytes()).expect("bytes");
         let filed = self.db.write_now(move |tx| {
+            let there = mailboxes::for_address(tx, &desk().address)?;
             let arrival = Arrival {
-                mailbox: mailboxes::add(tx, &Actor::system(), &desk())?,
+                mailbox: match there {
+                    Some(mailbox) => mailbox.id,
+                    None => mailboxes::add(tx, &Actor::system(), &desk())?,
+                },
                 came_by: CameBy::Pipe,
                 bytes: bytes.clone(),
                 sent_from: None,

@@ -197,7 +197,7 @@ fn state(page: &Page, talk: &TalkRead) -> Markup {
         }
         State::Spam => ui::chip_with(Tone::Late, Icon::Flag, &t.word("talk-spam")),
         State::Merged => {
-            let Some(number) = talk.merged_number else {
+            let Some(number) = talk.part_of() else {
                 return html! {};
             };
             let text = t.say_with("talk-merged", &[("number", format!("#{number}").into())]);

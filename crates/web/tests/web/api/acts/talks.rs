@@ -4,7 +4,7 @@ use attent_db::params;
 use serde_json::{Value as Json, json};
 
 use super::{
-    Desk, done, field,
+    Desk, customer, done, field,
     letters::{RAW, arrives, connects},
     on_each_engine, ona, wrong,
 };
@@ -417,6 +417,60 @@ fn a_wrong_entry_of_a_list_is_named_by_its_number() {
                 let names: Vec<String> = wrong(&got).into_iter().map(|(name, _)| name).collect();
                 assert_eq!(names, [name], "{path}: {}", got.text);
             }
+        });
+    });
+}
+
+#[test]
+fn what_is_longer_than_it_can_be_is_refused_at_its_place() {
+    on_each_engine(|desk, runtime| {
+        runtime.block_on(async {
+            connects(desk).await;
+            let at = calls(desk, "Chain").await;
+            let long = "x".repeat(100_000);
+            let named = format!("{long} <a@example.com>");
+            let filter = |part: &str| json!({"name": "Flood", "filter": {part: long}});
+            for (path, body, name) in [
+                ("/customers".to_owned(), json!({"name": long}), "name"),
+                (
+                    "/customers".into(),
+                    json!({"name": "R", "language": long}),
+                    "language",
+                ),
+                ("/organisations".into(), json!({"name": long}), "name"),
+                (
+                    "/organisations".into(),
+                    json!({"name": "O", "domain": format!("{long}.example")}),
+                    "domain",
+                ),
+                (
+                    format!("{at}/replies"),
+                    json!({"text": "Hello", "to": [named]}),
+                    "to[0]",
+                ),
+                (
+                    "/contingencies".into(),
+                    filter("promise_words"),
+                    "filter.promise_words",
+                ),
+                ("/contingencies".into(), filter("item"), "filter.item"),
+                ("/contingencies".into(), filter("tag"), "filter.tag"),
+                (
+                    "/contingencies".into(),
+                    filter("customers"),
+                    "filter.customers",
+                ),
+            ] {
+                let got = desk.post("manager", &path, body).await;
+                let names: Vec<String> = wrong(&got).into_iter().map(|(name, _)| name).collect();
+                assert_eq!(names, [name], "{path}: {}", got.text);
+            }
+            let customer = customer(desk);
+            let path = format!("/customers/{customer}");
+            let got = desk
+                .asks("staff", "PATCH", &path, Some(&json!({"name": long})), &[])
+                .await;
+            assert_eq!(wrong(&got), [field("name", "error-too-long")]);
         });
     });
 }

@@ -1,5 +1,6 @@
 //! The desk through HTTP: its keys, its empty places, conversations that have to do with each other.
 
+mod along;
 mod drafts;
 mod empty;
 mod keys;
