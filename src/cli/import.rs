@@ -28,9 +28,6 @@ pub enum Import {
         /// Makes the mailbox if it is not there; its servers can be added in the desk.
         #[arg(long)]
         create: bool,
-        /// Takes in the last mail, too, where the file ends in the middle of a line.
-        #[arg(long)]
-        whole: bool,
         /// Answers with one JSON line.
         #[arg(long)]
         json: bool,
@@ -44,7 +41,6 @@ impl Import {
             place,
             mailbox,
             create,
-            whole,
             json,
             file,
         } = self;
@@ -61,22 +57,15 @@ impl Import {
                 let _ = write!(std::io::stderr(), "\r{done} of {total} mails");
             }
         };
-        let last = if whole {
-            import::Last::AsItIs
-        } else {
-            import::Last::OnlyWhole
-        };
-        let done = import::mbox(&house, to, &file, last, &show).map_err(|problem| problem.words)?;
-        let counts = done.counts;
+        let counts = import::mbox(&house, to, &file, &show).map_err(|problem| problem.words)?;
         house.db.close();
         if seen {
             eprintln!();
         }
-        if done.left_out {
+        if !import::ends_well(&file).map_err(|problem| problem.words)? {
             eprintln!(
                 "attent: {} ends in the middle of a line: perhaps it was cut, and its last mail with \
-                 it. That mail was left out. Bring in the whole file, or, if this is all of it, the \
-                 same again with --whole; what is here already is left alone.",
+                 it. Look whether that one is whole.",
                 file.display()
             );
         }

@@ -81,24 +81,6 @@ impl Counts {
     }
 }
 
-/// What becomes of the last mail of a file that ends in the middle of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Last {
-    /// It was perhaps cut, and is left out: taken in, the whole one that comes later would be here
-    /// already, and stay cut for good.
-    OnlyWhole,
-    /// Somebody looked: it is whole.
-    AsItIs,
-}
-
-/// What an import did.
-#[derive(Clone, Copy, Debug)]
-pub struct Done {
-    pub counts: Counts,
-    /// The last mail was left out.
-    pub left_out: bool,
-}
-
 /// Imports the mails of a file; `show` is told of every chunk: mails done, mails in all.
 ///
 /// # Errors
@@ -107,32 +89,25 @@ pub fn mbox(
     house: &House,
     mailbox: MailboxId,
     file: &Path,
-    last: Last,
     show: &dyn Fn(i64, i64),
-) -> Result<Done> {
+) -> Result<Counts> {
     let source = source_key(file, mailbox)?;
     let _hold = hold(house, file, &source)?;
     let mut threads = Threads::of(file)?;
     if threads.mails() == 0 {
         is_mbox(file)?;
     }
-    let cut_at = match last {
-        Last::OnlyWhole => cut_at(file)?,
-        Last::AsItIs => None,
-    };
-    let left_out = cut_at.is_some() && threads.mails() > 0;
-    let total = threads.mails() - usize::from(left_out);
     let form = Start {
         kind: KIND,
         title: file.display().to_string(),
         source_key: Some(source),
-        total: Some(i64::try_from(total).unwrap_or(i64::MAX)),
+        total: Some(i64::try_from(threads.mails()).unwrap_or(i64::MAX)),
     };
     let run = begin(house, form)?;
     let id = run.id;
     let done = threads
         .find_known(house)
-        .and_then(|()| mails(house, mailbox, (file, cut_at), run, &mut threads, show));
+        .and_then(|()| mails(house, mailbox, file, run, &mut threads, show));
     let outcome = match &done {
         Ok(_) => Outcome::Done,
         Err(problem) => Outcome::Failed(problem.words.clone()),
@@ -140,7 +115,7 @@ pub fn mbox(
     house
         .db
         .write_now(move |tx| runs::end(tx, &Actor::system(), id, &outcome))?;
-    done.map(|counts| Done { counts, left_out })
+    done
 }
 
 /// The last chunk of a killed one may be written while we look: then we look again.
@@ -176,7 +151,7 @@ fn hold(house: &House, file: &Path, source: &str) -> Result<Hold> {
 fn mails(
     house: &House,
     mailbox: MailboxId,
-    (path, cut_at): (&Path, Option<u64>),
+    path: &Path,
     run: Run,
     threads: &mut Threads,
     show: &dyn Fn(i64, i64),
@@ -193,7 +168,6 @@ fn mails(
     let mut entries = mbox::split(reader, start, LONGEST);
     loop {
         let entry = entries.next().transpose().map_err(|e| cannot(path, &e))?;
-        let entry = entry.filter(|entry| cut_at != Some(entry.next));
         let bytes: usize = waiting.iter().map(|mail| mail.bytes.len()).sum();
         let full = waiting.len() >= CHUNK || bytes > CHUNK_BYTES;
         if (full || entry.is_none()) && !waiting.is_empty() {
@@ -237,18 +211,20 @@ fn is_mbox(path: &Path) -> Result<()> {
     Err(Problem::new(format!("{} {says}", path.display())))
 }
 
-/// Where a file ends whose last line has no end: it was perhaps cut there, and its last mail with it.
-fn cut_at(path: &Path) -> Result<Option<u64>> {
+/// Whether the last line has an end; without one the file was perhaps cut, and its last mail with it.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn ends_well(path: &Path) -> Result<bool> {
     let mut reader = open(path)?;
     let cannot = |e| cannot(path, &e);
-    let end = reader.seek(SeekFrom::End(0)).map_err(cannot)?;
-    if end == 0 {
-        return Ok(None);
+    if reader.seek(SeekFrom::End(0)).map_err(cannot)? == 0 {
+        return Ok(true);
     }
     reader.seek(SeekFrom::End(-1)).map_err(cannot)?;
     let mut last = [0];
     reader.read_exact(&mut last).map_err(cannot)?;
-    Ok((last != *b"\n").then_some(end))
+    Ok(last == *b"\n")
 }
 
 /// Where a chunk begins and ends.
