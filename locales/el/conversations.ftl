@@ -66,6 +66,7 @@ talk-to-people = Το έγραψε άνθρωπος
 talk-mark-spam = Είναι ανεπιθύμητο
 talk-earlier = Εμφάνιση προηγούμενων
 talk-by-itself = Attent
+talk-erased = Αυτός ο πελάτης διαγράφηκε. Δεν υπάρχει κανείς να απαντήσετε.
 talk-quoted = Προηγούμενο e-mail
 talk-frame = Το e-mail όπως γράφτηκε
 talk-file = αρχείο

@@ -14,6 +14,7 @@ customers-empty-do = Όποιος γράψει, τηλεφωνήσει ή περ
 customers-latest = Πρόσφατη επικοινωνία
 
 customer-erased = (διαγραμμένος)
+customer-erased-at = Διαγράφηκε στις { $date }. Ότι κάτι έγινε μετριέται ακόμη· ποιος ήταν και τι ειπώθηκε δεν υπάρχει πια.
 customer-how = Πώς υποδεχόμαστε τον πελάτη
 customer-name = Όνομα
 customer-say-it = Πώς προφέρεται το όνομα

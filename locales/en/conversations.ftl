@@ -66,6 +66,7 @@ talk-to-people = A person wrote this
 talk-mark-spam = This is spam
 talk-earlier = Show earlier entries
 talk-by-itself = Attent
+talk-erased = This customer was erased. There is nobody to answer.
 talk-quoted = Earlier mail
 talk-frame = The mail as it was written
 talk-file = file

@@ -14,6 +14,7 @@ customers-empty-do = Whoever writes, calls or comes by is kept here from then on
 customers-latest = In contact last
 
 customer-erased = (erased)
+customer-erased-at = Erased on { $date }. That something was is still counted; who it was and what was said is gone.
 customer-how = How to meet them
 customer-name = Name
 customer-say-it = How to say the name

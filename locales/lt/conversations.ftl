@@ -66,6 +66,7 @@ talk-to-people = Tai parašė žmogus
 talk-mark-spam = Tai šlamštas
 talk-earlier = Rodyti ankstesnius įrašus
 talk-by-itself = „Attent“
+talk-erased = Šio kliento duomenys ištrinti. Atsakyti nėra kam.
 talk-quoted = Ankstesnis susirašinėjimas
 talk-frame = Laiškas toks, koks parašytas
 talk-file = failas

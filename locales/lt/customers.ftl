@@ -14,6 +14,7 @@ customers-empty-do = Čia atsiras kiekvienas, kas parašys, paskambins ar užeis
 customers-latest = Neseniai bendravo
 
 customer-erased = (duomenys ištrinti)
+customer-erased-at = Duomenys ištrinti { $date }. Kad kažkas buvo, tebeskaičiuojama; kas tai buvo ir kas pasakyta, nebėra.
 customer-how = Kaip bendrauti
 customer-name = Vardas
 customer-say-it = Kaip tarti vardą

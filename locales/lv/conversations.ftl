@@ -66,6 +66,7 @@ talk-to-people = To rakstīja cilvēks
 talk-mark-spam = Tā ir mēstule
 talk-earlier = Rādīt agrākos ierakstus
 talk-by-itself = Attent
+talk-erased = Šī klienta dati ir dzēsti. Nav, kam atbildēt.
 talk-quoted = Iepriekšējā sarakste
 talk-frame = Vēstule tā, kā tā uzrakstīta
 talk-file = fails

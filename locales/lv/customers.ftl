@@ -14,6 +14,7 @@ customers-empty-do = Šeit parādīsies ikviens, kas uzrakstīs, piezvanīs vai 
 customers-latest = Nesen sazinājās
 
 customer-erased = (dati dzēsti)
+customer-erased-at = Dati dzēsti { $date }. Ka kaut kas bija, joprojām tiek skaitīts; kas tas bija un kas teikts, vairs nav.
 customer-how = Kā sazināties
 customer-name = Vārds
 customer-say-it = Kā izrunāt vārdu

@@ -66,6 +66,7 @@ talk-to-people = Dit is door een mens geschreven
 talk-mark-spam = Dit is spam
 talk-earlier = Eerdere berichten tonen
 talk-by-itself = Attent
+talk-erased = Deze klant is gewist. Er is niemand om te antwoorden.
 talk-quoted = Eerdere mail
 talk-frame = De mail zoals die is geschreven
 talk-file = bestand

@@ -14,6 +14,7 @@ customers-empty-do = Wie schrijft, belt of langskomt, staat vanaf dan hier. Begi
 customers-latest = Laatst contact
 
 customer-erased = (gewist)
+customer-erased-at = Gewist op { $date }. Dat er iets was, telt nog mee; wie het was en wat er werd gezegd, is weg.
 customer-how = Omgang met deze klant
 customer-name = Naam
 customer-say-it = Hoe u de naam uitspreekt

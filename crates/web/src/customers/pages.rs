@@ -20,7 +20,7 @@ use axum::{
 use serde::Deserialize;
 
 use super::views;
-use crate::{Page, Result, facts::Here};
+use crate::{Page, Result, facts::Here, routes};
 
 const LIST: i64 = 50;
 const STORY: i64 = 40;
@@ -131,6 +131,10 @@ pub(super) async fn show(
     let (facts, story) = page
         .read_framed(move |tx, actor| read(tx, actor, id, before))
         .await?;
+    // Whoever has an old address of two records made one sees the one that stayed.
+    if let Some(kept) = story.customer.merged_into {
+        return Ok(page.go(&routes::customer(kept)));
+    }
     let full = i64::try_from(story.moments.len()).is_ok_and(|count| count == STORY);
     let older = story
         .moments

@@ -5,6 +5,7 @@ use attent_core::{
     customers::{Customer, Listed},
     set_asides::{Line, State},
 };
+use attent_db::Millis;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -92,8 +93,11 @@ pub fn show(
     errors: &FieldErrors,
     older: Option<&str>,
 ) -> Markup {
-    let t = page.t;
     let customer = &story.customer;
+    if let Some(at) = customer.erased_at {
+        return erased(page, story, at, older);
+    }
+    let t = page.t;
     let about = customer.first_contact_at.map_or_else(
         || t.say("customer-new"),
         |at| t.say_with("customer-since", &[("date", page.format.date(at).into())]),
@@ -105,15 +109,10 @@ pub fn show(
             (Button::main(&t.say("customer-write")).icon(Icon::Mail).link(&write))
         }
     };
-    let name = if customer.name.is_empty() {
-        t.say("customer-erased")
-    } else {
-        customer.name.clone()
-    };
     ui::page(
         ui::Width::Wide,
         html! {
-            (ui::page_head(&[(&t.say("frame-customers"), routes::CUSTOMERS)], &name, &about, acts))
+            (ui::page_head(&[(&t.say("frame-customers"), routes::CUSTOMERS)], &customer.name, &about, acts))
             div class="grid-2" {
                 div class="stack" {
                     (let_down(page, story))
@@ -127,11 +126,40 @@ pub fn show(
                     (ui::panel(&t.say("customer-notes"), "", notes(page, story, errors)))
                     @if story.manages { (ui::panel(&t.say("customer-rights"), &t.say("customer-rights-about"), rights(page, customer))) }
                 }
-                (ui::panel(&t.say("customer-was"), "", html! {
-                    (timeline(page, story))
-                    @if let Some(older) = older { a href=(older) { (t.say("talk-earlier")) } }
-                }))
+                (was(page, story, older))
             }
+        },
+    )
+}
+
+fn was(page: &Page, story: &Story, older: Option<&str>) -> Markup {
+    let t = page.t;
+    ui::panel(
+        &t.say("customer-was"),
+        "",
+        html! {
+            (timeline(page, story))
+            @if let Some(older) = older { a href=(older) { (t.say("talk-earlier")) } }
+        },
+    )
+}
+
+/// What is left of somebody who was erased: that something was, and when. Nothing can be done here.
+fn erased(page: &Page, story: &Story, at: Millis, older: Option<&str>) -> Markup {
+    let t = page.t;
+    let history = format!("{}?customer={}", routes::AUDIT, story.customer.id);
+    let acts = html! {
+        @if story.manages { (Button::quiet(&t.say("audit-title")).icon(Icon::History).link(&history)) }
+    };
+    let about = t.say_with(
+        "customer-erased-at",
+        &[("date", page.format.date(at).into())],
+    );
+    ui::page(
+        ui::Width::Reading,
+        html! {
+            (ui::page_head(&[(&t.say("frame-customers"), routes::CUSTOMERS)], &t.say("customer-erased"), &about, acts))
+            (was(page, story, older))
         },
     )
 }
@@ -183,7 +211,7 @@ fn belongs(page: &Page, story: &Story, errors: &FieldErrors) -> Markup {
         @if let Some(organisation) = &story.organisation {
             p { (t.say("customers-organisation")) ": " a href={ "/organisations/" (organisation.id) } { (organisation.name) } }
         }
-        @if page.writes() && story.customer.erased_at.is_none() {
+        @if page.writes() {
             details class="fold" open[wrong.is_some()] {
                 summary { (t.say(if name.is_empty() { "organisation-give" } else { "organisation-change" })) }
                 form class="form" method="post" action={ (routes::customer(story.customer.id)) "/organisation" } {
@@ -200,7 +228,7 @@ fn same_person(page: &Page, story: &Story) -> Markup {
     let t = page.t;
     let base = routes::customer(story.customer.id);
     html! {
-        @if page.writes() && story.customer.erased_at.is_none() {
+        @if page.writes() {
             @for one in &story.merged {
                 form class="line" method="post" action={ (base) "/merger/undo" } {
                     input type="hidden" name="undo" value=(one.undo);
@@ -294,9 +322,6 @@ fn let_down(page: &Page, story: &Story) -> Markup {
 fn owed(page: &Page, story: &Story) -> Markup {
     let t = page.t;
     let customer = story.customer.id;
-    if story.customer.erased_at.is_some() {
-        return html! {};
-    }
     let kept: Vec<(Markup, Markup)> = story
         .set_asides
         .iter()
@@ -343,7 +368,7 @@ fn rights(page: &Page, customer: &Customer) -> Markup {
                 (Button::new(&t.say("customer-export")).icon(Icon::Download).submit())
             }
             (Button::new(&t.say("audit-title")).icon(Icon::History).link(&format!("{}?customer={}", routes::AUDIT, customer.id)))
-            @if customer.erased_at.is_none() { (Button::danger(&t.say("customer-erase")).link(&format!("{base}/erasure"))) }
+            (Button::danger(&t.say("customer-erase")).link(&format!("{base}/erasure")))
         }
     }
 }

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     Page, Result, T,
+    format::Format,
     forms::Wrong,
     routes,
     ui::{self, Button, Column, Icon},
@@ -141,7 +142,7 @@ fn row(page: &Page, event: &Event, names: &Names) -> Markup {
     let t = page.t;
     html! {
         tr {
-            td class="soft" { (page.format.time(event.at)) }
+            td class="soft" { (ui::time(&Format::machine(event.at), &page.format.ahead(event.at), &page.format.full(event.at))) }
             td { (who(t, event.who, names)) }
             td { (t.say(&kind_key(event.kind))) }
             td { (audit_about::said(page, event, names)) }

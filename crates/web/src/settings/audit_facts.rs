@@ -3,6 +3,7 @@
 
 use attent_core::{Currency, Money, events::Event};
 use attent_db::Millis;
+use serde_json::{Map, Value as Json};
 
 use crate::Page;
 
@@ -14,8 +15,11 @@ pub(super) fn said(page: &Page, event: &Event) -> String {
     let currency = facts.get("currency").and_then(|code| code.as_str());
     let currency = currency.and_then(Currency::parse);
     let currency = currency.unwrap_or(page.currency);
-    let about = event.kind.as_str().split_once('.').map_or("", |it| it.0);
-    let said = facts.iter().filter_map(|(name, value)| {
+    let about = event.kind.about();
+    let took = took(page, about, facts);
+    let told = |name: &str| took.is_some() && ["seconds", "minutes"].contains(&name);
+    let rest = facts.iter().filter(|(name, _)| !told(name));
+    let said = rest.filter_map(|(name, value)| {
         let text = value.as_str();
         match value
             .as_i64()
@@ -25,7 +29,17 @@ pub(super) fn said(page: &Page, event: &Event) -> String {
             None => word(page, about, name, text?),
         }
     });
-    said.collect::<Vec<_>>().join(", ")
+    said.chain(took.clone()).collect::<Vec<_>>().join(", ")
+}
+
+/// How long it took, of how much time there was.
+fn took(page: &Page, about: &str, facts: &Map<String, Json>) -> Option<String> {
+    let number = |name: &str| facts.get(name).and_then(Json::as_i64);
+    let (seconds, minutes) = number("seconds").zip(number("minutes"))?;
+    let took = counted(page, about, "seconds", seconds, page.currency)?;
+    let within = page.format.span(minutes * 60_000);
+    let words = [("took", took.into()), ("within", within.into())];
+    Some(page.t.say_with("audit-took", &words))
 }
 
 fn counted(

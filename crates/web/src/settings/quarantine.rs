@@ -72,7 +72,7 @@ fn row(page: &Page, mail: &Quarantined) -> Markup {
     let base = format!("{}/{}", routes::QUARANTINE, mail.id);
     html! {
         tr {
-            td { (mail.sent_from.as_deref().unwrap_or("–")) br; span class="small soft" { (mail.mailbox_name) } }
+            td { @match &mail.sent_from { Some(from) => (from), None => span class="soft" { (t.say("quarantine-nobody")) } } br; span class="small soft" { (mail.mailbox_name) } }
             td { (t.say(&mail.because)) }
             td class="soft" { (page.format.time(mail.received_at)) }
             td class="soft" { (page.format.size(mail.size)) }

@@ -76,6 +76,14 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
         .iter()
         .filter_map(|moment| told(page, talk, moment))
         .collect();
+    if let Some(at) = customer.erased_at {
+        let at = page.format.date(at);
+        let about = t.say_with("customer-erased-at", &[("date", at.into())]);
+        return desk::pane_customer(
+            &t.say("talk-customer"),
+            pieces::greet(&t.say("customer-erased"), &href, "", &about),
+        );
+    }
     desk::pane_customer(
         &t.word("talk-customer"),
         html! {

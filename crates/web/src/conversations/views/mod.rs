@@ -48,7 +48,8 @@ pub(super) fn talk_stage(
     let head = talk::head(page, list, talk, form);
     let composer = html! {
         @if let Some(text) = form.refusal() { div id="refused" { (ui::notice(ui::Tone::Late, text)) } }
-        (composer::composer(page, talk, form))
+        @if talk.customer.erased_at.is_some() { (ui::notice(ui::Tone::Info, &page.t.say("talk-erased"))) }
+        @else { (composer::composer(page, talk, form)) }
     };
     let current = Some(talk.conversation.id);
     ui::around(list::rows(page, list, current), |rows| {

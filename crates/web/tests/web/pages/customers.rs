@@ -74,6 +74,60 @@ async fn an_organisation_is_written_down_joined_left_and_removed() {
 }
 
 #[tokio::test]
+async fn nothing_can_be_done_with_somebody_who_was_erased() {
+    shop::on_both(async |shop| {
+        let mut owner = shop.owner().await;
+        let call = [
+            ("channel", "phone"),
+            ("to", "Rosa <rosa@home.example>"),
+            ("subject", "Lamp"),
+            ("body", "She called."),
+        ];
+        let talk = owner.post("/conversations/new", &call).await;
+        let talk = talk.to().to_owned();
+        let link = owner.get(&talk).await;
+        let rosa = link.attribute("h2 a[href^='/customers/']", "href");
+        let rosa = rosa.expect("her page");
+        let acts = |page: &shop::Answer| {
+            let all = page.actions().into_iter();
+            let main = all.filter(|at| at.starts_with(&rosa) || at.starts_with(&talk));
+            main.collect::<Vec<_>>()
+        };
+        assert!(acts(&link).len() > 3 && acts(&owner.get(&rosa).await).len() > 3);
+        let erased = owner.post(&format!("{rosa}/erasure"), &[]).await;
+        assert_eq!(erased.to(), "/customers");
+        let page = owner.get(&rosa).await;
+        assert_eq!(acts(&page), Vec::<String>::new(), "{}", page.text());
+        for offered in [
+            "/conversations/new?",
+            "/gestures/new",
+            "/promises/new",
+            "/erasure",
+        ] {
+            let link = format!("main a[href*='{offered}']");
+            assert!(!page.has(&link), "{offered} in {}", page.text());
+        }
+        assert!(page.text().contains("Erased on"), "{}", page.text());
+        assert!(page.has("a[href^='/settings/audit?customer=']"));
+        let seen = owner.get(&talk).await;
+        assert!(!seen.has("form[data-draft]"), "nobody to answer");
+        assert!(
+            seen.text().contains("There is nobody to answer"),
+            "{}",
+            seen.text()
+        );
+        assert!(!seen.text().contains("Rosa"), "{}", seen.text());
+        let (resolution, reopening) = (format!("{talk}/resolution"), format!("{talk}/reopening"));
+        let offered = acts(&seen);
+        assert!(
+            !offered.contains(&resolution) && !offered.contains(&reopening),
+            "{offered:?}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_records_of_one_person_become_one_and_two_again() {
     shop::on_both(async |shop| {
         let mut owner = shop.owner().await;
@@ -92,6 +146,12 @@ async fn two_records_of_one_person_become_one_and_two_again() {
         let compared = owner.get(&format!("{page}?with={twin}")).await;
         assert!(compared.text().contains("rosa@home.example"));
         owner.post(&page, &[("with", twin.as_str())]).await;
+        let old = owner.get(&format!("/customers/{twin}")).await;
+        assert_eq!(
+            old.to(),
+            of_rosa,
+            "an old address leads to the one that stayed"
+        );
         let shown = owner.get(&of_rosa).await;
         assert!(shown.text().contains("rosa.lind@work.example"));
         let again = owner.post(&page, &[("with", twin.as_str())]).await;

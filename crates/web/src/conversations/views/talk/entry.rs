@@ -126,7 +126,7 @@ fn other(talk: &TalkRead, event: &Event) -> Option<i64> {
 }
 
 fn one(page: &Page, talk: &TalkRead, entry: &Entry, asked: &Asked) -> Markup {
-    let author = author(page, entry);
+    let author = author(page, talk, entry);
     let kind = match entry.kind {
         EntryKind::Out if foot::failed(entry) => pieces::Kind::Failed,
         EntryKind::Out => pieces::Kind::Ours,
@@ -146,15 +146,23 @@ fn one(page: &Page, talk: &TalkRead, entry: &Entry, asked: &Asked) -> Markup {
     })
 }
 
-fn author(page: &Page, entry: &Entry) -> String {
+fn author(page: &Page, talk: &TalkRead, entry: &Entry) -> String {
     let from = entry.addresses.from.as_ref();
+    let theirs = entry.kind == EntryKind::In && talk.customer.erased_at.is_some();
     entry
         .staff_name
         .clone()
         .or_else(|| entry.customer_name.clone().filter(|name| !name.is_empty()))
         .or_else(|| from.and_then(|from| from.name.clone()))
         .or_else(|| from.map(|from| from.address.clone()))
-        .unwrap_or_else(|| page.t.say("talk-by-itself"))
+        .unwrap_or_else(|| {
+            let nobody = if theirs {
+                "customer-erased"
+            } else {
+                "talk-by-itself"
+            };
+            page.t.say(nobody)
+        })
 }
 
 fn detail(page: &Page, entry: &Entry) -> String {
@@ -178,6 +186,9 @@ fn detail(page: &Page, entry: &Entry) -> String {
                 .chain(&entry.addresses.cc)
                 .map(|party| party.address.as_str())
                 .collect();
+            if to.is_empty() {
+                return String::new();
+            }
             t.say_with("entry-to", &[("to", to.join(", ").into())])
         }
     }

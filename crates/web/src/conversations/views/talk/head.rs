@@ -223,7 +223,7 @@ fn priority_tone(priority: Priority) -> Tone {
 
 /// Snooze, close, and the rest behind a menu; nothing for whoever only looks on.
 fn acts(page: &Page, talk: &TalkRead, form: &Form) -> Markup {
-    if !page.writes() {
+    if !page.writes() || talk.customer.erased_at.is_some() {
         return html! {};
     }
     let t = page.t;
