@@ -17,8 +17,8 @@ async fn two(shop: &Shop) -> (Browser, [String; 2]) {
         shop.takes_in(&format!("From: {name} <{name}@example.com>\r\nTo: desk@example.com\r\nSubject: {name}'s bell\r\nMessage-ID: <{name}@example.com>\r\n\r\nIt is silent.\r\n"));
         let list = ona.get("/conversations?view=open").await;
         let rows = list.attributes(".rows a.row", "href");
-        let paths = rows.iter().filter_map(|row| row.split('?').next());
-        let new = paths.filter(|path| *path != both[0]).next_back();
+        let mut paths = rows.iter().filter_map(|row| row.split('?').next());
+        let new = paths.rfind(|path| *path != both[0]);
         both[at] = new.expect("a conversation").to_owned();
     }
     (ona, both)
