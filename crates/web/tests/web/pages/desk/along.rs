@@ -80,7 +80,8 @@ async fn words_typed_over_a_merge_are_kept_and_sent_by_nobody_unseen() {
         assert_eq!(sent.to(), stays);
         let page = ona.get(&stays).await;
         assert!(
-            page.text().contains("look whom they go to"),
+            page.text()
+                .contains("What you began to write in #1002 stands here too"),
             "{}",
             page.text()
         );
