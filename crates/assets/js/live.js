@@ -4,7 +4,7 @@
 // (browsers without it hold one in the tab one looks at); hidden tabs do without. A nudge carries
 // no data: the page is fetched again and morphed, so what one may see is decided in one place.
 import { session } from "@hotwired/turbo";
-import { asItsAddress, onItsWay, refreshes } from "attent/morph-guard";
+import { asItsAddress, onItsWay, refreshes, whenPassedOver } from "attent/morph-guard";
 
 const DEBOUNCE = 250;
 // Many browsers are nudged at the same moment: they spread their questions.
@@ -95,6 +95,7 @@ function connect() {
 }
 
 tabs.onmessage = nudge;
+whenPassedOver(nudge);
 
 /// For draft.js: what one's lists and composers show is another now.
 export function tellOtherTabs() {

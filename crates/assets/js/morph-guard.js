@@ -12,6 +12,9 @@ const refreshed = new WeakMap();
 // When a form's words were saved. A page that was asked for before does not know them.
 const savedAt = new WeakMap();
 let asked;
+// Forms that a refresh left as they were; once their words are saved, the page is asked for again.
+const passedOver = new WeakSet();
+let again = () => {};
 // Whether what is being drawn is an answer.
 let drawing = false;
 let refused;
@@ -57,7 +60,11 @@ document.addEventListener("turbo:before-morph-element", (event) => {
   }
   const form = target.matches("form") ? target : undefined;
   const held = form && (unsaved.has(form) || form === refused || answered.has(form) || savedAt.get(form) > asked);
-  if (held && !(drawing && answered.has(form))) event.preventDefault();
+  if (held && !(drawing && answered.has(form))) {
+    event.preventDefault();
+    if (savedAt.get(form) > asked) again();
+    else passedOver.add(form);
+  }
   if (target.matches("#refused") && refused && !drawing) event.preventDefault();
   // Somebody is typing what they look for; a refresh would empty the field under their hands.
   if (form?.matches("[data-search]") && form.contains(document.activeElement) && document.activeElement.value) event.preventDefault();
@@ -113,4 +120,10 @@ export function refreshes(body, when) {
 export function saved(form) {
   unsaved.delete(form);
   savedAt.set(form, performance.now());
+  if (passedOver.delete(form)) again();
+}
+
+/// For live.js: what asks for the page again, for what a refresh could not show.
+export function whenPassedOver(ask) {
+  again = ask;
 }
