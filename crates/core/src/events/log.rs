@@ -153,25 +153,20 @@ pub fn newest(
 /// Between which ids all of the days asked for lie; `None` when nothing happened in them.
 fn ids_within(tx: &mut Tx<'_>, filter: &Filter) -> Result<Option<(i64, i64)>> {
     let slack = CLOCKS_DIFFER.0 << BITS_BELOW_TIME;
+    let mut edge = |sql: &str, day: Millis| -> Result<Option<i64>> {
+        Ok(tx.one(sql, &params![day], |row| row.get(0))?)
+    };
     let (mut first, mut last) = (i64::MIN, i64::MAX);
     if let Some(from) = filter.from {
-        let found: Option<i64> = tx.one(
-            "SELECT id FROM event WHERE at >= $1 ORDER BY at, id LIMIT 1",
-            &params![from],
-            |row| row.get(0),
-        )?;
-        let Some(id) = found else {
+        let sql = "SELECT id FROM event WHERE at >= $1 ORDER BY at, id LIMIT 1";
+        let Some(id) = edge(sql, from)? else {
             return Ok(None);
         };
         first = id.saturating_sub(slack);
     }
     if let Some(until) = filter.until {
-        let found: Option<i64> = tx.one(
-            "SELECT id FROM event WHERE at < $1 ORDER BY at DESC, id DESC LIMIT 1",
-            &params![until],
-            |row| row.get(0),
-        )?;
-        let Some(id) = found else {
+        let sql = "SELECT id FROM event WHERE at < $1 ORDER BY at DESC, id DESC LIMIT 1";
+        let Some(id) = edge(sql, until)? else {
             return Ok(None);
         };
         last = id.saturating_add(slack);

@@ -41,11 +41,7 @@ pub(super) fn matching(tx: &mut Tx<'_>, actor: &Actor, query: &Query) -> Result<
         ),
     };
     let mut params: Vec<Value> = params![asked, NEWEST].into();
-    let mut within_reach = "";
-    if let Some(reach) = actor.reach_list() {
-        params.push(reach);
-        within_reach = "AND c.sealed_team IN ($3)";
-    }
+    let within_reach = actor.within_reach(&mut params);
     let sql = format!(
         "SELECT d.id, d.kind, d.tokens, c.id, COALESCE(c.customer_id, n.customer_id, p.customer_id, d.id),
                 COALESCE(e.at, p.created_at, c.last_entry_at, n.created_at, u.last_contact_at,

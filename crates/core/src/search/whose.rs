@@ -101,11 +101,7 @@ fn people(tx: &mut Tx<'_>, text: &str) -> Result<Vec<(CustomerId, String)>> {
 /// What these people have that can be found, within the actor's reach.
 fn belongings(tx: &mut Tx<'_>, actor: &Actor, people: Vec<CustomerId>) -> Result<Vec<Candidate>> {
     let mut params: Vec<Value> = params![Value::list(people), NEWEST].into();
-    let mut within_reach = "";
-    if let Some(reach) = actor.reach_list() {
-        params.push(reach);
-        within_reach = "AND c.sealed_team IN ($3)";
-    }
+    let within_reach = actor.within_reach(&mut params);
     let sql = format!(
         "SELECT d.id, d.kind, d.tokens, thing.conversation_id, thing.customer_id, thing.at
            FROM (SELECT c.id, c.id AS conversation_id, c.customer_id, c.last_entry_at AS at

@@ -34,13 +34,6 @@ fn words(page: &Page, prefix: &str, values: &[&'static str]) -> Vec<(String, Str
     values.iter().map(said).collect()
 }
 
-fn choices(pairs: &[(String, String)]) -> Vec<Choice<'_>> {
-    pairs
-        .iter()
-        .map(|(value, label)| Choice::new(value, label))
-        .collect()
-}
-
 pub(super) fn items(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
     let t = page.t;
     let open = shown.case.is_open() && page.writes();
@@ -135,8 +128,8 @@ fn new_item(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup 
             (Field::new("name", &t.say("case-item-name")).error(wrong.of("name")).text(typed.text("name")))
             div class="grid-3" {
                 (Field::new("quantity", &t.say("case-item-quantity")).error(wrong.of("quantity")).input("number", typed.or("quantity", "1")))
-                (Field::new("item_reason", &t.say("case-item-reason")).error(wrong.of("item_reason")).select(&choices(&reasons), typed.text("item_reason")))
-                (Field::new("item_condition", &t.say("case-item-condition")).error(wrong.of("item_condition")).select(&choices(&conditions), typed.text("item_condition")))
+                (Field::new("item_reason", &t.say("case-item-reason")).error(wrong.of("item_reason")).select(&Choice::each(&reasons), typed.text("item_reason")))
+                (Field::new("item_condition", &t.say("case-item-condition")).error(wrong.of("item_condition")).select(&Choice::each(&conditions), typed.text("item_condition")))
             }
             div class="form-actions" { (Button::new(&t.say("case-add-item")).icon(Icon::Plus).submit()) }
         }
@@ -163,7 +156,7 @@ pub(super) fn diagnosis(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed
                 form class="form" method="post" action=(to(shown, "tried")) {
                     div class="grid-2" {
                         (Field::new("tried", &t.say("case-tried")).error(wrong.of("tried")).text(typed.text("tried")))
-                        (Field::new("outcome", &t.say("case-effect")).error(wrong.of("outcome")).select(&choices(&effects), typed.text("outcome")))
+                        (Field::new("outcome", &t.say("case-effect")).error(wrong.of("outcome")).select(&Choice::each(&effects), typed.text("outcome")))
                     }
                     div class="form-actions" { (Button::new(&t.say("case-tried-add")).icon(Icon::Plus).submit()) }
                 }
@@ -282,7 +275,7 @@ pub(super) fn other(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) ->
             details id="hand-over" open[wrong.of("to").is_some() || wrong.of("note").is_some()] {
                 summary { (t.say("case-hand-over")) }
                 form class="form" method="post" action=(to(shown, "hand-over")) {
-                    (Field::new("to", &t.say("case-hand-over-to")).error(wrong.of("to")).middling().select(&choices(&takers), typed.text("to")))
+                    (Field::new("to", &t.say("case-hand-over-to")).error(wrong.of("to")).middling().select(&Choice::each(&takers), typed.text("to")))
                     (Field::new("note", &t.say("case-hand-over-note")).hint(&t.say("case-hand-over-hint")).error(wrong.of("note")).textarea(2, typed.text("note")))
                     div class="form-actions" { (Button::new(&t.say("case-hand-over-do")).submit()) }
                 }
@@ -320,7 +313,7 @@ fn escalation(
         details id="escalate" open[wrong_here] {
             summary { (t.say("case-escalate")) }
             form class="form" method="post" action=(to(shown, "escalate")) {
-                (Field::new("person", &t.say("case-escalate-to")).error(wrong.of("person")).middling().select(&choices(&whom), typed.text("person")))
+                (Field::new("person", &t.say("case-escalate-to")).error(wrong.of("person")).middling().select(&Choice::each(&whom), typed.text("person")))
                 (Field::new("body", &t.say("case-escalate-body")).hint(&t.say("case-escalate-body-hint")).error(wrong.of("body")).text(typed.text("body")))
                 (Field::new("reason", &t.say("case-escalate-reason")).error(wrong.of("reason")).textarea(2, typed.text("reason")))
                 div class="form-actions" { (Button::new(&t.say("case-escalate-do")).submit()) }
@@ -350,7 +343,7 @@ fn refusal(page: &Page, shown: &Shown, wrong: &Wrong, typed: &Typed) -> Markup {
             summary { (t.say("case-refuse")) }
             form class="form" method="post" action=(to(shown, "refuse")) {
                 (Field::new("asked", &t.say("refusal-asked")).error(wrong.of("asked")).text(typed.text("asked")))
-                (Field::new("rule", &t.say("refusal-rule")).error(wrong.of("rule")).middling().select(&choices(&rules), typed.text("rule")))
+                (Field::new("rule", &t.say("refusal-rule")).error(wrong.of("rule")).middling().select(&Choice::each(&rules), typed.text("rule")))
                 (Field::new("instead", &t.say("refusal-instead")).hint(&t.say("refusal-instead-hint")).error(wrong.of("instead")).text(typed.text("instead")))
                 (Field::new("refusal_cost", &t.say("refusal-cost")).optional(&t.say("field-optional")).short().error(wrong.of("refusal_cost")).money(page.currency.sign(), typed.text("refusal_cost")))
                 div class="form-actions" { (Button::new(&t.say("refusal-do")).submit()) }

@@ -124,11 +124,7 @@ impl Choices {
 fn select(page: &Page, field: Field<'_>, all: Vec<(String, String)>, chosen: &str) -> Markup {
     let mut pairs = vec![(String::new(), page.t.say("contingency-any"))];
     pairs.extend(all);
-    let choices: Vec<Choice<'_>> = pairs
-        .iter()
-        .map(|(value, label)| Choice::new(value, label))
-        .collect();
-    field.select(&choices, chosen)
+    field.select(&Choice::each(&pairs), chosen)
 }
 
 pub(super) fn fields(page: &Page, choices: &Choices, typed: &Typed, wrong: &Wrong) -> Markup {

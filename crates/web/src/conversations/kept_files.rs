@@ -19,7 +19,7 @@ use maud::{Markup, html};
 
 use super::{
     pages::{self, TalkRead},
-    writing::Pressed,
+    pressed::Pressed,
 };
 use crate::{
     Page, Result, routes,

@@ -1,7 +1,7 @@
 //! The desk: the list of conversations, one of them, and what one does with it.
 //!
-//! `pages` shows, `acts` changes (one POST an act, named by its noun), `writing` keeps drafts and
-//! sends, `holding` says when the customer hears next, `linking` which others it has to do with, `bodies` serves what came from outside (HTML of mails, files) under policies of its own.
+//! `pages` shows, `acts` changes (one POST an act, named by its noun), `pressed` reads
+//! the composer, `writing` keeps drafts and sends, `holding` says when the customer hears next, `linking` which others it has to do with, `bodies` serves what came from outside (HTML of mails, files) under policies of its own.
 
 mod acts;
 mod bodies;
@@ -11,6 +11,7 @@ mod images;
 mod kept_files;
 mod linking;
 mod pages;
+mod pressed;
 pub(crate) mod snooze;
 mod starting;
 mod views;

@@ -1,5 +1,13 @@
 //! Writing: the draft that is saved while one types, the reply, the note.
 
+use std::ops::ControlFlow;
+
+use super::{
+    kept_files, pages,
+    pressed::{Pressed, Written, pressed},
+    views::{self, Promised},
+};
+use crate::{Error, Page, Result, due, flash::Flash, routes};
 use attent_core::{
     Actor, Error as CoreError,
     business::{Setting, settings},
@@ -8,9 +16,7 @@ use attent_core::{
         drafts::{self, DraftKind, Typed},
         participants,
     },
-    error::invalid,
-    files::Stored,
-    ids::{AttachmentId, ConversationId, DraftId, EntryId},
+    ids::{ConversationId, DraftId, EntryId},
     notices, promises,
 };
 use attent_db::{Millis, Tx};
@@ -20,48 +26,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use serde::Deserialize;
-
-use super::{
-    kept_files, pages,
-    snooze::until,
-    views::{self, Promised},
-};
-use crate::{Error, Page, Result, due, flash::Flash, routes};
-
-/// What the composer sends while it is written.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(super) struct Written {
-    to: Option<String>,
-    cc: Option<String>,
-    bcc: Option<String>,
-    #[serde(default)]
-    pub(super) body: String,
-    #[serde(default)]
-    seen: String,
-    /// Which drafts begun in conversations that are part of this one stand in the text.
-    #[serde(default)]
-    along: String,
-}
-
-impl Written {
-    pub(super) fn typed(&self) -> Typed {
-        Typed {
-            to: self.to.clone(),
-            cc: self.cc.clone(),
-            bcc: self.bcc.clone(),
-        }
-    }
-
-    pub(super) fn along(&self) -> Vec<DraftId> {
-        let ids = self.along.split_ascii_whitespace();
-        ids.filter_map(|id| id.parse().ok()).collect()
-    }
-
-    pub(super) fn seen(&self) -> EntryId {
-        EntryId(self.seen.parse().unwrap_or(0))
-    }
-}
 
 /// Saves the draft: 204, nothing to show.
 pub(super) async fn save(
@@ -117,104 +81,6 @@ fn draft_kind(page: &Page, word: &str) -> Result<DraftKind> {
     DraftKind::parse(word).ok_or_else(|| Error::page(page.t, CoreError::NotFound))
 }
 
-/// A composer as pressed, with its files.
-#[derive(Default)]
-pub(super) struct Pressed {
-    pub(super) written: Written,
-    then: String,
-    anyway: bool,
-    /// The draft is to be thrown away instead.
-    discard: bool,
-    /// A file of the draft is to be taken off instead.
-    detach: Option<AttachmentId>,
-    /// Somebody is to be put among the recipients instead.
-    add: Option<String>,
-    press: String,
-    promise: Promised,
-    pub(super) files: Vec<(String, String, Stored)>,
-}
-
-/// The most files of one press.
-const MOST_FILES: usize = 30;
-
-async fn pressed(page: &Page, mut form: Multipart) -> Result<Pressed> {
-    let wrong = |word| Error::page(page.t, invalid("files", word));
-    let mut pressed = Pressed::default();
-    while let Some(field) = form
-        .next_field()
-        .await
-        .map_err(|_| wrong("error-form-cut"))?
-    {
-        let name = field.name().unwrap_or("").to_owned();
-        if name == "files" {
-            let file = field.file_name().unwrap_or("").to_owned();
-            let kind = field
-                .content_type()
-                .unwrap_or("application/octet-stream")
-                .to_owned();
-            let bytes = field
-                .bytes()
-                .await
-                .map_err(|_| wrong("error-files-too-large"))?;
-            if file.is_empty() && bytes.is_empty() {
-                continue;
-            }
-            if pressed.files.len() >= MOST_FILES {
-                return Err(wrong("error-too-many-files"));
-            }
-            let shelf = page.site.shelf().clone();
-            let stored = tokio::task::spawn_blocking(move || shelf.put(&bytes))
-                .await
-                .map_err(|e| Error::page(page.t, CoreError::Internal(e.to_string())))?
-                .map_err(|e| Error::page(page.t, e))?;
-            pressed.files.push((file, kind, stored));
-            continue;
-        }
-        let text = field.text().await.map_err(|_| wrong("error-form-cut"))?;
-        match name.as_str() {
-            "to" => pressed.written.to = Some(text),
-            "cc" => pressed.written.cc = Some(text),
-            "bcc" => pressed.written.bcc = Some(text),
-            "body" => pressed.written.body = text.replace("\r\n", "\n"),
-            "seen" => pressed.written.seen = text,
-            "along" => pressed.written.along = text,
-            "then" => pressed.then = text,
-            "press" => pressed.press = text,
-            "promise_text" => pressed.promise.text = text,
-            "promise_due" => pressed.promise.due.text = text,
-            "promise_due_at" => pressed.promise.due.at = text.parse().ok().map(Millis),
-            "promise_due_shown" => pressed.promise.due.shown = text,
-            "anyway" => pressed.anyway = true,
-            "discard" => pressed.discard = true,
-            "detach" => pressed.detach = text.parse().ok(),
-            "add" => pressed.add = Some(text),
-            _ => {}
-        }
-    }
-    Ok(pressed)
-}
-
-impl Pressed {
-    fn then(&self, page: &Page) -> Result<Then> {
-        match self.then.as_str() {
-            "close" => Ok(Then::Close),
-            "stay-open" => Ok(Then::StayOpen),
-            "" | "wait" => Ok(Then::Wait),
-            choice => {
-                let now = page.format.zoned(page.now());
-                until(&now, choice.trim_start_matches("snooze-"))
-                    .map(Then::Snooze)
-                    .ok_or_else(|| Error::page(page.t, invalid("until", "error-no-such-time")))
-            }
-        }
-    }
-
-    /// One press of one person; the entry's place in it makes it this one.
-    fn press_key(&self, page: &Page, id: ConversationId) -> Option<String> {
-        (!self.press.is_empty()).then(|| format!("press:{}:{id}:{}", page.staff, self.press))
-    }
-}
-
 /// Whether it became part of another while this was written. Then the words stand there, and go to
 /// nobody before their writer saw who reads them there.
 async fn is_part(page: &Page, id: ConversationId) -> Result<bool> {
@@ -243,27 +109,38 @@ async fn keep(
     Ok(page.said(&there, word))
 }
 
+/// Does what was pressed in place of sending, or goes on with what is to be sent.
+async fn instead(
+    page: &Page,
+    id: ConversationId,
+    kind: DraftKind,
+    mut pressed: Pressed,
+) -> Result<ControlFlow<Response, Pressed>> {
+    let done = if pressed.discard {
+        throw_away(page, id, kind, pressed.written.along()).await
+    } else if pressed.adds() {
+        keep(page, id, kind, pressed, "said-recipient-added").await
+    } else if is_part(page, id).await? {
+        keep(page, id, kind, pressed, "said-goes-on").await
+    } else if let Some(file) = pressed.detach {
+        kept_files::take_off(page, id, kind, file, pressed).await
+    } else {
+        return Ok(ControlFlow::Continue(pressed));
+    };
+    done.map(ControlFlow::Break)
+}
+
 /// Sends a reply.
 pub(super) async fn reply(
     page: Page,
     Path(id): Path<ConversationId>,
     form: Multipart,
 ) -> Result<Response> {
-    let mut pressed = pressed(&page, form).await?;
-    if pressed.discard {
-        return throw_away(&page, id, DraftKind::Reply, pressed.written.along()).await;
-    }
-    if let Some(party) = &pressed.add {
-        let to = pressed.written.to.get_or_insert_default();
-        *to = format!("{}, {party}", to.trim_end_matches([',', ' ']));
-        return keep(&page, id, DraftKind::Reply, pressed, "said-recipient-added").await;
-    }
-    if is_part(&page, id).await? {
-        return keep(&page, id, DraftKind::Reply, pressed, "said-goes-on").await;
-    }
-    if let Some(file) = pressed.detach {
-        return kept_files::take_off(&page, id, DraftKind::Reply, file, pressed).await;
-    }
+    let pressed = pressed(&page, form).await?;
+    let pressed = match instead(&page, id, DraftKind::Reply, pressed).await? {
+        ControlFlow::Continue(pressed) => pressed,
+        ControlFlow::Break(done) => return Ok(done),
+    };
     let mut then = pressed.then(&page)?;
     let promised = match promised(&page, &pressed.promise) {
         Ok(promised) => promised,
@@ -417,15 +294,10 @@ pub(super) async fn note(
     form: Multipart,
 ) -> Result<Response> {
     let pressed = pressed(&page, form).await?;
-    if pressed.discard {
-        return throw_away(&page, id, DraftKind::Note, pressed.written.along()).await;
-    }
-    if is_part(&page, id).await? {
-        return keep(&page, id, DraftKind::Note, pressed, "said-goes-on").await;
-    }
-    if let Some(file) = pressed.detach {
-        return kept_files::take_off(&page, id, DraftKind::Note, file, pressed).await;
-    }
+    let pressed = match instead(&page, id, DraftKind::Note, pressed).await? {
+        ControlFlow::Continue(pressed) => pressed,
+        ControlFlow::Break(done) => return Ok(done),
+    };
     let (written, files) = (pressed.written.clone(), pressed.files);
     let noted = page
         .write(move |tx, actor| {

@@ -77,7 +77,7 @@ fn form(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> Mark
             @for (name, value) in [("customer", &typed.customer), ("conversation", &typed.conversation), ("press", &typed.press)] {
                 input type="hidden" name=(name) value=(value);
             }
-            (Field::new("kind", &t.say("gestures-what")).error(kind.as_deref()).radios(Layout::Tiles, &typed::choices(&kinds), &typed.kind))
+            (Field::new("kind", &t.say("gestures-what")).error(kind.as_deref()).radios(Layout::Tiles, &ui::Choice::each(&kinds), &typed.kind))
             (amounts(page, shown, typed, errors))
             (purposes(page, shown, typed, purpose.as_deref()))
             (Field::new("delivered", &t.say("gestures-delivered")).checkbox(typed.delivered.is_some()))
@@ -87,7 +87,7 @@ fn form(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> Mark
                 (typed::beyond(page, check, &typed.why, &typed.within, why.as_deref()))
             }
             p class="soft small" { (t.say("gestures-more")) }
-            (Field::new("occasion", &t.say("gestures-occasion")).middling().select(&typed::choices(&occasions), &typed.occasion))
+            (Field::new("occasion", &t.say("gestures-occasion")).middling().select(&ui::Choice::each(&occasions), &typed.occasion))
             (Field::new("story", &t.say("gestures-story")).optional(&t.say("field-optional")).hint(&t.say("gestures-story-hint"))
                 .error(story.as_deref()).textarea(2, &typed.story))
         }

@@ -62,14 +62,6 @@ pub(crate) fn occasions(page: &Page, purpose: Purpose) -> Vec<(&'static str, Str
         .collect()
 }
 
-/// Choices from ready words.
-pub(crate) fn choices<'a>(words: &'a [(&'a str, String)]) -> Vec<Choice<'a>> {
-    words
-        .iter()
-        .map(|(value, label)| Choice::new(value, label))
-        .collect()
-}
-
 /// What is beyond the giver's authority, what is left, and the question that may be asked instead.
 pub(crate) fn beyond(
     page: &Page,
@@ -92,7 +84,7 @@ pub(crate) fn beyond(
         }))
         div class="panel" {
             (Field::new("why", &t.say("approval-why")).hint(&t.say("approval-why-hint")).error(wrong).textarea(2, why))
-            (Field::new("within", &t.say("approval-within")).radios(Layout::Cards, &self::choices(&choices), within))
+            (Field::new("within", &t.say("approval-within")).radios(Layout::Cards, &Choice::each(&choices), within))
             div class="form-actions" { (Button::new(&t.say("approval-ask")).icon(ui::Icon::ShieldCheck).named("ask", "on").submit()) }
         }
     }

@@ -267,11 +267,7 @@ fn acts(t: T, topic: Topic) -> Vec<(String, String)> {
 }
 
 fn select(field: Field<'_>, all: &[(String, String)], chosen: &str) -> Markup {
-    let choices: Vec<Choice<'_>> = all
-        .iter()
-        .map(|(value, label)| Choice::new(value, label))
-        .collect();
-    field.select(&choices, chosen)
+    field.select(&Choice::each(all), chosen)
 }
 
 /// Several customers fit the words: which one?

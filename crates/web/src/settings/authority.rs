@@ -214,7 +214,7 @@ fn form(page: &Page, typed: &Typed, address: &str, wrong: &Wrong) -> Markup {
                 (Field::new("per_customer", &t.say("authority-per-customer")).required().hint(&t.say("authority-per-customer-hint"))
                     .error(wrong.of("per_customer")).money(page.currency.sign(), &typed.per_customer))
             }
-            (Field::new("kinds", &t.say("authority-kinds")).checkboxes(Layout::Tiles, &typed::choices(&kinds), &chosen))
+            (Field::new("kinds", &t.say("authority-kinds")).checkboxes(Layout::Tiles, &ui::Choice::each(&kinds), &chosen))
             div class="grid-2" {
                 (Field::new("starts_at", &t.say("authority-starts")).optional(&optional).error(wrong.of("starts_at")).input("date", &typed.starts))
                 (Field::new("ends_at", &t.say("authority-ends")).optional(&optional).error(wrong.of("ends_at")).input("date", &typed.ends))

@@ -11,7 +11,6 @@ use super::budgets::{self, Asked, Shown};
 use crate::{
     Page,
     forms::Wrong,
-    gestures::typed,
     routes,
     ui::{self, Button, Column, Field, table},
 };
@@ -42,7 +41,7 @@ fn plan(page: &Page, shown: &Shown, asked: &Asked, wrong: &Wrong) -> Markup {
             form class="form" action="/settings/budgets" {
                 div class="grid-3" {
                     (Field::new("year", &t.say("budgets-year")).error(wrong.of("year")).input("number", &year))
-                    (Field::new("purpose", &t.say("gestures-purpose")).select(&typed::choices(&purposes), asked.purpose().as_str()))
+                    (Field::new("purpose", &t.say("gestures-purpose")).select(&ui::Choice::each(&purposes), asked.purpose().as_str()))
                     (Field::new("amount", &t.say("budgets-amount")).error(wrong.of("amount")).money(page.currency.sign(), asked.amount.as_deref().unwrap_or("")))
                 }
                 div class="form-actions" { (Button::new(&t.say("budgets-plan-do")).submit()) }

@@ -26,6 +26,12 @@ impl<'a> Choice<'a> {
         }
     }
 
+    /// Each of these values with its label.
+    pub fn each<V: AsRef<str>, L: AsRef<str>>(pairs: &'a [(V, L)]) -> Vec<Self> {
+        let one = |(value, label): &'a (V, L)| Choice::new(value.as_ref(), label.as_ref());
+        pairs.iter().map(one).collect()
+    }
+
     pub const fn hint(self, hint: &'a str) -> Self {
         Choice {
             hint: Some(hint),

@@ -69,7 +69,7 @@ fn form(page: &Page, shown: &Shown, typed: &Typed, errors: &FieldErrors) -> Mark
                 (Field::new("amount", &t.say("voucher-value")).error(amount.as_deref()).required().short().first().money(page.currency.sign(), &typed.amount))
                 (Field::new("expires", &t.say("voucher-expires")).error(expires.as_deref()).required().short().input("date", &typed.expires))
             }
-            (Field::new("occasion", &t.say("gestures-occasion")).middling().select(&typed::choices(&occasions), &typed.occasion))
+            (Field::new("occasion", &t.say("gestures-occasion")).middling().select(&ui::Choice::each(&occasions), &typed.occasion))
             (Field::new("story", &t.say("gestures-story")).optional(&t.say("field-optional")).error(story.as_deref()).textarea(2, &typed.story))
             div class="form-actions" { (Button::main(&t.say("voucher-issue-do")).icon(Icon::Ticket).submit()) }
             @if let Some(check) = shown.check.as_ref().filter(|check| !check.beyond.is_empty()) {

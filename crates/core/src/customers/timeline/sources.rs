@@ -29,15 +29,10 @@ impl Ask<'_> {
     }
 
     /// The same, and the condition that keeps what is sealed out.
-    pub(super) fn params_within_reach(&self) -> (Vec<Value>, &'static str) {
+    pub(super) fn params_within_reach(&self) -> (Vec<Value>, String) {
         let mut params = self.params();
-        match self.actor.reach_list() {
-            Some(reach) => {
-                params.push(reach);
-                (params, "AND c.sealed_team IN ($6)")
-            }
-            None => (params, ""),
-        }
+        let within_reach = self.actor.within_reach(&mut params);
+        (params, within_reach)
     }
 }
 

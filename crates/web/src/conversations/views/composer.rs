@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use super::super::{
     holding, kept_files,
     pages::{self, TalkRead},
-    writing::Written,
+    pressed::Written,
 };
 use crate::{
     Page,

@@ -18,6 +18,14 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
     let t = page.t;
     let customer = &talk.customer;
     let href = routes::customer(customer.id);
+    if let Some(at) = customer.erased_at {
+        let at = page.format.date(at);
+        let about = t.say_with("customer-erased-at", &[("date", at.into())]);
+        return desk::pane_customer(
+            &t.word("talk-customer"),
+            pieces::greet(&t.word("customer-erased"), &href, "", &about),
+        );
+    }
     let say = match (customer.say_it.as_str(), customer.form_of_address.as_str()) {
         ("", "") => String::new(),
         (say, "") => t.say_with("customer-say", &[("say", say.into())]),
@@ -76,14 +84,6 @@ pub fn pane(page: &Page, talk: &TalkRead) -> Markup {
         .iter()
         .filter_map(|moment| told(page, talk, moment))
         .collect();
-    if let Some(at) = customer.erased_at {
-        let at = page.format.date(at);
-        let about = t.say_with("customer-erased-at", &[("date", at.into())]);
-        return desk::pane_customer(
-            &t.say("talk-customer"),
-            pieces::greet(&t.say("customer-erased"), &href, "", &about),
-        );
-    }
     desk::pane_customer(
         &t.word("talk-customer"),
         html! {
